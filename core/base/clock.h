@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace amparo {
+
+/// What time it is, handed in from outside so that a test can choose it. Thread: any.
+class Clock {
+public:
+    virtual ~Clock() = default;
+
+    virtual QDateTime utcNow() const = 0;
+
+    /// Never goes back and knows no wall clock; only differences mean anything.
+    virtual std::chrono::milliseconds monotonic() const = 0;
+
+    /// The post's local date.
+    QDate today() const { return utcNow().toLocalTime().date(); }
+};
+
+/// The computer's own clock.
+const Clock &systemClock();
+
+}  // namespace amparo

@@ -1,0 +1,27 @@
+#include "base/translated.h"
+
+namespace amparo {
+
+namespace {
+
+QString primarySubtag(const QString &language)
+{
+    return language.section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0);
+}
+
+}  // namespace
+
+QString Translated::in(const QString &language) const
+{
+    if (const auto exact = byLanguage.constFind(language); exact != byLanguage.cend())
+        return *exact;
+    for (const QString &wanted : {primarySubtag(language), QStringLiteral("en")}) {
+        for (auto it = byLanguage.cbegin(); it != byLanguage.cend(); ++it) {
+            if (primarySubtag(it.key()) == wanted)
+                return it.value();
+        }
+    }
+    return byLanguage.isEmpty() ? QString() : byLanguage.first();
+}
+
+}  // namespace amparo

@@ -1,0 +1,4 @@
+#pragma once
+
+#include "base/precompiled.h"
+#include "support/catch.h"
