@@ -30,7 +30,9 @@ bool matchesGolden(const QString &name, const QByteArray &bytes)
     }
     const QByteArray expected = file.readAll();
     if (expected != bytes)
-        UNSCOPED_INFO("expected (" << path.toStdString() << "):\n" << expected.toStdString() << "\nfound:\n" << bytes.toStdString());
+        UNSCOPED_INFO("expected (" << path.toStdString() << "):\n"
+                                   << expected.toStdString() << "\nfound:\n"
+                                   << bytes.toStdString());
     return expected == bytes;
 }
 
