@@ -1,0 +1,66 @@
+#include "crypto/digest.h"
+
+#include "crypto/sodium.h"
+
+namespace amparo::crypto {
+
+static_assert(digestSize == crypto_generichash_BYTES);
+
+namespace {
+
+const unsigned char *unsignedData(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+
+unsigned char *unsignedData(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
+
+}  // namespace
+
+struct Digest::State {
+    crypto_generichash_state state;
+};
+
+Digest::Digest() : m_state(std::make_unique<State>())
+{
+    ensureSodium();
+    crypto_generichash_init(&m_state->state, nullptr, 0, digestSize);
+}
+
+Digest::~Digest() = default;
+
+void Digest::add(QByteArrayView bytes)
+{
+    crypto_generichash_update(&m_state->state, unsignedData(bytes), std::size_t(bytes.size()));
+}
+
+QByteArray Digest::result()
+{
+    QByteArray hash(digestSize, '\0');
+    crypto_generichash_final(&m_state->state, unsignedData(hash), digestSize);
+    return hash;
+}
+
+QByteArray digest(QByteArrayView bytes)
+{
+    Digest digest;
+    digest.add(bytes);
+    return digest.result();
+}
+
+QByteArray keyedDigest(const SecretBytes &key, QByteArrayView bytes)
+{
+    Q_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN && key.size() <= crypto_generichash_KEYBYTES_MAX);
+    QByteArray hash(digestSize, '\0');
+    crypto_generichash(unsignedData(hash), digestSize, unsignedData(bytes), std::size_t(bytes.size()),
+                       key.bytes().data(), key.size());
+    return hash;
+}
+
+bool equalInConstantTime(QByteArrayView left, QByteArrayView right)
+{
+    return left.size() == right.size() &&
+           sodium_memcmp(left.data(), right.data(), std::size_t(left.size())) == 0;
+}
+
+}  // namespace amparo::crypto
