@@ -1,0 +1,122 @@
+#pragma once
+
+#include "base/result.h"
+#include "xpath/environment.h"
+#include "xpath/value.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace amparo::xpath {
+
+struct Program;
+
+/// Where names in an expression belong.
+struct Namespaces {
+    enum class Unprefixed {
+        NoNamespace,   ///< as XPath 1.0 has it
+        AnyNamespace,  ///< as ODK's clients do: `/data/a` finds `a` in whatever default namespace the form
+                       ///< has
+    };
+    QHash<QString, QString> uriByPrefix = {};
+    Unprefixed unprefixed = Unprefixed::NoNamespace;
+};
+
+struct SyntaxError {
+    QString message;         ///< English sentence, names what is wrong and, where it can, what may be meant
+    qsizetype position = 0;  ///< character of the expression, from 0
+
+    bool operator==(const SyntaxError &) const = default;
+};
+
+/// One place that an expression reads, as steps from where it starts. Paths inside predicates are told from
+/// the same start as the path around them: `/d/r[x = ../y]/z` reads `/d/r/z`, `/d/r/x` and `/d/r/../y`.
+struct Reference {
+    enum class Start {
+        Document,  ///< `/…`: the primary instance
+        Context,   ///< relative, or `current()/…`: the node at which the expression is evaluated
+        Instance,  ///< `instance('id')/…`, `pulldata('id', …)`
+    };
+    struct Step {
+        enum class Axis { Child, Attribute, Self, Parent, Descendant, Other };
+        Axis axis = Axis::Child;  ///< Descendant: itself or anything below (`//`); Other: anywhere
+        QString name;             ///< local name; empty: any
+        QString namespaceUri;     ///< empty: none, or any, as Namespaces::unprefixed said
+        bool isFiltered = false;  ///< has a predicate
+
+        bool operator==(const Step &) const = default;
+    };
+
+    Start start = Start::Document;
+    QString instanceId;  ///< empty for another start, and where only evaluation tells which instance
+    QList<Step> steps;
+    bool readsPosition = false;  ///< argument of `position()`: place among siblings, not content
+
+    bool operator==(const Reference &) const = default;
+};
+
+/// Where and with what an expression is evaluated.
+struct EvaluationContext {
+    Node node;
+    const Environment *environment = nullptr;  ///< nullptr: the plain Environment
+    const Document *primary = nullptr;         ///< where `/…` starts; nullptr: the document of `node`
+    qsizetype position = 1;                    ///< context position and size (XPath 1.0, section 1)
+    qsizetype size = 1;
+
+    /// ODK's clients read `/data/repeat/x`, evaluated inside one instance of that repeat, as the `x` of the
+    /// same instance. With this set, each step of an absolute path but its last, that has no predicate and
+    /// leads to an ancestor of `node`, leads to that ancestor alone.
+    bool staysInRepeat = false;
+
+    qint64 maximumSteps = 50'000'000;  ///< nodes visited and calls made, before evaluation is given up
+};
+
+/// A compiled expression: XPath 1.0 with the functions of the ODK XForms specification.
+///
+/// Immutable, cheap to copy. Thread: any; evaluation uses the documents, which belong to one thread at a
+/// time.
+class Expression {
+public:
+    /// Unknown functions, wrong numbers of arguments, undeclared prefixes and variables are refused here.
+    [[nodiscard]] static tl::expected<Expression, SyntaxError> compile(QStringView text,
+                                                                       const Namespaces &names = {});
+
+    QString text() const;
+
+    /// InvalidInput: the expression asks what the data cannot answer (no such instance, a node-set where
+    /// there is none, too many steps); the detail says which call, never the data.
+    [[nodiscard]] Result<Value> evaluate(const EvaluationContext &context) const;
+
+    // The same, already converted, without building what is not asked for.
+    [[nodiscard]] Result<QString> evaluateString(const EvaluationContext &context) const;
+    [[nodiscard]] Result<double> evaluateNumber(const EvaluationContext &context) const;
+    [[nodiscard]] Result<bool> evaluateBoolean(const EvaluationContext &context) const;
+    /// InvalidInput also where the expression yields no node-set.
+    [[nodiscard]] Result<NodeSet> evaluateNodes(const EvaluationContext &context) const;
+
+    /// Every place it reads, each once, in the order of the text. What `once()` reads of its own node is not
+    /// one.
+    const QList<Reference> &references() const;
+
+    /// Where it is nothing but a location path (`/d/a`, `../b`, `instance('x')/root/item`): that path.
+    std::optional<Reference> asPath() const;
+
+    bool isConstant() const;  ///< reads no node and no outside: always the same value
+    bool
+    isVolatile() const;  ///< two evaluations may differ though no data changed: now(), random(), uuid() …
+    bool dependsOnLanguage() const;  ///< jr:itext(), jr:choice-name(), format-date() with names
+    bool readsOwnValue() const;      ///< once()
+
+private:
+    explicit Expression(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
+
+    std::shared_ptr<const Program> m_program;
+};
+
+/// Names of all functions, sorted, for messages and documentation.
+QStringList functionNames();
+
+}  // namespace amparo::xpath
