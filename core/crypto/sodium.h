@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <sodium.h>
 
 namespace amparo::crypto {

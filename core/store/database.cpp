@@ -1,0 +1,342 @@
+#include "store/database.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+
+// SQLite3 Multiple Ciphers declares these only for C sources that are built with it.
+extern "C" {
+int sqlite3_key_v2(sqlite3 *db, const char *schema, const void *key, int size);
+int sqlite3mc_cipher_index(const char *name);
+int sqlite3mc_config(sqlite3 *db, const char *parameter, int value);
+}
+
+namespace amparo::store {
+
+namespace {
+
+constexpr qint64 applicationId = 0x414D5052;  // "AMPR", in the file's header
+
+// WAL with synchronous=FULL: a commit has reached the disk. Exclusive: no shared memory file, no second
+// program.
+constexpr const char *settings = "PRAGMA locking_mode=EXCLUSIVE;"
+                                 "PRAGMA journal_mode=WAL;"
+                                 "PRAGMA synchronous=FULL;"
+                                 "PRAGMA foreign_keys=ON;"
+                                 "PRAGMA secure_delete=ON;"
+                                 "PRAGMA cell_size_check=ON;"
+                                 "PRAGMA temp_store=MEMORY;"
+                                 "PRAGMA journal_size_limit=16777216;"
+                                 "PRAGMA cache_size=-16000;";
+
+ErrorCode meaning(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return ErrorCode::ReadOnly;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+        return ErrorCode::Corrupt;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::Locked;
+    case SQLITE_CONSTRAINT:
+        return ErrorCode::Conflict;
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Cancelled;
+    default:
+        return ErrorCode::Unavailable;
+    }
+}
+
+QString timeText(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+
+}  // namespace
+
+bool Row::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+
+void Row::read(int column, QString &value) const
+{
+    if (sqlite3_column_type(m_statement, column) != SQLITE_TEXT)
+        return markMalformed();
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    value = QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+void Row::read(int column, QByteArray &value) const
+{
+    if (sqlite3_column_type(m_statement, column) != SQLITE_BLOB)
+        return markMalformed();
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    value = QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+void Row::read(int column, qint64 &value) const
+{
+    if (sqlite3_column_type(m_statement, column) != SQLITE_INTEGER)
+        return markMalformed();
+    value = sqlite3_column_int64(m_statement, column);
+}
+
+void Row::read(int column, int &value) const
+{
+    const auto wide = get<qint64>(column);
+    value = int(wide);
+    if (value != wide)
+        markMalformed();
+}
+
+void Row::read(int column, bool &value) const
+{
+    const auto number = get<qint64>(column);
+    value = number == 1;
+    if (number != 0 && number != 1)
+        markMalformed();
+}
+
+void Row::read(int column, double &value) const
+{
+    const int type = sqlite3_column_type(m_statement, column);
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER)
+        return markMalformed();
+    value = sqlite3_column_double(m_statement, column);
+}
+
+void Row::read(int column, QDateTime &value) const
+{
+    value = QDateTime::fromString(get<QString>(column), Qt::ISODateWithMs);
+    if (!value.isValid() || value.timeSpec() != Qt::UTC)
+        markMalformed();
+}
+
+void Row::read(int column, QDate &value) const
+{
+    value = QDate::fromString(get<QString>(column), Qt::ISODate);
+    if (!value.isValid())
+        markMalformed();
+}
+
+void Row::read(int column, QUuid &value) const
+{
+    value = QUuid::fromRfc4122(get<QByteArray>(column));
+    if (value.isNull())
+        markMalformed();
+}
+
+Statement::Statement(Database &database, std::string sql, sqlite3_stmt *handle)
+    : m_database(&database), m_sql(std::move(sql)), m_handle(handle)
+{}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_database(other.m_database),
+      m_sql(std::move(other.m_sql)),
+      m_handle(std::exchange(other.m_handle, nullptr)),
+      m_bindOutcome(other.m_bindOutcome)
+{}
+
+Statement::~Statement()
+{
+    if (m_handle != nullptr)
+        m_database->giveBack(std::move(m_sql), m_handle);
+}
+
+void Statement::bind(int index, const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    m_bindOutcome |= sqlite3_bind_text64(m_handle, index, utf8.constData(), sqlite3_uint64(utf8.size()),
+                                         SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void Statement::bind(int index, const QByteArray &value)
+{
+    m_bindOutcome |= sqlite3_bind_blob64(m_handle, index, value.constData(), sqlite3_uint64(value.size()),
+                                         SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int index, qint64 value) { m_bindOutcome |= sqlite3_bind_int64(m_handle, index, value); }
+void Statement::bind(int index, double value)
+{
+    m_bindOutcome |= sqlite3_bind_double(m_handle, index, value);
+}
+void Statement::bind(int index, const QDateTime &value) { bind(index, timeText(value)); }
+void Statement::bind(int index, QDate value) { bind(index, value.toString(Qt::ISODate)); }
+void Statement::bind(int index, const QUuid &value) { bind(index, value.toRfc4122()); }
+void Statement::bind(int index, std::nullopt_t) { m_bindOutcome |= sqlite3_bind_null(m_handle, index); }
+
+Result<bool> Statement::step()
+{
+    const int code = m_bindOutcome == SQLITE_OK ? sqlite3_step(m_handle) : m_bindOutcome;
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return code == SQLITE_ROW;
+    return tl::make_unexpected(m_database->error(code, m_sql));
+}
+
+Error Statement::malformed() const
+{
+    return {ErrorCode::Corrupt,
+            QStringLiteral("a stored value has no such form, in: %1").arg(QString::fromStdString(m_sql))};
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const crypto::SecretBytes &key,
+                                                 Mode mode)
+{
+    const bool exists = QFile::exists(path);
+    if (mode == Mode::Create && exists)
+        return failure(ErrorCode::Conflict, QStringLiteral("there is a store already"));
+    if (mode == Mode::Existing && !exists)
+        return failure(ErrorCode::NotFound, QStringLiteral("there is no store file"));
+
+    const int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    if (handle == nullptr)
+        qBadAlloc();
+    std::unique_ptr<Database> database(new Database(handle));
+    if (opened != SQLITE_OK)
+        return tl::make_unexpected(database->error(opened, "open"));
+    if (const auto configured = database->configure(key, mode); !configured)
+        return tl::make_unexpected(configured.error());
+    return database;
+}
+
+Result<> Database::configure(const crypto::SecretBytes &key, Mode mode)
+{
+    // "raw:" says that the bytes are the key itself, not a passphrase to derive one from.
+    static constexpr char prefix[] = {'r', 'a', 'w', ':'};
+    crypto::SecretBytes raw(sizeof prefix + key.size());
+    std::memcpy(raw.bytes().data(), prefix, sizeof prefix);
+    std::ranges::copy(key.bytes(), raw.bytes().begin() + sizeof prefix);
+
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("chacha20"));
+    const int keyed = sqlite3_key_v2(m_handle, "main", raw.bytes().data(), int(raw.size()));
+    if (keyed != SQLITE_OK)
+        return tl::make_unexpected(error(keyed, "key"));
+    if (const auto set = execute(settings); !set)
+        return set;
+
+    if (mode == Mode::Create)
+        return execute("PRAGMA application_id=" + QByteArray::number(applicationId));
+    const auto found = value<qint64>("PRAGMA application_id");
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (*found != applicationId)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the file is no store of Amparo"));
+    return {};
+}
+
+Database::~Database()
+{
+    for (const auto &[sql, statement] : m_idle)
+        sqlite3_finalize(statement);
+    sqlite3_close(m_handle);
+}
+
+Result<Statement> Database::prepare(const char *sql)
+{
+    std::string text(sql);
+    if (auto idle = m_idle.extract(text))
+        return Statement(*this, std::move(text), idle.mapped());
+    sqlite3_stmt *handle = nullptr;
+    const int code =
+        sqlite3_prepare_v3(m_handle, sql, int(text.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    if (code != SQLITE_OK)
+        return tl::make_unexpected(error(code, text));
+    return Statement(*this, std::move(text), handle);
+}
+
+void Database::giveBack(std::string sql, sqlite3_stmt *handle)
+{
+    sqlite3_reset(handle);
+    sqlite3_clear_bindings(handle);
+    m_idle.emplace(std::move(sql), handle);
+}
+
+Result<> Database::execute(const QByteArray &script)
+{
+    const char *rest = script.constData();
+    while (*rest != '\0') {
+        sqlite3_stmt *statement = nullptr;
+        const char *const start = rest;
+        int code = sqlite3_prepare_v2(m_handle, start, -1, &statement, &rest);
+        while (code == SQLITE_OK && statement != nullptr) {
+            code = sqlite3_step(statement);
+            code = code == SQLITE_ROW ? SQLITE_OK : code;
+        }
+        sqlite3_finalize(statement);
+        if (code != SQLITE_OK && code != SQLITE_DONE)
+            return tl::make_unexpected(error(code, std::string(start, rest)));
+    }
+    return {};
+}
+
+bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
+
+Result<> Database::checkIntegrity(Check check)
+{
+    const char *sql = check == Check::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)";
+    const auto verdict = value<QString>(sql);
+    if (!verdict)
+        return tl::make_unexpected(verdict.error());
+    if (*verdict != QLatin1StringView("ok"))
+        return failure(ErrorCode::Corrupt, *verdict);
+    if (check == Check::Quick)
+        return {};
+    const auto orphan = first("PRAGMA foreign_key_check", [](const Row &row) { return row.get<QString>(0); });
+    if (!orphan)
+        return tl::make_unexpected(orphan.error());
+    if (orphan->has_value())
+        return failure(ErrorCode::Corrupt, QStringLiteral("a row of %1 refers to nothing").arg(**orphan));
+    return {};
+}
+
+Error Database::error(int code, const std::string &sql) const
+{
+    // SQLite's own message only where it names the schema: elsewhere it may quote what was bound.
+    const bool namesSchema = (code & 0xff) == SQLITE_CONSTRAINT;
+    const char *message = namesSchema ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
+    return {meaning(code),
+            QStringLiteral("SQLite %1 (%2) in: %3")
+                .arg(QString::number(code), QString::fromUtf8(message), QString::fromStdString(sql))};
+}
+
+qint64 Database::changedRows() const { return sqlite3_changes64(m_handle); }
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    Q_ASSERT(!database.isInTransaction());
+    const auto begun = database.run("BEGIN IMMEDIATE");
+    if (!begun)
+        return tl::make_unexpected(begun.error());
+    return Transaction(database);
+}
+
+Result<> Transaction::commit()
+{
+    const auto committed = m_database->run("COMMIT");
+    if (!committed)
+        return tl::make_unexpected(committed.error());  // the destructor rolls back what still stands
+    m_database = nullptr;
+    return {};
+}
+
+Transaction::~Transaction()
+{
+    // SQLite itself has rolled back already after some errors, a full disk among them.
+    if (m_database == nullptr || !m_database->isInTransaction())
+        return;
+    if (const auto rolledBack = m_database->run("ROLLBACK"); !rolledBack)
+        qCritical("amparo.store: rollback failed: %s", qUtf8Printable(rolledBack.error().detail));
+}
+
+}  // namespace amparo::store

@@ -1,0 +1,274 @@
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "crypto/secret.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace amparo::store {
+
+class Database;
+
+/// The row that a statement stands on. Columns count from 0.
+///
+/// A value that does not fit the type asked for (a time that is none, NULL without `optional`) reads as the
+/// default and makes the whole query fail as Corrupt.
+class Row {
+public:
+    explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
+
+    template <class T> T get(int column) const
+    {
+        T value{};
+        read(column, value);
+        return value;
+    }
+
+    bool isMalformed() const { return m_malformed; }
+
+    /// For readers that find a value which the schema does not allow.
+    void markMalformed() const { m_malformed = true; }
+
+private:
+    bool isNull(int column) const;
+    void read(int column, QString &value) const;
+    void read(int column, QByteArray &value) const;
+    void read(int column, qint64 &value) const;
+    void read(int column, int &value) const;
+    void read(int column, bool &value) const;
+    void read(int column, double &value) const;
+    void read(int column, QDateTime &value) const;
+    void read(int column, QDate &value) const;
+    void read(int column, QUuid &value) const;
+
+    template <class Tag> void read(int column, Id<Tag> &value) const { value = Id<Tag>(get<QUuid>(column)); }
+
+    template <class T> void read(int column, std::optional<T> &value) const
+    {
+        if (!isNull(column))
+            value = get<T>(column);
+    }
+
+    sqlite3_stmt *m_statement;
+    mutable bool m_malformed = false;
+};
+
+/// One prepared statement, borrowed from the database's cache until it is destroyed. Thread: the database's.
+class Statement {
+public:
+    Statement(Database &database, std::string sql, sqlite3_stmt *handle);
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&) = delete;
+
+    /// Binds to the parameters in order, from the first. Times are kept as ISO 8601 in UTC with milliseconds,
+    /// ids as the 16 bytes of RFC 4122, nullopt as NULL.
+    template <class... Values> void bindAll(const Values &...values)
+    {
+        int index = 0;
+        (bind(++index, values), ...);
+    }
+
+    void bind(int index, const QString &value);
+    void bind(int index, const QByteArray &value);
+    void bind(int index, qint64 value);
+    void bind(int index, int value) { bind(index, qint64(value)); }
+    void bind(int index, bool value) { bind(index, qint64(value)); }
+    void bind(int index, double value);
+    void bind(int index, const QDateTime &value);
+    void bind(int index, QDate value);
+    void bind(int index, const QUuid &value);
+    void bind(int index, std::nullopt_t);
+    template <class T> void bind(int index, const T *) = delete;  // it would become a bool
+
+    template <class Tag> void bind(int index, const Id<Tag> &value) { bind(index, value.value()); }
+
+    template <class T> void bind(int index, const std::optional<T> &value)
+    {
+        value ? bind(index, *value) : bind(index, std::nullopt);
+    }
+
+    /// True: there is a row to read. False: done.
+    [[nodiscard]] Result<bool> step();
+    Row row() const { return Row(m_handle); }
+
+    Error malformed() const;
+
+private:
+    Database *m_database;
+    std::string m_sql;
+    sqlite3_stmt *m_handle;
+    int m_bindOutcome = 0;
+};
+
+/// One encrypted SQLite file and the one connection to it: pages are sealed with ChaCha20-Poly1305, in the
+/// write-ahead log as well. No other program can open the file meanwhile.
+///
+/// Errors name SQLite's code and the statement, never a bound value: Locked (another connection), Corrupt (a
+/// page does not verify, or the key is wrong), DiskFull, ReadOnly, Conflict (a constraint or a trigger
+/// refused), Unavailable. Thread: the one that uses it first, and one at a time.
+class Database {
+public:
+    enum class Mode { Create, Existing };
+
+    /// `key` has 32 bytes and is used as it is. Create fails with Conflict if there is a file, Existing with
+    /// NotFound if there is none: a missing or damaged store is never made anew.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path,
+                                                                const crypto::SecretBytes &key, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// The statement for `sql`, prepared once.
+    [[nodiscard]] Result<Statement> prepare(const char *sql);
+
+    /// Runs a script of statements without parameters.
+    [[nodiscard]] Result<> execute(const QByteArray &script);
+
+    /// Runs one statement; answers how many rows it changed.
+    template <class... Values> [[nodiscard]] Result<qint64> run(const char *sql, const Values &...values);
+
+    /// Every row of a query, each read by `read(const Row &)`.
+    template <class Read, class... Values>
+    [[nodiscard]] auto all(const char *sql, Read read, const Values &...values)
+        -> Result<QList<std::invoke_result_t<Read, const Row &>>>;
+
+    /// The first row of a query, if there is one.
+    template <class Read, class... Values>
+    [[nodiscard]] auto first(const char *sql, Read read, const Values &...values)
+        -> Result<std::optional<std::invoke_result_t<Read, const Row &>>>;
+
+    /// The only column of a query's only row, for instance a count.
+    template <class T, class... Values>
+    [[nodiscard]] Result<T> value(const char *sql, const Values &...values);
+
+    bool isInTransaction() const;
+
+    /// Corrupt: pages do not verify or indexes do not fit their tables. Quick leaves out the latter.
+    enum class Check { Quick, Full };
+    [[nodiscard]] Result<> checkIntegrity(Check check);
+
+private:
+    friend class Statement;
+
+    explicit Database(sqlite3 *handle) : m_handle(handle) {}
+    Result<> configure(const crypto::SecretBytes &key, Mode mode);
+    void giveBack(std::string sql, sqlite3_stmt *handle);
+    Error error(int code, const std::string &sql) const;
+    qint64 changedRows() const;
+
+    sqlite3 *m_handle;
+    std::unordered_multimap<std::string, sqlite3_stmt *> m_idle;
+};
+
+/// A transaction as a scope: whatever commit() has not made durable is rolled back at its end. It takes the
+/// write lock at once, so that nothing fails half-way for want of it. Transactions do not nest.
+class Transaction {
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+
+    /// After success the changes are on the disk.
+    [[nodiscard]] Result<> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+
+    Database *m_database;
+};
+
+/// Runs `work(database)`, which answers a Result, in a transaction that is committed only if it succeeds.
+template <class Work>
+[[nodiscard]] auto inTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    auto outcome = work();
+    if (!outcome)
+        return outcome;
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::make_unexpected(committed.error());
+    return outcome;
+}
+
+template <class... Values> Result<qint64> Database::run(const char *sql, const Values &...values)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return tl::make_unexpected(statement.error());
+    statement->bindAll(values...);
+    return statement->step().map([this](bool) { return changedRows(); });
+}
+
+template <class Read, class... Values>
+auto Database::all(const char *sql, Read read, const Values &...values)
+    -> Result<QList<std::invoke_result_t<Read, const Row &>>>
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return tl::make_unexpected(statement.error());
+    statement->bindAll(values...);
+    QList<std::invoke_result_t<Read, const Row &>> found;
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            return found;
+        const Row row = statement->row();
+        found.append(read(row));
+        if (row.isMalformed())
+            return tl::make_unexpected(statement->malformed());
+    }
+}
+
+template <class Read, class... Values>
+auto Database::first(const char *sql, Read read, const Values &...values)
+    -> Result<std::optional<std::invoke_result_t<Read, const Row &>>>
+{
+    using Value = std::invoke_result_t<Read, const Row &>;
+    auto statement = prepare(sql);
+    if (!statement)
+        return tl::make_unexpected(statement.error());
+    statement->bindAll(values...);
+    const auto more = statement->step();
+    if (!more)
+        return tl::make_unexpected(more.error());
+    if (!*more)
+        return std::optional<Value>();
+    const Row row = statement->row();
+    std::optional<Value> found = read(row);
+    if (row.isMalformed())
+        return tl::make_unexpected(statement->malformed());
+    return found;
+}
+
+template <class T, class... Values> Result<T> Database::value(const char *sql, const Values &...values)
+{
+    auto found = first(
+        sql, [](const Row &row) { return row.get<T>(0); }, values...);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    return found->value_or(T{});
+}
+
+}  // namespace amparo::store
