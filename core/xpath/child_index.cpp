@@ -39,7 +39,8 @@ std::vector<ChildIndex::Entry> ChildIndex::build(const Document &document, const
     return entries;
 }
 
-std::vector<NodeId> ChildIndex::find(const Document &document, const Key &key, const QString &text)
+std::optional<std::vector<NodeId>> ChildIndex::find(const Document &document, const Key &key,
+                                                    const QString &text)
 {
     if (m_revision != document.revision()) {
         m_entries.clear();
@@ -47,13 +48,15 @@ std::vector<NodeId> ChildIndex::find(const Document &document, const Key &key, c
     }
     const ById id{key.parent,    key.item.local, key.item.space, key.item.uri,
                   key.key.local, key.key.space,  key.key.uri};
-    auto found = m_entries.find(id);
-    if (found == m_entries.end())
-        found = m_entries.emplace(id, build(document, key)).first;
+    const auto [found, isFirst] = m_entries.try_emplace(id);
+    if (isFirst)
+        return std::nullopt;
+    if (!found->second)
+        found->second = build(document, key);
 
     std::vector<NodeId> items;
     const auto hash = hashOf(text);
-    const auto &entries = found->second;
+    const auto &entries = *found->second;
     auto entry = std::lower_bound(entries.begin(), entries.end(), hash,
                                   [](const Entry &a, quint32 wanted) { return a.hash < wanted; });
     for (; entry != entries.end() && entry->hash == hash; ++entry) {

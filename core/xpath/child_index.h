@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -24,8 +25,9 @@ public:
     };
 
     /// The `key.item` children of `key.parent` with a `key.key` child whose string-value is `text`, in
-    /// document order.
-    std::vector<NodeId> find(const Document &document, const Key &key, const QString &text);
+    /// document order. nullopt when asked for the first time since the document changed: a look at every item
+    /// is cheaper than an index that is used once.
+    std::optional<std::vector<NodeId>> find(const Document &document, const Key &key, const QString &text);
 
 private:
     struct Entry {
@@ -38,7 +40,7 @@ private:
     static std::vector<Entry> build(const Document &document, const Key &key);
 
     quint64 m_revision = 0;
-    std::map<ById, std::vector<Entry>> m_entries;
+    std::map<ById, std::optional<std::vector<Entry>>> m_entries;
 };
 
 }  // namespace amparo::xpath

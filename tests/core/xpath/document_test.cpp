@@ -1,22 +1,11 @@
-#include "xpath/document.h"
-
-#include "support/catch.h"
+#include "evaluation.h"
 
 #include <rapidcheck.h>
 
 using namespace amparo::xpath;
+using namespace amparo::xpath::test;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-Document parsed(const char *xml, ReadOptions options = {})
-{
-    auto document = Document::read(xml, options);
-    if (!document)
-        FAIL(document.error().message.toStdString());
-    return std::move(*document);
-}
 
 QString whyNot(const QByteArray &xml, ReadOptions options = {})
 {

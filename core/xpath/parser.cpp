@@ -1,0 +1,545 @@
+#include "xpath/ast.h"
+#include "xpath/functions.h"
+#include "xpath/lexer.h"
+
+#include <array>
+
+namespace amparo::xpath {
+
+namespace {
+
+constexpr int maximumDepth = 200;
+constexpr qsizetype maximumLength = 1024 * 1024;
+
+using Kind = Token::Kind;
+
+struct AxisName {
+    QStringView name;
+    Axis axis;
+};
+
+constexpr std::array<AxisName, 13> axisNames{{
+    {u"ancestor", Axis::Ancestor},
+    {u"ancestor-or-self", Axis::AncestorOrSelf},
+    {u"attribute", Axis::Attribute},
+    {u"child", Axis::Child},
+    {u"descendant", Axis::Descendant},
+    {u"descendant-or-self", Axis::DescendantOrSelf},
+    {u"following", Axis::Following},
+    {u"following-sibling", Axis::FollowingSibling},
+    {u"namespace", Axis::Namespace},
+    {u"parent", Axis::Parent},
+    {u"preceding", Axis::Preceding},
+    {u"preceding-sibling", Axis::PrecedingSibling},
+    {u"self", Axis::Self},
+}};
+
+// Binary operators by precedence, the loosest first.
+constexpr int unionLevel = 6;
+
+std::optional<Operator> binaryOperator(const Token &token, int level)
+{
+    const auto named = [&](QStringView name) { return token.kind == Kind::Name && token.text == name; };
+    switch (level) {
+    case 0:
+        return named(u"or") ? std::optional(Operator::Or) : std::nullopt;
+    case 1:
+        return named(u"and") ? std::optional(Operator::And) : std::nullopt;
+    case 2:
+        if (token.kind == Kind::Equal)
+            return Operator::Equal;
+        return token.kind == Kind::NotEqual ? std::optional(Operator::NotEqual) : std::nullopt;
+    case 3:
+        switch (token.kind) {
+        case Kind::Less:
+            return Operator::Less;
+        case Kind::LessOrEqual:
+            return Operator::LessOrEqual;
+        case Kind::Greater:
+            return Operator::Greater;
+        case Kind::GreaterOrEqual:
+            return Operator::GreaterOrEqual;
+        default:
+            return std::nullopt;
+        }
+    case 4:
+        if (token.kind == Kind::Plus)
+            return Operator::Add;
+        return token.kind == Kind::Minus ? std::optional(Operator::Subtract) : std::nullopt;
+    case 5:
+        if (token.kind == Kind::Star)
+            return Operator::Multiply;
+        if (named(u"div"))
+            return Operator::Divide;
+        return named(u"mod") ? std::optional(Operator::Modulo) : std::nullopt;
+    default:
+        return token.kind == Kind::Bar ? std::optional(Operator::Union) : std::nullopt;
+    }
+}
+
+bool isNodeType(QStringView name)
+{
+    return name == u"node" || name == u"text" || name == u"comment" || name == u"processing-instruction";
+}
+
+class Parser {
+public:
+    Parser(QStringView text, const Namespaces &names) : m_lexer(text), m_names(names) {}
+
+    tl::expected<ExprPtr, SyntaxError> parse()
+    {
+        auto root = parseExpr();
+        if (root && current().kind != Kind::End)
+            fail(unexpected());
+        if (m_error)
+            return tl::make_unexpected(*m_error);
+        return root;
+    }
+
+private:
+    const Token &current() const { return m_lexer.current(); }
+
+    bool take(Kind kind)
+    {
+        if (current().kind != kind)
+            return false;
+        m_lexer.advance();
+        return true;
+    }
+
+    bool expect(Kind kind, const char16_t *what)
+    {
+        if (take(kind))
+            return true;
+        fail(QStringLiteral("Expected \"%1\" but found %2.").arg(QString::fromUtf16(what), found()));
+        return false;
+    }
+
+    QString found() const
+    {
+        return current().kind == Kind::End ? QStringLiteral("the end")
+                                           : u'"' + current().text.toString() + u'"';
+    }
+
+    QString unexpected() const
+    {
+        if (current().kind == Kind::End)
+            return QStringLiteral("The expression ends too early.");
+        if (current().kind == Kind::Invalid && (current().text == u"'" || current().text == u"\""))
+            return QStringLiteral("A text that starts here is never closed.");
+        if (current().kind == Kind::Dollar)
+            return QStringLiteral("Variables are not supported.");
+        return QStringLiteral("Unexpected %1.").arg(found());
+    }
+
+    ExprPtr fail(const QString &message) { return failAt(message, current().position); }
+    ExprPtr failAt(const QString &message, qsizetype position)
+    {
+        if (!m_error)
+            m_error = SyntaxError{message, position};
+        return nullptr;
+    }
+
+    template <class Node> static ExprPtr make(Node node, bool readsFocus)
+    {
+        auto expr = std::make_unique<Expr>();
+        expr->node = std::move(node);
+        expr->readsFocus = readsFocus;
+        return expr;
+    }
+
+    ExprPtr parseExpr()
+    {
+        if (m_depth >= maximumDepth)
+            return fail(QStringLiteral("Nested more than %1 deep.").arg(maximumDepth));
+        ++m_depth;
+        auto expr = parseBinary(0);
+        --m_depth;
+        return expr;
+    }
+
+    ExprPtr parseBinary(int level)
+    {
+        if (level == unionLevel)  // unary minus binds tighter than multiplication and looser than union
+            return parseUnary();
+        auto first = parseBinary(level + 1);
+        return first && binaryOperator(current(), level) ? parseChain(std::move(first), level)
+                                                         : std::move(first);
+    }
+
+    ExprPtr parseChain(ExprPtr first, int level)
+    {
+        Chain chain;
+        bool readsFocus = first->readsFocus;
+        chain.first = std::move(first);
+        while (const auto op = binaryOperator(current(), level)) {
+            m_lexer.advance();
+            auto operand = level == unionLevel ? parsePath() : parseBinary(level + 1);
+            if (!operand)
+                return nullptr;
+            readsFocus = readsFocus || operand->readsFocus;
+            chain.rest.push_back({*op, std::move(operand)});
+        }
+        return make(std::move(chain), readsFocus);
+    }
+
+    ExprPtr parseUnary()
+    {
+        int minuses = 0;
+        while (take(Kind::Minus))
+            ++minuses;
+        auto operand = parsePath();
+        if (operand && binaryOperator(current(), unionLevel))
+            operand = parseChain(std::move(operand), unionLevel);
+        if (!operand || minuses == 0)
+            return operand;
+        const bool readsFocus = operand->readsFocus;
+        auto negated = make(Negation{std::move(operand)}, readsFocus);
+        return minuses % 2 == 1 ? std::move(negated) : make(Negation{std::move(negated)}, readsFocus);
+    }
+
+    bool startsFilter() const
+    {
+        switch (current().kind) {
+        case Kind::OpenParenthesis:
+        case Kind::Literal:
+        case Kind::Number:
+            return true;
+        case Kind::Name:
+            return m_lexer.next() == u'(' && !isNodeType(current().text);
+        default:
+            return false;
+        }
+    }
+
+    bool startsStep() const
+    {
+        switch (current().kind) {
+        case Kind::Name:
+        case Kind::Star:
+        case Kind::PrefixStar:
+        case Kind::Dot:
+        case Kind::DotDot:
+        case Kind::At:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    ExprPtr parsePath()
+    {
+        Path path;
+        if (startsFilter()) {
+            auto base = parsePrimary();
+            if (!base)
+                return nullptr;
+            const bool isBare = current().kind != Kind::OpenBracket && current().kind != Kind::Slash &&
+                                current().kind != Kind::SlashSlash;
+            if (isBare)
+                return base;
+            path.start = Path::Start::Base;
+            path.base = std::move(base);
+            if (!parsePredicates(path.basePredicates))
+                return nullptr;
+        } else if (current().kind == Kind::Slash || current().kind == Kind::SlashSlash) {
+            path.start = Path::Start::Root;
+            if (current().kind == Kind::Slash && !isStepAfterSlash())
+                return finish(std::move(path));
+        } else if (!startsStep()) {
+            return fail(unexpected());
+        } else if (!parseStep(path.steps)) {
+            return nullptr;
+        }
+        while (current().kind == Kind::Slash || current().kind == Kind::SlashSlash) {
+            if (current().kind == Kind::SlashSlash)
+                path.steps.push_back({Axis::DescendantOrSelf, {.kind = NodeTest::Kind::AnyNode}, {}});
+            m_lexer.advance();
+            if (!startsStep())
+                return fail(unexpected());
+            if (!parseStep(path.steps))
+                return nullptr;
+        }
+        return finish(std::move(path));
+    }
+
+    // A lone "/" is the root; it takes the token and tells whether a step follows.
+    bool isStepAfterSlash()
+    {
+        const auto saved = m_lexer;
+        m_lexer.advance();
+        if (!startsStep())
+            return false;
+        m_lexer = saved;
+        return true;
+    }
+
+    static ExprPtr finish(Path path)
+    {
+        mergeDescendants(path.steps);
+        path.isPlain = path.basePredicates.empty() && arePlain(path.steps);
+        const bool readsFocus = path.start == Path::Start::Context || (path.base && path.base->readsFocus);
+        return make(std::move(path), readsFocus);
+    }
+
+    // `//name` visits each node once instead of first listing all of them. With predicates it stays as
+    // written: they count positions among the children of one parent.
+    static void mergeDescendants(std::vector<Step> &steps)
+    {
+        for (std::size_t i = 1; i < steps.size(); ++i) {
+            const auto &before = steps[i - 1];
+            const bool isGap = before.axis == Axis::DescendantOrSelf && before.predicates.empty() &&
+                               before.test.kind == NodeTest::Kind::AnyNode;
+            if (isGap && steps[i].axis == Axis::Child && steps[i].predicates.empty()) {
+                steps[i].axis = Axis::Descendant;
+                steps.erase(steps.begin() + qsizetype(i) - 1);
+            }
+        }
+    }
+
+    static bool arePlain(const std::vector<Step> &steps)
+    {
+        bool goesDown = false;
+        for (const auto &step : steps) {
+            if (!step.predicates.empty())
+                return false;
+            if (step.axis == Axis::Child || step.axis == Axis::Attribute)
+                goesDown = true;
+            else if (step.axis != Axis::Self && (step.axis != Axis::Parent || goesDown))
+                return false;
+        }
+        return true;
+    }
+
+    bool parseStep(std::vector<Step> &steps)
+    {
+        Step step;
+        if (take(Kind::Dot)) {
+            step = {Axis::Self, {.kind = NodeTest::Kind::AnyNode}, {}};
+        } else if (take(Kind::DotDot)) {
+            step = {Axis::Parent, {.kind = NodeTest::Kind::AnyNode}, {}};
+        } else {
+            if (take(Kind::At))
+                step.axis = Axis::Attribute;
+            else if (current().kind == Kind::Name && m_lexer.isFollowedByAxis() && !parseAxis(step.axis))
+                return false;
+            if (!parseNodeTest(step))
+                return false;
+        }
+        if (!parsePredicates(step.predicates))
+            return false;
+        steps.push_back(std::move(step));
+        return true;
+    }
+
+    bool parseAxis(Axis &axis)
+    {
+        for (const auto &known : axisNames) {
+            if (current().text == known.name) {
+                axis = known.axis;
+                m_lexer.advance();
+                return expect(Kind::ColonColon, u"::");
+            }
+        }
+        fail(QStringLiteral("Unknown axis %1.").arg(found()));
+        return false;
+    }
+
+    bool parseNodeTest(Step &step)
+    {
+        auto &test = step.test;
+        if (take(Kind::Star)) {
+            test.unprefixed = Namespaces::Unprefixed::AnyNamespace;
+            return true;
+        }
+        if (current().kind == Kind::PrefixStar) {
+            if (!resolve(current().text, test.uri))
+                return false;
+            m_lexer.advance();
+            return true;
+        }
+        if (current().kind != Kind::Name) {
+            fail(unexpected());
+            return false;
+        }
+        if (isNodeType(current().text) && m_lexer.next() == u'(')
+            return parseNodeType(test);
+        const auto name = current().text;
+        if (const auto colon = name.indexOf(u':'); colon >= 0) {
+            if (!resolve(name.first(colon), test.uri))
+                return false;
+            test.local = name.sliced(colon + 1).toString();
+        } else {
+            test.local = name.toString();
+            test.unprefixed =
+                step.axis == Axis::Attribute ? Namespaces::Unprefixed::NoNamespace : m_names.unprefixed;
+        }
+        m_lexer.advance();
+        return true;
+    }
+
+    bool parseNodeType(NodeTest &test)
+    {
+        const auto name = current().text;
+        test.kind = name == u"node"      ? NodeTest::Kind::AnyNode
+                    : name == u"text"    ? NodeTest::Kind::Text
+                    : name == u"comment" ? NodeTest::Kind::Comment
+                                         : NodeTest::Kind::ProcessingInstruction;
+        m_lexer.advance();
+        m_lexer.advance();
+        if (test.kind == NodeTest::Kind::ProcessingInstruction && current().kind == Kind::Literal) {
+            test.local = current().text.toString();
+            m_lexer.advance();
+        }
+        return expect(Kind::CloseParenthesis, u")");
+    }
+
+    bool resolve(QStringView prefix, QString &uri)
+    {
+        static const QString xml = QStringLiteral("http://www.w3.org/XML/1998/namespace");
+        const auto found = m_names.uriByPrefix.constFind(prefix.toString());
+        if (found != m_names.uriByPrefix.cend())
+            uri = *found;
+        else if (prefix == u"xml")
+            uri = xml;
+        else
+            fail(QStringLiteral("The namespace prefix \"%1\" is not declared.").arg(prefix));
+        return !m_error;
+    }
+
+    bool parsePredicates(std::vector<Predicate> &predicates)
+    {
+        while (take(Kind::OpenBracket)) {
+            auto test = parseExpr();
+            if (!test || !expect(Kind::CloseBracket, u"]"))
+                return false;
+            auto lookup = keyLookup(*test);
+            predicates.push_back({std::move(test), lookup});
+        }
+        return true;
+    }
+
+    static std::optional<KeyLookup> keyLookup(const Expr &test)
+    {
+        const auto *chain = std::get_if<Chain>(&test.node);
+        if (!chain)
+            return std::nullopt;
+        if (chain->rest.front().op == Operator::And) {
+            auto lookup = keyLookup(*chain->first);
+            if (lookup)
+                lookup->isWhole = false;
+            return lookup;
+        }
+        if (chain->rest.size() != 1 || chain->rest.front().op != Operator::Equal)
+            return std::nullopt;
+        const Expr &left = *chain->first;
+        const Expr &right = *chain->rest.front().operand;
+        if (const auto *key = keyChild(left); key && !right.readsFocus)
+            return KeyLookup{key, &right, true};
+        if (const auto *key = keyChild(right); key && !left.readsFocus)
+            return KeyLookup{key, &left, true};
+        return std::nullopt;
+    }
+
+    static const NodeTest *keyChild(const Expr &expr)
+    {
+        const auto *path = std::get_if<Path>(&expr.node);
+        if (!path || path->start != Path::Start::Context || path->steps.size() != 1 || !path->isPlain)
+            return nullptr;
+        const auto &step = path->steps.front();
+        return step.axis == Axis::Child && step.test.kind == NodeTest::Kind::Name &&
+                       !step.test.local.isEmpty()
+                   ? &step.test
+                   : nullptr;
+    }
+
+    ExprPtr parsePrimary()
+    {
+        const auto token = current();
+        switch (token.kind) {
+        case Kind::Number:
+            m_lexer.advance();
+            return make(NumberLiteral{parseNumber(token.text)}, false);
+        case Kind::Literal:
+            m_lexer.advance();
+            return make(StringLiteral{token.text.toString()}, false);
+        case Kind::OpenParenthesis: {
+            m_lexer.advance();
+            auto inner = parseExpr();
+            return inner && expect(Kind::CloseParenthesis, u")") ? std::move(inner) : nullptr;
+        }
+        default:
+            return parseCall();
+        }
+    }
+
+    ExprPtr parseCall()
+    {
+        const auto name = current();
+        const auto *function = findFunction(name.text);
+        if (!function) {
+            const auto similar = similarFunction(name.text);
+            auto message = QStringLiteral("Unknown function \"%1\".").arg(name.text);
+            if (!similar.isEmpty())
+                message += QStringLiteral(" Did you mean \"%1\"?").arg(similar);
+            return fail(message);
+        }
+        m_lexer.advance();
+        m_lexer.advance();
+        Call call{function, {}};
+        bool readsFocus = false;
+        if (current().kind != Kind::CloseParenthesis) {
+            do {
+                auto argument = parseExpr();
+                if (!argument)
+                    return nullptr;
+                readsFocus = readsFocus || argument->readsFocus;
+                call.arguments.push_back(std::move(argument));
+            } while (take(Kind::Comma));
+        }
+        if (!expect(Kind::CloseParenthesis, u")"))
+            return nullptr;
+        if (const auto wrong = wrongArity(*function, int(call.arguments.size())); !wrong.isEmpty())
+            return failAt(wrong, name.position);
+        const auto traits = function->traits;
+        readsFocus = readsFocus || traits.testFlag(Function::Focus) || traits.testFlag(Function::Volatile) ||
+                     traits.testFlag(Function::OwnValue) ||
+                     (traits.testFlag(Function::FocusWithoutArguments) && call.arguments.empty());
+        return make(std::move(call), readsFocus);
+    }
+
+    static QString wrongArity(const Function &function, int given)
+    {
+        const bool fits = given >= function.fewest && given <= function.most &&
+                          (given - function.fewest) % function.every == 0;
+        if (fits)
+            return {};
+        QString wanted = QString::number(function.fewest);
+        if (function.most == Function::anyNumber)
+            wanted += QStringLiteral(" or more");
+        else if (function.most != function.fewest)
+            wanted +=
+                (function.most - function.fewest == 1 ? QStringLiteral(" or %1") : QStringLiteral(" to %1"))
+                    .arg(function.most);
+        if (function.every > 1)
+            wanted += QStringLiteral(" in steps of %1").arg(function.every);
+        return QStringLiteral("%1() takes %2 argument(s), not %3.").arg(function.name, wanted).arg(given);
+    }
+
+    Lexer m_lexer;
+    const Namespaces &m_names;
+    std::optional<SyntaxError> m_error;
+    int m_depth = 0;
+};
+
+}  // namespace
+
+tl::expected<ExprPtr, SyntaxError> parseExpression(QStringView text, const Namespaces &names)
+{
+    if (text.size() > maximumLength)
+        return tl::make_unexpected(
+            SyntaxError{QStringLiteral("Longer than %1 characters.").arg(maximumLength), 0});
+    return Parser(text, names).parse();
+}
+
+}  // namespace amparo::xpath
