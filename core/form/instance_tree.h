@@ -1,0 +1,20 @@
+#pragma once
+
+#include "form/xform_syntax.h"
+
+#include <QSet>
+
+namespace amparo::form {
+
+/// Fills Model::nodes, repeats, primary and the meta nodes from the primary instance as written.
+///
+/// `repeatPaths` are the paths (local names, no positions) that the body repeats. Nodes that every record
+/// needs and the form leaves out (meta/instanceID) are added.
+void buildInstanceTree(xpath::Document written, int line, const QSet<QString> &repeatPaths, Model &model,
+                       Problems &problems);
+
+/// A path as forms write it, with local names alone: " /data/orx:meta/orx:instanceID " is
+/// /data/meta/instanceID. A relative one continues from `base`.
+QString normalisedPath(const QString &written, const QString &base = {});
+
+}  // namespace amparo::form

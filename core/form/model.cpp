@@ -1,0 +1,57 @@
+#include "form/model.h"
+
+namespace amparo::form {
+
+int Model::find(const QString &path) const { return byPath.value(withoutPositions(path), -1); }
+
+const Bind &Model::bind(int node) const
+{
+    static const Bind none;
+    const int index = nodes[node].bind;
+    return index < 0 ? none : binds[index];
+}
+
+int Model::languageIndex(const QString &language) const
+{
+    for (int i = 0; i < languages.size(); ++i) {
+        if (languages[i] == language || languageTag(languages[i]).compare(language, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return -1;
+}
+
+const SecondaryInstance *Model::instance(const QString &id) const
+{
+    for (const SecondaryInstance &candidate : secondary) {
+        if (candidate.id == id)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+QString languageTag(const QString &name)
+{
+    const qsizetype open = name.lastIndexOf(QLatin1Char('('));
+    if (open < 0 || !name.endsWith(QLatin1Char(')')))
+        return name;
+    return name.mid(open + 1, name.size() - open - 2).trimmed();
+}
+
+QString withoutPositions(const QString &path)
+{
+    if (!path.contains(QLatin1Char('[')))
+        return path;
+    QString plain;
+    bool inside = false;
+    for (const QChar c : path) {
+        if (c == QLatin1Char('['))
+            inside = true;
+        else if (c == QLatin1Char(']'))
+            inside = false;
+        else if (!inside)
+            plain += c;
+    }
+    return plain;
+}
+
+}  // namespace amparo::form

@@ -1,0 +1,412 @@
+// XForm XML to FormSyntax, by descent: html, head (title, model), body (controls).
+
+#include "form/xform_syntax.h"
+#include "form/xml_source.h"
+
+namespace amparo::form {
+
+namespace {
+
+const QString xformsUri = QStringLiteral("http://www.w3.org/2002/xforms");
+const QString javaRosaUri = QStringLiteral("http://openrosa.org/javarosa");
+const QString eventsUri = QStringLiteral("http://www.w3.org/2001/xml-events");
+const QString odkUri = QStringLiteral("http://www.opendatakit.org/xforms");
+
+std::optional<Control> controlKind(QStringView name)
+{
+    static const QHash<QString, Control> kinds = {
+        {QStringLiteral("input"), Control::Input},     {QStringLiteral("select"), Control::Select},
+        {QStringLiteral("select1"), Control::Select1}, {QStringLiteral("rank"), Control::Rank},
+        {QStringLiteral("upload"), Control::Upload},   {QStringLiteral("trigger"), Control::Trigger},
+        {QStringLiteral("range"), Control::Range},     {QStringLiteral("secret"), Control::Secret},
+        {QStringLiteral("group"), Control::Group},     {QStringLiteral("repeat"), Control::Repeat},
+    };
+    const auto kind = kinds.constFind(name.toString());
+    return kind == kinds.cend() ? std::nullopt : std::optional(*kind);
+}
+
+bool isAction(QStringView name)
+{
+    return name == u"setvalue" || name == u"setgeopoint" || name == u"recordaudio";
+}
+
+class Parser {
+public:
+    Parser(const QByteArray &xml, Problems &problems) : m_source(xml), m_problems(problems) {}
+
+    FormSyntax parse();
+
+private:
+    void parseHead();
+    void parseModel();
+    void parseInstance();
+    void parseItext();
+    void parseTranslationText(int language);
+    void parseBind();
+    void parseSubmission();
+    void parseAction(int control);
+    void parseBody();
+    void parseControl(Control kind, int parent);
+    void parseControlChild(int control);
+    void parseItem(int control);
+    void parseItemset(int control);
+    SyntaxText parseText();
+    QList<SyntaxPiece> parsePieces();
+    void noteNamespaces();
+    void report(Severity severity, int line, const QString &message);
+
+    XmlSource m_source;
+    Problems &m_problems;
+    FormSyntax m_form;
+    bool m_hasPrimary = false;
+};
+
+void Parser::report(Severity severity, int line, const QString &message)
+{
+    m_problems.append({severity, {{}, line, {}, {}}, message});
+}
+
+void Parser::noteNamespaces()
+{
+    for (const auto &declaration : m_source.namespaces()) {
+        if (!declaration.prefix().isEmpty())
+            m_form.namespaces.uriByPrefix.insert(declaration.prefix().toString(),
+                                                 declaration.namespaceUri().toString());
+    }
+}
+
+FormSyntax Parser::parse()
+{
+    m_form.namespaces.unprefixed = xpath::Namespaces::Unprefixed::AnyNamespace;
+    m_form.namespaces.uriByPrefix = {{QStringLiteral("jr"), javaRosaUri}, {QStringLiteral("odk"), odkUri}};
+    if (m_source.nextChild()) {
+        noteNamespaces();
+        if (m_source.name() != u"html") {
+            report(Severity::Error, m_source.line(),
+                   QStringLiteral("this is no XForm: the outermost element is <%1>, not <h:html>")
+                       .arg(m_source.name()));
+            return std::move(m_form);
+        }
+        while (m_source.nextChild()) {
+            noteNamespaces();
+            if (m_source.name() == u"head")
+                parseHead();
+            else if (m_source.name() == u"body")
+                parseBody();
+            else
+                m_source.skip();
+        }
+    }
+    if (const auto error = m_source.error())
+        report(Severity::Error, m_source.line(), *error);
+    else if (!m_hasPrimary)
+        report(Severity::Error, 0, QStringLiteral("the form has no primary instance"));
+    return std::move(m_form);
+}
+
+void Parser::parseHead()
+{
+    while (m_source.nextChild()) {
+        noteNamespaces();
+        if (m_source.name() == u"title")
+            m_form.title = m_source.text().trimmed();
+        else if (m_source.name() == u"model")
+            parseModel();
+        else
+            m_source.skip();
+    }
+}
+
+void Parser::parseModel()
+{
+    while (m_source.nextChild()) {
+        noteNamespaces();
+        const QStringView name = m_source.name();
+        if (name == u"instance")
+            parseInstance();
+        else if (name == u"itext")
+            parseItext();
+        else if (name == u"bind")
+            parseBind();
+        else if (name == u"submission")
+            parseSubmission();
+        else if (isAction(name))
+            parseAction(-1);
+        else
+            m_source.skip();
+    }
+}
+
+void Parser::parseInstance()
+{
+    SyntaxInstance instance;
+    instance.id = m_source.attribute(QLatin1String("id"));
+    instance.source = m_source.attribute(QLatin1String("src"));
+    instance.line = m_source.line();
+    const bool isPrimary = !m_hasPrimary;
+    bool hasRoot = false;
+    while (m_source.nextChild()) {
+        if (hasRoot) {
+            m_source.skip();
+            continue;
+        }
+        hasRoot = true;
+        noteNamespaces();
+        bool declaresOwn = false;
+        for (const auto &declaration : m_source.namespaces())
+            declaresOwn = declaresOwn || declaration.prefix().isEmpty();
+        m_source.copy(instance.document, xpath::NodeId::Root,
+                      declaresOwn ? QStringView() : QStringView(xformsUri));
+    }
+    if (isPrimary) {
+        m_hasPrimary = hasRoot;
+        m_form.primary = std::move(instance.document);
+        m_form.primaryLine = instance.line;
+        return;
+    }
+    if (instance.id.isEmpty())
+        report(Severity::Warning, instance.line,
+               QStringLiteral("a secondary instance without id can never be read"));
+    m_form.secondary.push_back(std::move(instance));
+}
+
+void Parser::parseItext()
+{
+    while (m_source.nextChild()) {
+        if (m_source.name() != u"translation") {
+            m_source.skip();
+            continue;
+        }
+        const QString language = m_source.attribute(QLatin1String("lang"));
+        const auto attributes = m_source.attributes();
+        int index = static_cast<int>(m_form.languages.indexOf(language));
+        if (index < 0) {
+            index = static_cast<int>(m_form.languages.size());
+            m_form.languages += language;
+        }
+        if (attributes.hasAttribute(QLatin1String("default")) &&
+            attributes.value(QLatin1String("default")) != u"false()")
+            m_form.defaultLanguage = index;
+        while (m_source.nextChild()) {
+            if (m_source.name() == u"text")
+                parseTranslationText(index);
+            else
+                m_source.skip();
+        }
+    }
+}
+
+void Parser::parseTranslationText(int language)
+{
+    SyntaxItext text;
+    text.line = m_source.line();
+    QList<SyntaxItext> &entries = m_form.itext[m_source.attribute(QLatin1String("id"))];
+    bool hasPlain = false;
+    while (m_source.nextChild()) {
+        const QString form = m_source.attribute(QLatin1String("form"));
+        if (form == QLatin1String("image") || form == QLatin1String("big-image") ||
+            form == QLatin1String("audio") || form == QLatin1String("video")) {
+            const QString file = m_source.text().section(QLatin1Char('/'), -1).trimmed();
+            if (form == QLatin1String("image"))
+                text.image = file;
+            else if (form == QLatin1String("audio"))
+                text.audio = file;
+            else if (form == QLatin1String("video"))
+                text.video = file;
+        } else if (form == QLatin1String("guidance")) {
+            text.guidance = parsePieces();
+        } else {
+            QList<SyntaxPiece> pieces = parsePieces();
+            const bool isPlain = form.isEmpty() || form == QLatin1String("long");
+            if (isPlain || !hasPlain)
+                text.text = std::move(pieces);
+            hasPlain = hasPlain || isPlain;
+        }
+    }
+    while (entries.size() <= language)
+        entries.append(SyntaxItext{});
+    entries[language] = std::move(text);
+}
+
+void Parser::parseBind()
+{
+    SyntaxBind bind;
+    bind.line = m_source.line();
+    for (const QXmlStreamAttribute &attribute : m_source.attributes()) {
+        const QString name = attribute.name().toString();
+        const QString value = attribute.value().toString();
+        if (attribute.namespaceUri().isEmpty()) {
+            if (name == QLatin1String("nodeset"))
+                bind.nodeset = value;
+            else if (name == QLatin1String("id"))
+                bind.id = value;
+            else
+                bind.rules.insert(name, value);
+        } else if (attribute.namespaceUri() == javaRosaUri) {
+            bind.rules.insert(QLatin1String("jr:") + name, value);
+        } else {
+            bind.attributes.append({attribute.namespaceUri().toString(), name, value});
+        }
+    }
+    m_form.binds += bind;
+    m_source.skip();
+}
+
+void Parser::parseSubmission()
+{
+    m_form.submissionUrl = m_source.attribute(QLatin1String("action"));
+    m_form.publicKey = m_source.attribute(QLatin1String("base64RsaPublicKey"));
+    m_source.skip();
+}
+
+void Parser::parseAction(int control)
+{
+    SyntaxAction action;
+    action.control = control;
+    action.line = m_source.line();
+    if (m_source.name() != u"setvalue") {
+        report(Severity::Warning, action.line,
+               QStringLiteral("<%1> is not supported and does nothing").arg(m_source.name()));
+        m_source.skip();
+        return;
+    }
+    const auto attributes = m_source.attributes();
+    action.events = (attributes.value(eventsUri, QLatin1String("event")).toString() +
+                     attributes.value(QLatin1String("event")).toString())
+                        .simplified()
+                        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    action.ref = m_source.attribute(QLatin1String("ref"));
+    action.bind = m_source.attribute(QLatin1String("bind"));
+    action.value = m_source.attribute(QLatin1String("value"));
+    action.literal = m_source.text();
+    m_form.actions += action;
+}
+
+void Parser::parseBody()
+{
+    m_form.style = m_source.attribute(QLatin1String("class"));
+    while (m_source.nextChild()) {
+        if (const auto kind = controlKind(m_source.name()))
+            parseControl(*kind, -1);
+        else if (isAction(m_source.name()))
+            parseAction(-1);
+        else
+            m_source.skip();
+    }
+}
+
+void Parser::parseControl(Control kind, int parent)
+{
+    const int index = static_cast<int>(m_form.controls.size());
+    SyntaxControl control;
+    control.kind = kind;
+    control.parent = parent;
+    control.line = m_source.line();
+    for (const QXmlStreamAttribute &attribute : m_source.attributes()) {
+        const QString name = attribute.name().toString();
+        const QString value = attribute.value().toString();
+        const QString uri = attribute.namespaceUri().toString();
+        if (uri == javaRosaUri || uri == odkUri)
+            control.settings.insert((uri == odkUri ? QLatin1String("odk:") : QLatin1String("jr:")) + name,
+                                    value);
+        else if (!uri.isEmpty())
+            control.attributes.append({uri, name, value});
+        else if (name == QLatin1String("ref") || name == QLatin1String("nodeset"))
+            control.ref = value;
+        else if (name == QLatin1String("bind"))
+            control.bind = value;
+        else
+            control.settings.insert(name, value);
+    }
+    m_form.controls.push_back(std::move(control));
+    if (parent >= 0)
+        m_form.controls[parent].children.push_back(index);
+    while (m_source.nextChild())
+        parseControlChild(index);
+}
+
+void Parser::parseControlChild(int control)
+{
+    const QStringView name = m_source.name();
+    if (const auto kind = controlKind(name))
+        parseControl(*kind, control);
+    else if (name == u"label")
+        m_form.controls[control].label = parseText();
+    else if (name == u"hint")
+        m_form.controls[control].hint = parseText();
+    else if (name == u"item")
+        parseItem(control);
+    else if (name == u"itemset")
+        parseItemset(control);
+    else if (isAction(name))
+        parseAction(control);
+    else
+        m_source.skip();
+}
+
+void Parser::parseItem(int control)
+{
+    SyntaxItem item;
+    while (m_source.nextChild()) {
+        if (m_source.name() == u"label")
+            item.label = parseText();
+        else if (m_source.name() == u"value")
+            item.value = m_source.text();
+        else
+            m_source.skip();
+    }
+    m_form.controls[control].items += item;
+}
+
+void Parser::parseItemset(int control)
+{
+    SyntaxControl &target = m_form.controls[control];
+    target.itemsNodeset = m_source.attribute(QLatin1String("nodeset"));
+    while (m_source.nextChild()) {
+        const QString ref = m_source.attribute(QLatin1String("ref"));
+        if (m_source.name() == u"value")
+            target.itemsValue = ref;
+        else if (m_source.name() == u"label")
+            target.itemsLabel = ref;
+        m_source.skip();
+    }
+}
+
+SyntaxText Parser::parseText()
+{
+    SyntaxText text;
+    text.line = m_source.line();
+    text.ref = m_source.attribute(QLatin1String("ref"));
+    text.pieces = parsePieces();
+    return text;
+}
+
+QList<SyntaxPiece> Parser::parsePieces()
+{
+    QList<SyntaxPiece> pieces;
+    for (;;) {
+        const auto token = m_source.nextContent();
+        if (token == QXmlStreamReader::Characters) {
+            if (pieces.isEmpty() || pieces.last().isOutput)
+                pieces.append({m_source.content().toString(), false});
+            else
+                pieces.last().text += m_source.content();
+        } else if (token == QXmlStreamReader::StartElement) {
+            const QString value = m_source.attribute(QLatin1String("value"));
+            if (m_source.name() == u"output")
+                pieces.append({value.isEmpty() ? m_source.attribute(QLatin1String("ref")) : value, true});
+            m_source.skip();
+        } else {
+            break;
+        }
+    }
+    if (pieces.size() == 1 && !pieces.first().isOutput && pieces.first().text.trimmed().isEmpty())
+        pieces.clear();
+    return pieces;
+}
+
+}  // namespace
+
+FormSyntax parseXForm(const QByteArray &xml, Problems &problems) { return Parser(xml, problems).parse(); }
+
+}  // namespace amparo::form

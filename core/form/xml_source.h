@@ -1,0 +1,58 @@
+#pragma once
+
+#include "xpath/document.h"
+
+#include <QXmlStreamReader>
+
+#include <optional>
+
+namespace amparo::form {
+
+/// A stream of XML elements that refuses what a form has no use for: a document type, too much, too deep.
+///
+/// Used by descent: while (source.nextChild()) { … }, where each body consumes its element through
+/// nextChild(), text(), skip() or copy(). After an error nextChild() is false everywhere.
+class XmlSource {
+public:
+    static constexpr qsizetype maximumSizeInBytes = 64 * 1024 * 1024;
+    static constexpr int maximumNodes = 1'000'000;
+    static constexpr int maximumDepth = 256;
+
+    explicit XmlSource(const QByteArray &xml);
+
+    /// Steps to the next child element of the current one; false at its end, which is then consumed.
+    bool nextChild();
+
+    /// Steps to the next child element or text; Invalid at the end of the current element.
+    QXmlStreamReader::TokenType nextContent();
+
+    QStringView name() const { return m_reader.name(); }
+    QStringView namespaceUri() const { return m_reader.namespaceUri(); }
+    QStringView content() const { return m_reader.text(); }
+    QXmlStreamAttributes attributes() const { return m_reader.attributes(); }
+    QXmlStreamNamespaceDeclarations namespaces() const { return m_reader.namespaceDeclarations(); }
+    int line() const { return static_cast<int>(m_reader.lineNumber()); }
+
+    /// Attribute without namespace; empty where it is missing.
+    QString attribute(QLatin1String name) const { return m_reader.attributes().value(name).toString(); }
+
+    QString text();  ///< all text inside the current element, which is consumed
+    void skip();
+
+    /// Copies the current element with all below it under `parent` and consumes it. Elements in `foreign` are
+    /// put into no namespace: an instance without namespace of its own inherits that of the form around it.
+    void copy(xpath::Document &target, xpath::NodeId parent, QStringView foreign = {});
+
+    /// What went wrong, in English without content; nullopt: nothing so far.
+    std::optional<QString> error() const;
+
+private:
+    QXmlStreamReader::TokenType advance();
+
+    QXmlStreamReader m_reader;
+    QString m_refusal;
+    int m_nodes = 0;
+    int m_depth = 0;
+};
+
+}  // namespace amparo::form
