@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "form/form_definition.h"
+#include "xpath/value.h"
 
 #include <QMap>
 
@@ -36,6 +37,7 @@ struct Range {
 
 /// One question, group or repeat as it stands now, in the session's language.
 ///
+/// A group that stands for no node of the record has an empty path.
 /// A repeat gives one item of Control::Repeat without position (/data/people; its value is the number of
 /// instances) and then one of Control::Group for each instance (/data/people[1]) before that instance's
 /// questions.
@@ -149,7 +151,8 @@ public:
     /// Every field as it stands, also hidden and calculated ones, in form order. For risk and records.
     QStringList fieldPaths() const;
 
-    /// "" clears. Errors: NotFound, InvalidInput (not of this type), Denied (readonly or calculated).
+    /// "" clears. Errors: NotFound, InvalidInput (not of this type, no such choice), Denied (readonly,
+    /// calculated or not relevant), Conflict (the form's computations do not come to an end).
     [[nodiscard]] Result<> setAnswer(const QString &path, const QString &value);
 
     /// For values that the program itself supplies (traveller data, risk result): also for readonly and
@@ -164,8 +167,11 @@ public:
     QList<Violation> validate() const;  ///< of all relevant questions; empty: may be finalised
     std::optional<Violation> validate(const QString &path) const;
 
-    /// An expression as text, in the context of a field. Errors: InvalidInput, NotFound (no such context).
-    [[nodiscard]] Result<QString> evaluateText(const QString &expression, const QString &contextPath) const;
+    /// Evaluates an expression at a node; "" is the root. Nodes in the value belong to this session and live
+    /// until its next change. Errors: InvalidInput (no expression, or it asks for what there is not),
+    /// NotFound (no such node).
+    [[nodiscard]] Result<xpath::Value> evaluate(const QString &expression,
+                                                const QString &contextPath = {}) const;
 
     /// Sets the end of the interview, leaves out what is not relevant and writes the submission.
     /// Errors: Conflict while validate() is not empty.

@@ -1,0 +1,193 @@
+#include "form/session_state.h"
+
+#include <QRandomGenerator>
+
+namespace amparo::form {
+
+using xpath::NodeId;
+
+Session::State::State(std::shared_ptr<const FormDefinition> form, SessionOptions given)
+    : definition(std::move(form)),
+      options(std::move(given)),
+      activeLanguage(definition->model().defaultLanguage),
+      engine(definition->model(), *this)
+{
+    if (const int index = model().languageIndex(options.language); index >= 0)
+        activeLanguage = index;
+}
+
+Session::State::State(const State &other)
+    : xpath::Environment(other),
+      definition(other.definition),
+      options(other.options),
+      activeLanguage(other.activeLanguage),
+      engine(other.engine, *this)
+{}
+
+std::optional<xpath::Node> Session::State::instance(const QString &id) const
+{
+    const SecondaryInstance *found = model().instance(id);
+    return found ? std::optional(xpath::Node{&found->document, NodeId::Root}) : std::nullopt;
+}
+
+std::optional<QString> Session::State::choiceName(const QString &value, const QString &path,
+                                                  xpath::Node context) const
+{
+    const auto expression = xpath::Expression::compile(path, model().namespaces);
+    if (!expression || context.document != &instance().document())
+        return std::nullopt;
+    const auto found = expression->evaluateNodes(engine.at(context.id));
+    if (!found || found->empty() || instance().state(found->front().id).node < 0)
+        return std::nullopt;
+    for (const Choice &choice : choices(found->front().id)) {
+        if (choice.value == value)
+            return choice.label;
+    }
+    return std::nullopt;
+}
+
+const TextForms *Session::State::forms(const QString &itextId) const
+{
+    const auto found = model().itext.constFind(itextId);
+    if (found == model().itext.cend())
+        return nullptr;
+    const TextForms &active = found->at(activeLanguage);
+    const bool isMissing = active.text.isEmpty() && active.image.isEmpty() && active.audio.isEmpty() &&
+                           active.video.isEmpty() && active.guidance.isEmpty();
+    return isMissing ? &found->at(model().defaultLanguage) : &active;
+}
+
+std::optional<QString> Session::State::itext(const QString &id) const
+{
+    const TextForms *found = forms(id);
+    return found ? std::optional(render(found->text, instance().element(0))) : std::nullopt;
+}
+
+QString Session::State::language() const { return languageTag(model().languages.value(activeLanguage)); }
+
+const Clock &Session::State::clock() const { return options.clock ? *options.clock : systemClock(); }
+
+double Session::State::random() const
+{
+    if (!options.random)
+        return QRandomGenerator::system()->generateDouble();
+    constexpr double range = 4294967296.0;
+    return options.random() / range;
+}
+
+QString Session::State::newInstanceId() const
+{
+    QByteArray bytes;
+    for (int i = 0; i < 4; ++i) {
+        const quint32 word = options.random ? options.random() : QRandomGenerator::system()->generate();
+        bytes.append(reinterpret_cast<const char *>(&word), sizeof word);
+    }
+    // RFC 4122, section 4.4: version 4, variant 1.
+    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+    return QLatin1String("uuid:") + QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
+QString Session::State::timestamp() const
+{
+    const QDateTime local = clock().utcNow().toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QString Session::State::render(const TextPieces &pieces, NodeId context) const
+{
+    QString all;
+    for (const TextPiece &piece : pieces) {
+        if (const auto *text = std::get_if<QString>(&piece))
+            all += *text;
+        else if (const auto value = std::get<xpath::Expression>(piece).evaluateString(engine.at(context)))
+            all += *value;
+    }
+    return all;
+}
+
+ShownText Session::State::shown(const TextSource &source, NodeId context) const
+{
+    if (const auto *pieces = std::get_if<TextPieces>(&source))
+        return {render(*pieces, context), {}, {}, {}, {}};
+    if (const auto *itext = std::get_if<ItextId>(&source)) {
+        const TextForms *found = forms(itext->id);
+        if (!found)
+            return {};
+        return {render(found->text, context), render(found->guidance, context), found->image, found->audio,
+                found->video};
+    }
+    if (const auto *expression = std::get_if<xpath::Expression>(&source))
+        return {expression->evaluateString(engine.at(context)).value_or(QString()), {}, {}, {}, {}};
+    return {};
+}
+
+/// Values that the device supplies (ODK XForms specification, "Preload attributes").
+void Session::State::preload()
+{
+    const auto supplied = [this](const QString &kind, const QString &parameter) -> std::optional<QString> {
+        if (kind == QLatin1String("uid"))
+            return newInstanceId();
+        if (kind == QLatin1String("timestamp") && parameter == QLatin1String("start"))
+            return timestamp();
+        if (kind == QLatin1String("date") && parameter == QLatin1String("today"))
+            return clock().today().toString(Qt::ISODate);
+        if (kind != QLatin1String("property"))
+            return std::nullopt;
+        if (parameter == QLatin1String("deviceid"))
+            return options.deviceId;
+        if (parameter == QLatin1String("username"))
+            return options.username;
+        if (parameter == QLatin1String("phonenumber"))
+            return options.phoneNumber;
+        if (parameter == QLatin1String("email"))
+            return options.email;
+        return std::nullopt;
+    };
+    for (int node = 0; node < static_cast<int>(model().nodes.size()); ++node) {
+        const Bind &bind = model().bind(node);
+        if (bind.preload.isEmpty())
+            continue;
+        if (const auto value = supplied(bind.preload, bind.preloadParams))
+            instance().forEach(0, node, [&](NodeId id) { engine.setValue(id, *value); });
+    }
+}
+
+Result<> Session::State::settle()
+{
+    // Each round takes selections back, so there are at most as many as selections; the bound is for
+    // calculations that put them in again.
+    constexpr int maximumRounds = 100;
+    for (int round = 0; round < maximumRounds; ++round) {
+        if (const auto settled = engine.settle(); !settled)
+            return settled;
+        bool hasDropped = false;
+        for (const NodeId select : engine.takeTouchedSelects())
+            hasDropped = dropUnavailable(select) || hasDropped;
+        if (!hasDropped)
+            return {};
+    }
+    return engine.settle();
+}
+
+bool Session::State::dropUnavailable(NodeId id)
+{
+    if (static_cast<int>(instance().state(id).node) < 0 || !instance().state(id).isRelevant)
+        return false;
+    const QString before = instance().value(id);
+    if (before.isEmpty())
+        return false;
+    const QSet<QString> available = choiceValues(id);
+    QStringList kept;
+    for (const QString &selected : before.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (available.contains(selected))
+            kept += selected;
+    }
+    const QString after = kept.join(QLatin1Char(' '));
+    if (after == before)
+        return false;
+    engine.setValue(id, after);
+    return true;
+}
+
+}  // namespace amparo::form
