@@ -1,0 +1,128 @@
+#include "sync/openrosa/openrosa_transport.h"
+
+#include "sync/openrosa/verdict.h"
+
+#include <QLoggingCategory>
+#include <QUrlQuery>
+
+namespace amparo::openrosa {
+
+using sync::Accepted;
+using sync::Outcome;
+using sync::Unsent;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcOpenRosa, "amparo.openrosa")
+
+constexpr int mostRedirects = 3;
+constexpr std::chrono::minutes preflightLasts(5);
+constexpr qint64 lengthIfUnsaid = 10'000'000;  // as ODK Collect assumes
+
+QUrl submissionUrl(const sync::ServerSettings &settings)
+{
+    QUrl url = baseUrl(settings);
+    url.setPath(url.path() + QLatin1String("/submission"));
+    QUrlQuery query;
+    if (!settings.deviceId.isEmpty())
+        query.addQueryItem(QStringLiteral("deviceID"), settings.deviceId);
+    url.setQuery(query);
+    return url;
+}
+
+/// Whether a preflight may lead from one address to the other: never to another host, never out of
+/// encryption.
+bool mayMove(const QUrl &from, const QUrl &to)
+{
+    const bool keepsScheme = to.scheme() == from.scheme() || to.scheme() == QLatin1String("https");
+    return keepsScheme && to.userInfo().isEmpty() && to.host().compare(from.host(), Qt::CaseInsensitive) == 0;
+}
+
+/// `to` with the query of `from` where it has lost it.
+QUrl moved(const QUrl &from, QUrl to)
+{
+    if (!to.hasQuery())
+        to.setQuery(from.query());
+    return to;
+}
+
+}  // namespace
+
+OpenRosaTransport::OpenRosaTransport(const sync::ServerSettings &settings, const Clock &clock,
+                                     std::chrono::milliseconds patience)
+    : m_clock(clock),
+      m_configured(submissionUrl(settings)),
+      m_current(m_configured),
+      m_acceptedLength(lengthIfUnsaid),
+      m_client(settings, clock, patience)
+{}
+
+void OpenRosaTransport::send(const sync::Parcel &parcel, std::function<void(const Outcome &)> done)
+{
+    const auto finish = [this, id = parcel.instanceId, done = std::move(done)](const Outcome &outcome) {
+        if (const auto *unsent = std::get_if<Unsent>(&outcome)) {
+            m_readySince.reset();
+            qCInfo(lcOpenRosa) << id << "unsent" << troubleName(unsent->trouble) << unsent->status;
+        }
+        done(outcome);
+    };
+    if (isReady()) {
+        post(submissionBodies(parcel, m_acceptedLength), finish);
+        return;
+    }
+    preflight(m_configured, mostRedirects, [this, parcel, finish](const std::optional<Unsent> &trouble) {
+        if (trouble)
+            finish(*trouble);
+        else
+            post(submissionBodies(parcel, m_acceptedLength), finish);
+    });
+}
+
+void OpenRosaTransport::probe(std::function<void(const std::optional<Unsent> &)> done)
+{
+    preflight(m_configured, mostRedirects, done);
+}
+
+void OpenRosaTransport::preflight(const QUrl &url, int redirectsLeft, const Ready &ready)
+{
+    m_readySince.reset();
+    m_client.head(url, [this, url, redirectsLeft, ready](const std::variant<HttpAnswer, Unsent> &result) {
+        if (const auto *unsent = std::get_if<Unsent>(&result)) {
+            ready(*unsent);
+            return;
+        }
+        const HttpAnswer &answer = std::get<HttpAnswer>(result);
+        const bool mayFollow = !answer.location.isEmpty() && mayMove(url, answer.location);
+        if (answer.status >= 300 && answer.status < 400 && mayFollow && redirectsLeft > 0) {
+            preflight(moved(url, answer.location), redirectsLeft - 1, ready);
+            return;
+        }
+        const auto trouble = judgePreflight(answer);
+        if (!trouble) {
+            m_current = mayFollow ? moved(url, answer.location) : url;
+            m_acceptedLength = answer.acceptedLength.value_or(lengthIfUnsaid);
+            m_readySince = m_clock.monotonic();
+        }
+        ready(trouble);
+    });
+}
+
+void OpenRosaTransport::post(const QList<HttpBody> &bodies, const std::function<void(const Outcome &)> &done)
+{
+    m_client.post(
+        m_current, bodies.first(), [this, bodies, done](const std::variant<HttpAnswer, Unsent> &result) {
+            const auto *answer = std::get_if<HttpAnswer>(&result);
+            const Outcome outcome = answer ? judgeSubmission(*answer) : Outcome(std::get<Unsent>(result));
+            if (std::holds_alternative<Accepted>(outcome) && bodies.size() > 1)
+                post(bodies.mid(1), done);
+            else
+                done(outcome);
+        });
+}
+
+bool OpenRosaTransport::isReady() const
+{
+    return m_readySince && m_clock.monotonic() - *m_readySince < preflightLasts;
+}
+
+}  // namespace amparo::openrosa

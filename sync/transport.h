@@ -1,0 +1,97 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace amparo::sync {
+
+/// A file that a record names.
+struct Attachment {
+    QString name;       ///< as written in the record's XML
+    QString mediaType;  ///< "image/jpeg"
+    QByteArray content;
+
+    bool operator==(const Attachment &) const = default;
+};
+
+/// One final record as it goes out.
+struct Parcel {
+    QString instanceId;  ///< "uuid:…": the key that makes sending twice harmless
+    QString formId;
+    QByteArray submissionXml;  ///< frozen: the very bytes, at each attempt
+    QList<Attachment> attachments;
+
+    bool operator==(const Parcel &) const = default;
+};
+
+/// Why something did not get through.
+enum class Trouble {
+    Offline,       ///< the server cannot be reached
+    Portal,        ///< somebody else answers in its place: a captive portal, a proxy
+    Untrusted,     ///< the server's certificate does not prove who it is
+    SignIn,        ///< the server does not know the credentials, or does not let them do this
+    WrongAddress,  ///< a server answers, but does not take submissions there
+    Busy,          ///< the server asks to come back later
+    ServerFault,   ///< the server failed (5xx)
+    Interrupted,   ///< the exchange broke off: whether the record arrived is not known
+};
+
+/// Stable words for logs, the store and `--json`: "offline", "portal", "untrusted", "sign-in",
+/// "wrong-address", "busy", "server-fault", "interrupted".
+QString troubleName(Trouble trouble);
+
+/// The server has the record.
+struct Accepted {
+    int status = 0;                       ///< HTTP status
+    QString message;                      ///< the server's own words
+    std::optional<QDateTime> serverTime;  ///< UTC, as its Date says
+
+    bool operator==(const Accepted &) const = default;
+};
+
+/// The server will not take this record as it is; trying again changes nothing.
+struct Rejected {
+    int status = 0;
+    QString message;
+
+    bool operator==(const Rejected &) const = default;
+};
+
+/// The record is not known to have arrived; it has to be tried again.
+struct Unsent {
+    /// What else would fare the same: only this record, or all.
+    enum class Scope { Record, Server };
+
+    Trouble trouble = Trouble::Offline;
+    Scope scope = Scope::Server;
+    int status = 0;  ///< HTTP status; 0: there was none
+    QString message = {};
+    std::optional<std::chrono::seconds> retryAfter = std::nullopt;  ///< as the server asks
+
+    bool operator==(const Unsent &) const = default;
+};
+
+using Outcome = std::variant<Accepted, Rejected, Unsent>;
+
+/// A way to the server. Thread: the one it was made in, the sync thread in the program.
+class Transport {
+public:
+    virtual ~Transport() = default;  ///< what is under way is broken off; its `done` is not called any more
+
+    /// Sends one record. `done` is called once, never from within send(). One at a time: not before the last
+    /// is done.
+    virtual void send(const Parcel &parcel, std::function<void(const Outcome &)> done) = 0;
+
+    /// Asks the server whether it is there and would take records; nullopt: it would. As send(), one at a
+    /// time.
+    virtual void probe(std::function<void(const std::optional<Unsent> &)> done) = 0;
+};
+
+}  // namespace amparo::sync

@@ -1,0 +1,62 @@
+#include "sync/server_settings.h"
+
+#include "support/catch.h"
+
+using namespace amparo;
+using namespace amparo::sync;
+using amparo::test::errorOf;
+using amparo::test::require;
+
+TEST_CASE("an app user's token leaves the address and comes back in its place", "[sync]")
+{
+    const auto settings =
+        require(parseServerAddress(QStringLiteral(" https://odk.example.org/v1/key/s3cret/projects/7/ ")));
+    CHECK(settings.address == QUrl(QStringLiteral("https://odk.example.org/v1/projects/7")));
+    CHECK(std::get<AppUser>(settings.access).token == QStringLiteral("s3cret"));
+    CHECK(baseUrl(settings) == QUrl(QStringLiteral("https://odk.example.org/v1/key/s3cret/projects/7")));
+}
+
+TEST_CASE("a name and password leave the address", "[sync]")
+{
+    const auto settings =
+        require(parseServerAddress(QStringLiteral("https://ana:p%40ss@kc.example.org/post1")));
+    CHECK(settings.address == QUrl(QStringLiteral("https://kc.example.org/post1")));
+    CHECK(std::get<Login>(settings.access) == Login{QStringLiteral("ana"), QStringLiteral("p@ss")});
+    CHECK(baseUrl(settings) == settings.address);
+}
+
+TEST_CASE("only an encrypted address is taken, but on the computer itself", "[sync]")
+{
+    const auto row = GENERATE(values<std::pair<const char *, bool>>({
+        {"https://odk.example.org/v1/projects/7", true},
+        {"http://127.0.0.1:8383/v1/projects/7", true},
+        {"http://localhost:8383/v1/projects/7", true},
+        {"http://odk.example.org/v1/projects/7", false},
+        {"http://127.0.0.1.example.org/v1", false},
+        {"ftp://odk.example.org", false},
+        {"odk.example.org", false},
+        {"https://", false},
+        {"https://odk.example.org/v1?st=token", false},
+        {"", false},
+    }));
+    CAPTURE(row.first);
+    const auto settings = parseServerAddress(QLatin1String(row.first));
+    CHECK(errorOf(settings) == (row.second ? std::nullopt : std::optional(ErrorCode::InvalidInput)));
+}
+
+TEST_CASE("settings survive the store", "[sync]")
+{
+    const QUrl address(QStringLiteral("https://odk.example.org/v1/projects/7"));
+    const auto settings = GENERATE_COPY(values<ServerSettings>({
+        {address, {}, QStringLiteral("PE-DES-01")},
+        {address, AppUser{QStringLiteral("s3cret")}, {}},
+        {address, Login{QStringLiteral("josé"), QStringLiteral("\"ñ")}, QStringLiteral("PE-DES-01")},
+    }));
+    CHECK(require(serverSettingsFromJson(toJson(settings))) == settings);
+}
+
+TEST_CASE("other bytes are no settings", "[sync]")
+{
+    const auto bytes = GENERATE(as<QByteArray>(), "", "{}", "[1]", "{\"address\":1,\"device\":\"\"}", "\xff");
+    CHECK(errorOf(serverSettingsFromJson(bytes)) == ErrorCode::Corrupt);
+}
