@@ -186,6 +186,27 @@ std::optional<Mrz::Check> checkOf(const MrzLayout &layout, Field field)
     Q_UNREACHABLE();
 }
 
+/// The composite fails and no other check explains it, so that what only the composite covers is in doubt: a
+/// card's optional data, and with them the end of a number that may go on there.
+bool isFailed(const Mrz &mrz, Field field)
+{
+    const MrzLayout &layout = layoutOf(mrz.format);
+    const bool compositeAlone = mrz.failedChecks == Mrz::Checks(Mrz::Check::Composite);
+    if (field == Field::DocumentNumber && layout.continuesNumber() && compositeAlone)
+        return mrz.documentNumber.size() > layout.number.length || !mrz.optionalData.isEmpty();
+    const std::optional<Mrz::Check> check = checkOf(layout, field);
+    if (field == Field::OptionalData && check == Mrz::Check::Composite)
+        return compositeAlone;
+    return check && mrz.failedChecks.testFlag(*check);
+}
+
+/// To be asked of a field that has not failed.
+bool isProven(const Mrz &mrz, Field field)
+{
+    const std::optional<Mrz::Check> check = checkOf(layoutOf(mrz.format), field);
+    return check && !mrz.failedChecks.testFlag(*check);
+}
+
 }  // namespace
 
 Result<Mrz> parseMrz(QStringView text, QDate today)
@@ -212,13 +233,7 @@ Result<Mrz> parseMrz(QStringView text, QDate today)
 
 Validity validityOf(const Mrz &mrz, Field field)
 {
-    std::optional<Mrz::Check> check = checkOf(layoutOf(mrz.format), field);
-    // A composite that fails because another field does says nothing of the optional data.
-    if (field == Field::OptionalData && check == Mrz::Check::Composite &&
-        mrz.failedChecks.testFlag(Mrz::Check::Composite) &&
-        mrz.failedChecks != Mrz::Checks(Mrz::Check::Composite))
-        check.reset();
-    if (check && mrz.failedChecks.testFlag(*check))
+    if (isFailed(mrz, field))
         return Validity::Failed;
     if (isImpossible(mrz, field))
         return Validity::Impossible;
@@ -226,7 +241,7 @@ Validity validityOf(const Mrz &mrz, Field field)
         return Validity::Absent;
     if (std::ranges::any_of(mrz.corrections, [&](const auto &one) { return one.field == field; }))
         return Validity::Repaired;
-    return check ? Validity::Proven : Validity::Unproven;
+    return isProven(mrz, field) ? Validity::Proven : Validity::Unproven;
 }
 
 }  // namespace amparo::traveller

@@ -12,6 +12,8 @@ namespace amparo::traveller {
 /// - In the document number, and a passport's optional data, one character changes between letter and digit,
 /// if
 ///   their check fails, and this is the only such change that makes field and composite agree.
+///   A fault that is no such misreading meets a candidate by chance about once in five times: a repaired
+///   number is to be compared with the document, never to be trusted.
 /// - A digit in a name becomes a letter; in a State or nationality, if exactly one code is then known.
 QString repaired(const QString &zone, const MrzLayout &layout);
 
