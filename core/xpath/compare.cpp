@@ -70,7 +70,7 @@ bool compareNodesWithValue(Evaluator &evaluator, Operator op, const NodeSet &nod
         if (!evaluator.step())
             return false;
         const bool isTrue = isText   ? holds(op, node.text(), text)
-                            : moment ? holdsForDate(evaluator, op, *moment, node.text())
+                            : moment ? holdsForDate(evaluator, mirrored(op), *moment, node.text())
                                      : holds(op, evaluator.number(node.text()), number);
         if (isTrue)
             return true;

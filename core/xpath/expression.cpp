@@ -66,7 +66,7 @@ Result<NodeSet> Expression::evaluateNodes(const EvaluationContext &context) cons
     });
 }
 
-const QList<Reference> &Expression::references() const { return m_program->references; }
+QList<Reference> Expression::references() const { return m_program->references; }
 std::optional<Reference> Expression::asPath() const { return m_program->path; }
 bool Expression::isConstant() const { return m_program->isConstant; }
 bool Expression::isVolatile() const { return m_program->isVolatile; }

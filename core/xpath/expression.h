@@ -99,7 +99,7 @@ public:
 
     /// Every place it reads, each once, in the order of the text. What `once()` reads of its own node is not
     /// one.
-    const QList<Reference> &references() const;
+    QList<Reference> references() const;
 
     /// Where it is nothing but a location path (`/d/a`, `../b`, `instance('x')/root/item`): that path.
     std::optional<Reference> asPath() const;

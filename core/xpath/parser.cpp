@@ -1,8 +1,8 @@
 #include "xpath/ast.h"
 #include "xpath/functions.h"
+#include "xpath/grammar.h"
 #include "xpath/lexer.h"
-
-#include <array>
+#include "xpath/shape.h"
 
 namespace amparo::xpath {
 
@@ -13,73 +13,21 @@ constexpr qsizetype maximumLength = 1024 * 1024;
 
 using Kind = Token::Kind;
 
-struct AxisName {
-    QStringView name;
-    Axis axis;
-};
-
-constexpr std::array<AxisName, 13> axisNames{{
-    {u"ancestor", Axis::Ancestor},
-    {u"ancestor-or-self", Axis::AncestorOrSelf},
-    {u"attribute", Axis::Attribute},
-    {u"child", Axis::Child},
-    {u"descendant", Axis::Descendant},
-    {u"descendant-or-self", Axis::DescendantOrSelf},
-    {u"following", Axis::Following},
-    {u"following-sibling", Axis::FollowingSibling},
-    {u"namespace", Axis::Namespace},
-    {u"parent", Axis::Parent},
-    {u"preceding", Axis::Preceding},
-    {u"preceding-sibling", Axis::PrecedingSibling},
-    {u"self", Axis::Self},
-}};
-
-// Binary operators by precedence, the loosest first.
-constexpr int unionLevel = 6;
-
-std::optional<Operator> binaryOperator(const Token &token, int level)
+QString wrongArity(const Function &function, int given)
 {
-    const auto named = [&](QStringView name) { return token.kind == Kind::Name && token.text == name; };
-    switch (level) {
-    case 0:
-        return named(u"or") ? std::optional(Operator::Or) : std::nullopt;
-    case 1:
-        return named(u"and") ? std::optional(Operator::And) : std::nullopt;
-    case 2:
-        if (token.kind == Kind::Equal)
-            return Operator::Equal;
-        return token.kind == Kind::NotEqual ? std::optional(Operator::NotEqual) : std::nullopt;
-    case 3:
-        switch (token.kind) {
-        case Kind::Less:
-            return Operator::Less;
-        case Kind::LessOrEqual:
-            return Operator::LessOrEqual;
-        case Kind::Greater:
-            return Operator::Greater;
-        case Kind::GreaterOrEqual:
-            return Operator::GreaterOrEqual;
-        default:
-            return std::nullopt;
-        }
-    case 4:
-        if (token.kind == Kind::Plus)
-            return Operator::Add;
-        return token.kind == Kind::Minus ? std::optional(Operator::Subtract) : std::nullopt;
-    case 5:
-        if (token.kind == Kind::Star)
-            return Operator::Multiply;
-        if (named(u"div"))
-            return Operator::Divide;
-        return named(u"mod") ? std::optional(Operator::Modulo) : std::nullopt;
-    default:
-        return token.kind == Kind::Bar ? std::optional(Operator::Union) : std::nullopt;
-    }
-}
-
-bool isNodeType(QStringView name)
-{
-    return name == u"node" || name == u"text" || name == u"comment" || name == u"processing-instruction";
+    const bool fits =
+        given >= function.fewest && given <= function.most && (given - function.fewest) % function.every == 0;
+    if (fits)
+        return {};
+    QString wanted = QString::number(function.fewest);
+    if (function.most == Function::anyNumber)
+        wanted += QStringLiteral(" or more");
+    else if (function.most != function.fewest)
+        wanted += (function.most - function.fewest == 1 ? QStringLiteral(" or %1") : QStringLiteral(" to %1"))
+                      .arg(function.most);
+    if (function.every > 1)
+        wanted += QStringLiteral(" in steps of %1").arg(function.every);
+    return QStringLiteral("%1() takes %2 argument(s), not %3.").arg(function.name, wanted).arg(given);
 }
 
 class Parser {
@@ -282,35 +230,6 @@ private:
         return make(std::move(path), readsFocus);
     }
 
-    // `//name` visits each node once instead of first listing all of them. With predicates it stays as
-    // written: they count positions among the children of one parent.
-    static void mergeDescendants(std::vector<Step> &steps)
-    {
-        for (std::size_t i = 1; i < steps.size(); ++i) {
-            const auto &before = steps[i - 1];
-            const bool isGap = before.axis == Axis::DescendantOrSelf && before.predicates.empty() &&
-                               before.test.kind == NodeTest::Kind::AnyNode;
-            if (isGap && steps[i].axis == Axis::Child && steps[i].predicates.empty()) {
-                steps[i].axis = Axis::Descendant;
-                steps.erase(steps.begin() + qsizetype(i) - 1);
-            }
-        }
-    }
-
-    static bool arePlain(const std::vector<Step> &steps)
-    {
-        bool goesDown = false;
-        for (const auto &step : steps) {
-            if (!step.predicates.empty())
-                return false;
-            if (step.axis == Axis::Child || step.axis == Axis::Attribute)
-                goesDown = true;
-            else if (step.axis != Axis::Self && (step.axis != Axis::Parent || goesDown))
-                return false;
-        }
-        return true;
-    }
-
     bool parseStep(std::vector<Step> &steps)
     {
         Step step;
@@ -334,12 +253,10 @@ private:
 
     bool parseAxis(Axis &axis)
     {
-        for (const auto &known : axisNames) {
-            if (current().text == known.name) {
-                axis = known.axis;
-                m_lexer.advance();
-                return expect(Kind::ColonColon, u"::");
-            }
+        if (const auto named = axisNamed(current().text)) {
+            axis = *named;
+            m_lexer.advance();
+            return expect(Kind::ColonColon, u"::");
         }
         fail(QStringLiteral("Unknown axis %1.").arg(found()));
         return false;
@@ -419,40 +336,6 @@ private:
         return true;
     }
 
-    static std::optional<KeyLookup> keyLookup(const Expr &test)
-    {
-        const auto *chain = std::get_if<Chain>(&test.node);
-        if (!chain)
-            return std::nullopt;
-        if (chain->rest.front().op == Operator::And) {
-            auto lookup = keyLookup(*chain->first);
-            if (lookup)
-                lookup->isWhole = false;
-            return lookup;
-        }
-        if (chain->rest.size() != 1 || chain->rest.front().op != Operator::Equal)
-            return std::nullopt;
-        const Expr &left = *chain->first;
-        const Expr &right = *chain->rest.front().operand;
-        if (const auto *key = keyChild(left); key && !right.readsFocus)
-            return KeyLookup{key, &right, true};
-        if (const auto *key = keyChild(right); key && !left.readsFocus)
-            return KeyLookup{key, &left, true};
-        return std::nullopt;
-    }
-
-    static const NodeTest *keyChild(const Expr &expr)
-    {
-        const auto *path = std::get_if<Path>(&expr.node);
-        if (!path || path->start != Path::Start::Context || path->steps.size() != 1 || !path->isPlain)
-            return nullptr;
-        const auto &step = path->steps.front();
-        return step.axis == Axis::Child && step.test.kind == NodeTest::Kind::Name &&
-                       !step.test.local.isEmpty()
-                   ? &step.test
-                   : nullptr;
-    }
-
     ExprPtr parsePrimary()
     {
         const auto token = current();
@@ -506,24 +389,6 @@ private:
                      traits.testFlag(Function::OwnValue) ||
                      (traits.testFlag(Function::FocusWithoutArguments) && call.arguments.empty());
         return make(std::move(call), readsFocus);
-    }
-
-    static QString wrongArity(const Function &function, int given)
-    {
-        const bool fits = given >= function.fewest && given <= function.most &&
-                          (given - function.fewest) % function.every == 0;
-        if (fits)
-            return {};
-        QString wanted = QString::number(function.fewest);
-        if (function.most == Function::anyNumber)
-            wanted += QStringLiteral(" or more");
-        else if (function.most != function.fewest)
-            wanted +=
-                (function.most - function.fewest == 1 ? QStringLiteral(" or %1") : QStringLiteral(" to %1"))
-                    .arg(function.most);
-        if (function.every > 1)
-            wanted += QStringLiteral(" in steps of %1").arg(function.every);
-        return QStringLiteral("%1() takes %2 argument(s), not %3.").arg(function.name, wanted).arg(given);
     }
 
     Lexer m_lexer;

@@ -1,0 +1,23 @@
+#pragma once
+
+// The words of XPath 1.0's grammar; for the sources of this room only.
+
+#include "xpath/ast.h"
+#include "xpath/lexer.h"
+
+#include <optional>
+
+namespace amparo::xpath {
+
+std::optional<Axis> axisNamed(QStringView name);
+
+/// Whether `name` before a parenthesis is a node type and no function.
+bool isNodeType(QStringView name);
+
+// Levels of binary operators, the loosest first: or, and, equality, order, sums, products, union.
+constexpr int unionLevel = 6;
+
+/// The operator of this level that the token is.
+std::optional<Operator> binaryOperator(const Token &token, int level);
+
+}  // namespace amparo::xpath
