@@ -127,7 +127,12 @@ void Assembler::takeItext()
                 continue;
             }
             const SyntaxItext &text = it->at(language);
-            const Place place{{}, text.line, QStringLiteral("text"), {}};
+            // Ids that ODK's converter gives name the node: /data/age:label.
+            const bool namesNode = it.key().startsWith(QLatin1Char('/'));
+            const Place place{{},
+                              text.line,
+                              namesNode ? it.key().section(QLatin1Char(':'), 1) : QStringLiteral("text"),
+                              namesNode ? it.key().section(QLatin1Char(':'), 0, 0) : QString()};
             const auto pieces = [&](const QList<SyntaxPiece> &written) {
                 return m_compiler.pieces(written, -1, place, ExpressionCompiler::References::AbsoluteOnly);
             };

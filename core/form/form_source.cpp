@@ -1,9 +1,100 @@
 #include "form/form_source.h"
 
 #include "form/xform_reader.h"
+#include "form/xlsform_survey.h"
+#include "form/xlsform_writer.h"
 
 namespace amparo::form {
 
-ReadForm readForm(const QByteArray &definition, const Media &media) { return readXForm(definition, media); }
+namespace {
+
+/// A conversion, and with it what leads from places in the XForm back to cells of the workbook.
+struct Conversion {
+    QByteArray xform;
+    Problems problems;
+    QHash<QString, int> rows;  ///< of the survey, by path of the node
+    std::optional<XlsformSheet> survey;
+};
+
+Conversion convert(const QByteArray &xlsx)
+{
+    Conversion result;
+    const auto sheets = readXlsx(xlsx);
+    if (!sheets) {
+        result.problems.append({Severity::Error, {}, sheets.error().detail});
+        return result;
+    }
+    const XlsformSheets understood = understandSheets(*sheets, result.problems);
+    if (hasErrors(result.problems))
+        return result;
+    const Survey survey = buildSurvey(understood, result.problems);
+    const QByteArray xform = writeXForm(understood, survey, result.problems);
+    for (const SurveyElement &element : survey.elements)
+        result.rows.insert(element.path, element.row.number);
+    result.survey = understood.survey;
+    if (!hasErrors(result.problems))
+        result.xform = xform;
+    return result;
+}
+
+/// The column of the survey that an attribute or element of the XForm comes from.
+QString columnOf(const QString &attribute)
+{
+    static const QHash<QString, QString> columns{
+        {QStringLiteral("calculate"), QStringLiteral("calculation")},
+        {QStringLiteral("readonly"), QStringLiteral("read_only")},
+        {QStringLiteral("jr:constraintMsg"), QStringLiteral("constraint_message")},
+        {QStringLiteral("jr:requiredMsg"), QStringLiteral("required_message")},
+        {QStringLiteral("jr:count"), QStringLiteral("repeat_count")},
+        {QStringLiteral("itemset"), QStringLiteral("choice_filter")},
+        {QStringLiteral("setvalue"), QStringLiteral("default")},
+        {QStringLiteral("nodeset"), QStringLiteral("name")},
+        {QStringLiteral("ref"), QStringLiteral("name")},
+        {QStringLiteral("instance"), QStringLiteral("type")},
+    };
+    return columns.value(attribute, attribute);
+}
+
+/// Puts sheet, row and column in the place of the line in an XML that the author has never seen.
+Problem atCell(Problem problem, const Conversion &conversion)
+{
+    const int row = conversion.rows.value(problem.place.node, 0);
+    Place cell = conversion.survey->place(row, columnOf(problem.place.column));
+    cell.node = problem.place.node;
+    if (row == 0)
+        cell.column.clear();
+    problem.place = cell;
+    return problem;
+}
+
+}  // namespace
+
+ReadForm readForm(const QByteArray &definition, const Media &media)
+{
+    if (!definition.startsWith("PK"))
+        return readXForm(definition, media);
+    Conversion conversion = convert(definition);
+    ReadForm result;
+    if (!conversion.xform.isEmpty()) {
+        result = readXForm(conversion.xform, media);
+        for (Problem &problem : result.problems)
+            problem = atCell(problem, conversion);
+    }
+    result.problems = conversion.problems + result.problems;
+    return result;
+}
+
+ConvertedForm convertXlsForm(const QByteArray &xlsx)
+{
+    Conversion conversion = convert(xlsx);
+    if (conversion.xform.isEmpty())
+        return {{}, conversion.problems};
+    // Whatever could not run is refused here, too. Files come later, with the form: only errors count.
+    for (const Problem &problem : readXForm(conversion.xform, {}).problems) {
+        if (problem.severity == Severity::Error)
+            conversion.problems.append(atCell(problem, conversion));
+    }
+    return {hasErrors(conversion.problems) ? QByteArray() : conversion.xform, conversion.problems};
+}
 
 }  // namespace amparo::form

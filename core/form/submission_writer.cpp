@@ -34,7 +34,8 @@ QByteArray writeSubmission(const Instance &instance)
     walk(instance, 0, 0, [&](NodeId id) {
         const Instance::State &state = instance.state(id);
         const bool isUnusedId = state.node == model.deprecatedIdNode && document.isEmpty(id);
-        if (state.isRelevant && !isUnusedId)
+        const bool isRoot = state.node == 0;  // a record is never nothing, whatever its form says
+        if (isRoot || (state.isRelevant && !isUnusedId))
             return true;
         document.remove(id);
         return false;

@@ -7,19 +7,25 @@ namespace amparo::form {
 
 namespace {
 
-/// Insertions, deletions and replacements that turn one word into the other (Levenshtein).
+/// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (the
+/// restricted Damerau-Levenshtein distance).
 int distance(QStringView a, QStringView b)
 {
+    const auto same = [&](qsizetype i, qsizetype j) { return a[i].toCaseFolded() == b[j].toCaseFolded(); };
+    std::vector<int> beforeLast(b.size() + 1);
+    std::vector<int> last(b.size() + 1);
     std::vector<int> row(b.size() + 1);
     for (size_t j = 0; j < row.size(); ++j)
         row[j] = static_cast<int>(j);
     for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
+        beforeLast.swap(last);
+        last.swap(row);
         row[0] = static_cast<int>(i);
         for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int replaced = diagonal + (a[i - 1].toCaseFolded() == b[j - 1].toCaseFolded() ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+            const int replaced = last[j - 1] + (same(i - 1, j - 1) ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1))
+                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
         }
     }
     return row.back();
