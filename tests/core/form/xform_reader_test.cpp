@@ -1,0 +1,234 @@
+#include "form/form_source.h"
+
+#include "core/form/form_support.h"
+
+using namespace amparo;
+using namespace amparo::form;
+using namespace amparo::test;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+QStringList refusal(const QByteArray &xml, const Media &media = {})
+{
+    const ReadForm read = readForm(xml, media);
+    CHECK_FALSE(read.definition);
+    return problemLines(read.problems);
+}
+
+}  // namespace
+
+TEST_CASE("a definition says what its form is", "[form]")
+{
+    const auto form = readSound(xform({
+        "<a/><g><b/></g>",
+        R"xml(<bind nodeset="/data/a" type="int"/><bind nodeset="/data/g/b" type="date"/>)xml",
+        R"xml(<input ref="/data/a"><label>Age of <output value="/data/g/b"/>?</label></input>)xml",
+        R"xml(<submission action="https://example.org/x" base64RsaPublicKey="MII"/>)xml",
+        "pages",
+    }));
+    CHECK(form->formId() == text("test"));
+    CHECK(form->version() == text("7"));
+    CHECK(form->title() == text("Test"));
+    CHECK(form->style() == text("pages"));
+    CHECK(form->submissionUrl() == text("https://example.org/x"));
+    CHECK(form->publicKey() == text("MII"));
+    CHECK(form->languages().isEmpty());
+    CHECK(form->fields().first(2) == QStringList{text("/data/a"), text("/data/g/b")});
+    CHECK(form->type(text("/data/g/b")) == DataType::Date);
+    CHECK(form->control(text("/data/a")) == Control::Input);
+    CHECK(form->control(text("/data/g/b")) == std::nullopt);
+    CHECK(form->label(text("/data/a"), {}) == text("Age of …?"));
+    CHECK(form->hasField(text("/data/a[3]")));
+    CHECK_FALSE(form->hasField(text("/data/g")));
+}
+
+TEST_CASE("texts come in languages and forms", "[form]")
+{
+    Session session = startForm({
+        "<a/>",
+        "",
+        R"xml(<input ref="/data/a"><label ref="jr:itext('q')"/><hint ref="jr:itext('h')"/></input>)xml",
+        R"xml(<itext>
+            <translation lang="English (en)" default="true()">
+              <text id="q"><value>Name?</value><value form="image">jr://images/a.png</value></text>
+              <text id="h"><value>As printed</value><value form="guidance">Ask kindly</value></text>
+            </translation>
+            <translation lang="Português (pt-BR)"><text id="q"><value>Nome?</value></text></translation></itext>)xml",
+    });
+    CHECK(session.definition().languages() == QStringList{text("en"), text("pt-BR")});
+    CHECK(session.definition().languageName(text("pt-BR")) == text("Português (pt-BR)"));
+    CHECK(session.definition().mediaFiles() == QStringList{text("a.png")});
+    Item item = session.items().first();
+    CHECK(item.label == text("Name?"));
+    CHECK(item.image == text("a.png"));
+    CHECK(item.hint == text("As printed"));
+    CHECK(item.guidance == text("Ask kindly"));
+    session.setLanguage(text("pt-BR"));
+    item = session.items().first();
+    CHECK(item.label == text("Nome?"));
+    CHECK(item.hint == text("As printed"));  // not translated: as in the default language
+}
+
+TEST_CASE("lists come as CSV, XML and GeoJSON", "[form]")
+{
+    struct Row {
+        QString file;
+        QByteArray content;
+        QByteArray value, label;
+    };
+    const auto row = GENERATE_COPY(values<Row>({
+        {text("l.csv"), "name,label\na,Alfa\nb,\"Beta, B\"\n", "name", "label"},
+        {text("l.xml"),
+         "<root><item><name>a</name><label>Alfa</label></item><item><name>b</name><label>Beta, "
+         "B</label></item></root>",
+         "name", "label"},
+        {text("l.geojson"),
+         R"({"type":"FeatureCollection","features":[
+             {"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[-72.5,7.9]},"properties":{"title":"Alfa"}},
+             {"type":"Feature","id":"b","geometry":{"type":"Point","coordinates":[0,0]},"properties":{"title":"Beta, B"}}]})",
+         "id", "title"},
+    }));
+    CAPTURE(row.file);
+    const Session session = startForm(
+        {"<q/>", "",
+         R"xml(<select1 ref="/data/q"><itemset nodeset="instance('l')/root/item"><value ref=")xml" +
+             row.value + R"xml("/><label ref=")xml" + row.label + R"xml("/></itemset></select1>)xml",
+         R"xml(<instance id="l" src="jr://file/)xml" + row.file.toUtf8() + R"xml("/>)xml"},
+        {{row.file, row.content}});
+    const QList<Choice> choices = session.choices(text("/data/q"));
+    REQUIRE(choices.size() == 2);
+    CHECK(choices[0].value == text("a"));
+    CHECK(choices[0].label == text("Alfa"));
+    CHECK(choices[1].label == text("Beta, B"));
+    if (row.file.endsWith(text("geojson")))
+        CHECK(choices[0].extra.value(text("geometry")).startsWith(text("7.9")));
+}
+
+TEST_CASE("a missing list is a warning, a broken one an error", "[form]")
+{
+    const QByteArray form = xform({"<q/>", "", "", R"xml(<instance id="l" src="jr://file-csv/l.csv"/>)xml"});
+    const ReadForm without = readForm(form, {});
+    CHECK(without.definition);
+    CHECK(problemLines(without.problems).join(QLatin1Char('\n')).contains(text("the file l.csv is missing")));
+    CHECK(refusal(form, {{text("l.csv"), "a,b\n\"c"}})
+              .join(QLatin1Char('\n'))
+              .contains(text("l.csv: CSV, line 2")));
+}
+
+TEST_CASE("what cannot run is refused with its line and what may be meant", "[form]")
+{
+    struct Row {
+        FormParts parts;
+        QString expected;
+    };
+    const auto row = GENERATE_COPY(values<Row>({
+        {{"<age/><b/>", R"xml(<bind nodeset="/data/b" relevant="/data/aeg &gt; 1"/>)xml", ""},
+         text("line 8, relevant (/data/b): “/data/aeg > 1” refers to “aeg”, which the form does not have; "
+              "did you mean “age”?")},
+        {{"<a/>", R"xml(<bind nodeset="/data/a" calculate="frobnicate(1)"/>)xml", ""},
+         text("line 8, calculate (/data/a): “frobnicate(1)”")},
+        {{"<a/>", R"xml(<bind nodeset="/data/a" constraint=". &gt;"/>)xml", ""},
+         text("line 8, constraint (/data/a)")},
+        {{"<a/>", R"xml(<bind nodeset="/data/b" type="int"/>)xml", ""},
+         text("the bind “/data/b” stands for no node")},
+        {{"<a/>", "", R"xml(<input ref="/data/aa"/>)xml"},
+         text("the question “/data/aa” stands for no node of the primary instance; did you mean “/data/a”?")},
+        {{"<a/>", R"xml(<bind nodeset="/data/a" calculate="/data/a + 1"/>)xml", ""},
+         text("line 8, calculate (/data/a): the calculation of /data/a depends on itself")},
+        {{"<a/><b/><c/>",
+          R"xml(<bind nodeset="/data/a" calculate="/data/b"/><bind nodeset="/data/b" calculate="/data/c"/><bind nodeset="/data/c" relevant="/data/a"/>)xml",
+          ""},
+         text("the calculation of /data/a")},
+        {{"<g><a/></g>", R"xml(<bind nodeset="/data/g" relevant="/data/g/a = 1"/>)xml", ""},
+         text("the relevance of /data/g depends on itself")},
+        {{R"xml(<r jr:template=""><x/></r><n/>)xml",
+          R"xml(<bind nodeset="/data/n" calculate="count(/data/r) + 1"/>)xml",
+          R"xml(<repeat nodeset="/data/r" jr:count="/data/n"/>)xml"},
+         text("the repeat count of /data/r")},
+        {{"<a/>", "",
+          R"xml(<select1 ref="/data/a"><itemset nodeset="instance('cities')/root/item"><value ref="name"/></itemset></select1>)xml",
+          R"xml(<instance id="citys"><root/></instance>)xml"},
+         text("there is no list “cities” in the form, and no file cities.csv beside it; did you mean "
+              "“citys”?")},
+    }));
+    CAPTURE(row.parts.binds, row.expected);
+    CHECK(refusal(xform(row.parts)).join(QLatin1Char('\n')).contains(row.expected));
+}
+
+TEST_CASE("what is no XForm is refused", "[form]")
+{
+    struct Row {
+        QByteArray xml;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"", text("not well-formed")},
+        {"hello", text("not well-formed")},
+        {"<html><head></html>", text("not well-formed")},
+        {"<data/>", text("this is no XForm")},
+        {"<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\"/>", text("no primary instance")},
+        {"<!DOCTYPE html [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><html>&b;</html>", text("DOCTYPE")},
+        {"<!DOCTYPE html SYSTEM \"file:///etc/passwd\"><html/>", text("DOCTYPE")},
+    }));
+    CAPTURE(row.xml);
+    CHECK(refusal(row.xml).join(QLatin1Char('\n')).contains(row.expected));
+}
+
+TEST_CASE("elements nest up to 256 deep", "[form]")
+{
+    // html, head, model, instance and data stand around the groups.
+    const auto nested = [](int depth) {
+        return xform(
+            {QByteArray("<g>").repeated(depth - 5) + QByteArray("</g>").repeated(depth - 5), "", ""});
+    };
+    CHECK(readForm(nested(256), {}).definition);
+    CHECK(refusal(nested(257)).join(QLatin1Char('\n')).contains(text("nested deeper than 256")));
+    CHECK(refusal(xform({QByteArray("<g>").repeated(1'000'000), "", ""}))
+              .join(QLatin1Char('\n'))
+              .contains(text("nested deeper than 256")));
+}
+
+TEST_CASE("a form is up to 64 MB large", "[form]")
+{
+    const QByteArray form = xform({"<a/>", "", ""});
+    const QByteArray atLimit = form + QByteArray(64 * 1024 * 1024 - form.size(), '\n');
+    CHECK(readForm(atLimit, {}).definition);
+    CHECK(refusal(atLimit + '\n').join(QLatin1Char('\n')).contains(text("larger than 64 MB")));
+}
+
+TEST_CASE("custom namespaces reach the submission", "[form]")
+{
+    Session session = startForm({R"xml(<a xmlns:my="urn:my" my:kind="x"/><my:b xmlns:my="urn:my"/>)xml", "",
+                                 R"xml(<input ref="/data/a"/><input ref="/data/b"/>)xml"});
+    require(session.setAnswer(text("/data/b"), text("1")));
+    const QByteArray xml = session.toXml();
+    CHECK(xml.contains("my:kind=\"x\""));
+    CHECK(xml.contains("<my:b xmlns:my=\"urn:my\">1</my:b>"));
+    CHECK_FALSE(xml.contains("www.w3.org/2002/xforms"));
+}
+
+TEST_CASE("a form of 500 questions in six languages is read", "[form]")
+{
+    QByteArray instance, binds, body, itext;
+    for (int i = 0; i < 500; ++i) {
+        const QByteArray name = "q" + QByteArray::number(i);
+        instance += '<' + name + "/>";
+        binds += "<bind nodeset=\"/data/" + name + "\" type=\"string\"" +
+                 (i > 0 ? " relevant=\"/data/q" + QByteArray::number(i - 1) + " != 'stop'\"" : QByteArray()) +
+                 "/>";
+        body += "<input ref=\"/data/" + name + "\"><label ref=\"jr:itext('" + name + "')\"/></input>";
+    }
+    for (const char *language : {"en", "es", "pt", "fr", "ht", "ar"}) {
+        itext += QByteArray("<translation lang=\"") + language + "\">";
+        for (int i = 0; i < 500; ++i)
+            itext += "<text id=\"q" + QByteArray::number(i) + "\"><value>Question " + QByteArray::number(i) +
+                     "</value></text>";
+        itext += "</translation>";
+    }
+    Session session = startForm({instance, binds, body, "<itext>" + itext + "</itext>"});
+    CHECK(session.items().size() == 500);
+    require(session.setAnswer(text("/data/q0"), text("stop")));
+    CHECK(session.items().size() == 499);
+}
