@@ -1,0 +1,386 @@
+#include "report/report_export.h"
+
+#include "core/report/sample_day.h"
+#include "report/cell_text.h"
+#include "report/csv_report.h"
+#include "report/export_file.h"
+#include "report/pdf_report.h"
+#include "support/catch.h"
+#include "support/fixed_clock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <zip.h>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
+using namespace amparo;
+using namespace amparo::report;
+using namespace amparo::test;
+
+namespace {
+
+Report sampleReport()
+{
+    return describe(computeFigures(sampleDay(), FixedClock()), QLocale(QStringLiteral("en")));
+}
+
+/// Fields of each record; a small reader of RFC 4180 of the test's own.
+QList<QStringList> readCsv(const QByteArray &csv)
+{
+    QList<QStringList> records{{QString()}};
+    bool quoted = false;
+    const QString text = QString::fromUtf8(csv.sliced(3));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' && quoted && i + 1 < text.size() && text[i + 1] == u'"')
+            records.last().last() += text[++i];
+        else if (c == u'"')
+            quoted = !quoted;
+        else if (c == u',' && !quoted)
+            records.last().append(QString());
+        else if (c == u'\r' && !quoted && i + 1 < text.size() && text[i + 1] == u'\n' && ++i)
+            records.append({QString()});
+        else
+            records.last().last() += c;
+    }
+    records.removeLast();
+    return records;
+}
+
+QByteArray zipEntry(const QString &path, const char *name)
+{
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
+    REQUIRE(archive);
+    zip_stat_t stat{};
+    QByteArray content;
+    if (zip_stat(archive, name, 0, &stat) == 0) {
+        content.resize(qsizetype(stat.size));
+        zip_file_t *file = zip_fopen(archive, name, 0);
+        REQUIRE(zip_fread(file, content.data(), stat.size) == zip_int64_t(stat.size));
+        zip_fclose(file);
+    }
+    zip_discard(archive);
+    return content;
+}
+
+/// What XML cannot hold is written as _xHHHH_ (ECMA-376, part 1, ST_Xstring).
+QString decoded(QString text) { return text.replace(QLatin1String("_x000D_"), QLatin1String("\r")); }
+
+QStringList sharedStrings(const QString &path)
+{
+    QStringList strings;
+    QXmlStreamReader xml(zipEntry(path, "xl/sharedStrings.xml"));
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("t"))
+            strings.append(decoded(xml.readElementText()));
+    }
+    return strings;
+}
+
+struct SheetCell {
+    bool isText = false;
+    QString value;
+};
+
+/// Rows of cells, as a spreadsheet program would show them.
+QList<QList<SheetCell>> readSheet(const QString &path, const char *name)
+{
+    const QStringList strings = sharedStrings(path);
+    QList<QList<SheetCell>> rows;
+    QXmlStreamReader xml(zipEntry(path, name));
+    SheetCell cell;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        CHECK(xml.name() != QLatin1String("f"));  // no formula anywhere
+        if (xml.name() == QLatin1String("row"))
+            rows.append(QList<SheetCell>());
+        else if (xml.name() == QLatin1String("c"))
+            cell.isText = xml.attributes().value(QLatin1String("t")) == QLatin1String("s");
+        else if (xml.name() == QLatin1String("v")) {
+            const QString text = xml.readElementText();
+            cell.value = cell.isText ? strings.value(text.toInt()) : text;
+            rows.last().append(cell);
+        }
+    }
+    CHECK_FALSE(xml.hasError());
+    return rows;
+}
+
+/// Whether one row of the sheet has the heading and then these cells, with the types that they should have.
+bool sheetHas(const QList<QList<SheetCell>> &rows, const Table::Row &row, const QLocale &locale)
+{
+    for (const QList<SheetCell> &found : rows) {
+        bool same = found.size() == row.cells.size() + 1 && found.first().value == row.heading;
+        for (qsizetype i = 0; same && i < row.cells.size(); ++i) {
+            const Cell &cell = row.cells[i];
+            const SheetCell &shown = found[i + 1];
+            if (const int *count = std::get_if<int>(&cell))
+                same = !shown.isText && shown.value.toDouble() == *count;
+            else if (const Share *share = std::get_if<Share>(&cell))
+                same = !shown.isText && qAbs(shown.value.toDouble() - share->value) < 1e-9;
+            else if (const QDateTime *time = std::get_if<QDateTime>(&cell))
+                same = !shown.isText &&
+                       qAbs(shown.value.toDouble() -
+                            (double(QDate(1899, 12, 30).daysTo(time->date())) +
+                             double(time->time().msecsSinceStartOfDay()) / 86'400'000.0)) < 1e-6;
+            else
+                same = shown.isText && shown.value == shownText(cell, locale);
+        }
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+/// The text of a PDF as its readers see it, blanks and line breaks made one.
+QString pdfText(const QString &path)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+}
+
+int pdfPages(const QString &path)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdfinfo"), {path});
+    REQUIRE(process.waitForFinished());
+    static const QRegularExpression pages(QStringLiteral("Pages:\\s+(\\d+)"));
+    return pages.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toInt();
+}
+
+struct Folder {
+    QTemporaryDir dir;
+    QString file(const QString &name) const { return dir.filePath(name); }
+    QStringList content() const { return QDir(dir.path()).entryList(QDir::Files | QDir::Hidden); }
+};
+
+const auto allFormats = {Format::Pdf, Format::Xlsx, Format::Csv};
+
+}  // namespace
+
+TEST_CASE("every figure stands in the PDF, the workbook and the CSV alike", "[report]")
+{
+    const Report report = sampleReport();
+    const Folder folder;
+    for (const Format format : allFormats)
+        require(exportReport(report, format, folder.file(formatName(format))));
+    QFile csvFile(folder.file(QStringLiteral("csv")));
+    REQUIRE(csvFile.open(QIODevice::ReadOnly));
+    const QList<QStringList> csv = readCsv(csvFile.readAll());
+    const auto page = readSheet(folder.file(QStringLiteral("xlsx")), "xl/worksheets/sheet1.xml");
+    const auto annex = readSheet(folder.file(QStringLiteral("xlsx")), "xl/worksheets/sheet2.xml");
+    const QString pdf = pdfText(folder.file(QStringLiteral("pdf")));
+
+    const auto checkTable = [&](const Table &table, const auto &sheet) {
+        CAPTURE(table.title);
+        CHECK(pdf.contains(table.title));
+        for (const Table::Row &row : table.rows) {
+            CAPTURE(row.heading);
+            CHECK(sheetHas(sheet, row, report.locale));
+            for (qsizetype i = 0; i < row.cells.size(); ++i)
+                CHECK(csv.contains(
+                    QStringList{table.title, row.heading, table.columns[i + 1], plainText(row.cells[i])}));
+            // In print the words may wrap; the values stand in one line, in order.
+            QStringList values;
+            for (const Cell &cell : row.cells)
+                values.append(shownText(cell, report.locale));
+            CHECK(pdf.contains(values.join(table.isChart ? QStringLiteral(" · ") : QStringLiteral(" "))));
+        }
+    };
+    for (const Table &table : report.tables)
+        checkTable(table, page);
+    for (const Table &table : report.annex)
+        checkTable(table, annex);
+    for (const Fact &fact : report.headline)
+        CHECK(pdf.contains(shownText(fact.value, report.locale)));
+    CHECK(pdf.contains(std::get<QString>(report.dataHash.value)));
+    CHECK(csv.last() == QStringList{report.title, report.dataHash.label, QString(),
+                                    std::get<QString>(report.dataHash.value)});
+}
+
+TEST_CASE("a CSV has a byte order mark, CRLF and four fields in each record (RFC 4180)", "[report]")
+{
+    const QByteArray csv = csvReport(sampleReport());
+    CHECK(csv.startsWith("\xEF\xBB\xBF"));
+    CHECK(csv.endsWith("\r\n"));
+    CHECK(csv.count('\n') == csv.count("\r\n"));
+    for (const QStringList &record : readCsv(csv))
+        CHECK(record.size() == 4);
+}
+
+TEST_CASE("text that a spreadsheet would run is written as text", "[report]")
+{
+    const auto text =
+        GENERATE(as<QString>(), QStringLiteral("=1+1"), QStringLiteral("+1"), QStringLiteral("-1"),
+                 QStringLiteral("@SUM(A1)"), QStringLiteral("\t=1"), QStringLiteral("\r=1"),
+                 QStringLiteral("=cmd|' /C calc'!A0"), QStringLiteral("=HYPERLINK(\"x\",\"y\")"));
+    Report report = sampleReport();
+    report.facts = {{QStringLiteral("Name"), text}};
+    report.tables.first().rows.first().heading = text;
+    CAPTURE(text);
+
+    SECTION("in CSV, with a quote before it")
+    {
+        const QList<QStringList> records = readCsv(csvReport(report));
+        CHECK(records[1] == QStringList{report.title, QStringLiteral("Name"), QString(), u'\'' + text});
+        CHECK(records[2][1] == u'\'' + text);
+    }
+    SECTION("in a workbook, as a string")
+    {
+        const Folder folder;
+        const QString path = folder.file(QStringLiteral("a.xlsx"));
+        require(exportReport(report, Format::Xlsx, path));
+        const auto rows = readSheet(path, "xl/worksheets/sheet1.xml");
+        CHECK(rows[2][1].isText);
+        CHECK(rows[2][1].value == text);
+    }
+}
+
+TEST_CASE("commas, quotes and line breaks survive in a CSV (RFC 4180)", "[report]")
+{
+    const QString text = QStringLiteral("Puente \"Nuevo\", norte\nsegunda línea");
+    Report report = sampleReport();
+    report.facts = {{QStringLiteral("Post"), text}};
+    CHECK(readCsv(csvReport(report))[1][3] == text);
+}
+
+TEST_CASE("the workbook has a chart that draws from the cells of its table", "[report]")
+{
+    const Report report = sampleReport();
+    const Folder folder;
+    const QString path = folder.file(QStringLiteral("a.xlsx"));
+    require(exportReport(report, Format::Xlsx, path));
+    const QString chart = QString::fromUtf8(zipEntry(path, "xl/charts/chart1.xml"));
+    CHECK(chart.contains(QLatin1String("<c:barChart>")));
+    static const QRegularExpression range(
+        QStringLiteral("<c:f>'Daily report'!\\$B\\$(\\d+):\\$B\\$(\\d+)</c:f>"));
+    const QRegularExpressionMatch values = range.match(chart);
+    REQUIRE(values.hasMatch());
+    CHECK(values.captured(2).toInt() - values.captured(1).toInt() + 1 == 10);
+}
+
+TEST_CASE("only the owner can read an export", "[report]")
+{
+    const Folder folder;
+    for (const Format format : allFormats) {
+        const QString path = folder.file(formatName(format));
+        require(exportReport(sampleReport(), format, path));
+        CHECK(QFile::permissions(path) ==
+              (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+    }
+}
+
+TEST_CASE("an export replaces an older one and what an ended run left behind", "[report]")
+{
+    const auto format = GENERATE(values(allFormats));
+    const Folder folder;
+    const QString path = folder.file(QStringLiteral("report"));
+    for (const QString &name : {path, path + QStringLiteral(".part")}) {
+        QFile old(name);
+        REQUIRE(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    require(exportReport(sampleReport(), format, path));
+    CHECK(folder.content() == QStringList{QStringLiteral("report")});
+    CHECK(QFileInfo(path).size() > 1000);
+}
+
+TEST_CASE("a folder that is not there is not made", "[report]")
+{
+    const auto format = GENERATE(values(allFormats));
+    const Folder folder;
+    CHECK(errorOf(exportReport(sampleReport(), format, folder.file(QStringLiteral("no/such/report")))) ==
+          ErrorCode::NotFound);
+    CHECK(folder.content().isEmpty());
+}
+
+TEST_CASE("a file that is not committed leaves nothing behind", "[report]")
+{
+    const Folder folder;
+    {
+        ExportFile file = require(ExportFile::create(folder.file(QStringLiteral("report"))));
+        require(file.write("half a report"));
+        CHECK(folder.content() == QStringList{QStringLiteral("report.part")});
+    }
+    CHECK(folder.content().isEmpty());
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("a folder of the system cannot be written", "[report]")
+{
+    CHECK(errorOf(exportReport(sampleReport(), Format::Csv, QStringLiteral("/sys/report.csv"))) ==
+          ErrorCode::ReadOnly);
+}
+
+TEST_CASE("where space runs out, the older report stays and nothing is left behind", "[report]")
+{
+    const auto format = GENERATE(values(allFormats));
+    const Folder folder;
+    const QString path = folder.file(QStringLiteral("report"));
+    QFile old(path);
+    REQUIRE(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+
+    // A limit on the size of files stands for a full disk: the system refuses a write in the same place.
+    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    getrlimit(RLIMIT_FSIZE, &unlimited);
+    const rlimit limited{600, unlimited.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limited);
+    const Result<> outcome = exportReport(sampleReport(), format, path);
+    setrlimit(RLIMIT_FSIZE, &unlimited);
+    std::signal(SIGXFSZ, previous);
+
+    CHECK(errorOf(outcome) == ErrorCode::DiskFull);
+    CHECK(folder.content() == QStringList{QStringLiteral("report")});
+    CHECK(QFileInfo(path).size() == 3);
+}
+#endif
+
+TEST_CASE("the first page of a PDF fits one sheet, whatever the day", "[report]")
+{
+    Source source = sampleDay();
+    const auto cases = GENERATE(0, 17, 400);
+    source.screenings.clear();
+    for (int i = 0; i < cases; ++i) {
+        source.screenings.append(finalScreening(QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC),
+                                                record::Decision::SecondLine));
+        addHits(source.screenings.last(), {{QStringLiteral("GEN-%1").arg(i % 30), QStringLiteral("CR")}});
+    }
+    const Report report = describe(computeFigures(source, FixedClock()), QLocale(QStringLiteral("en")));
+    const Folder folder;
+    const QString path = folder.file(QStringLiteral("report.pdf"));
+    require(exportReport(report, Format::Pdf, path));
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-l"),
+                                                QStringLiteral("1"), path, QStringLiteral("-")});
+    REQUIRE(process.waitForFinished());
+    const QString first = QString::fromUtf8(process.readAllStandardOutput());
+    CHECK(first.contains(report.dataHash.label));
+    const qsizetype notice = first.indexOf(report.notice.section(u' ', 0, 4));
+    CHECK(notice > 0);
+    for (const Table &table : report.tables) {
+        for (const Table::Row &row : table.rows)
+            CHECK(first.indexOf(row.heading) < notice);  // nothing runs into the signatures
+    }
+    CHECK_FALSE(first.contains(report.annexTitle));
+    CHECK(pdfPages(path) >= 2);
+    CHECK(pdfPages(path) <= 2 + cases / 40);
+    const QString all = pdfText(path);
+    for (const record::Screening &screening : source.screenings)
+        CHECK(all.contains(caseNumber(screening.encounter)));
+}
