@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QDate>
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace amparo::desktop {
+
+/// Reads a day as people type it: in the locale's order of day and month with any separator or none, or as
+/// ISO 8601. The year has four digits, because two leave the century of a birth open. nullopt: no such day.
+std::optional<QDate> dateFromText(const QString &text, const QLocale &locale);
+
+/// The same order, with a year of four digits: "02/03/2026".
+QString dateToText(QDate date, const QLocale &locale);
+
+/// What to type, for an empty field: "31/12/2026".
+QString dateExample(const QLocale &locale);
+
+}  // namespace amparo::desktop
