@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/clock.h"
+#include "sync/outbox.h"
+#include "sync/server_settings.h"
+#include "sync/status.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace amparo::sync {
+
+/// Makes the transport that suits the settings, in the thread of the engine.
+using TransportFactory = std::function<std::unique_ptr<Transport>(const ServerSettings &)>;
+
+/// How long to wait after the n-th failure of its kind in a row.
+using BackoffPolicy = std::function<std::chrono::milliseconds(const Unsent &, int failures)>;
+
+/// The policy of the program: backoff() with the system's randomness.
+BackoffPolicy systemBackoff();
+
+/// Empties the outbox, one record after the other, and keeps at it for as long as it takes.
+///
+/// Nothing is lost: a record leaves the queue by a receipt or into quarantine, never by an error. Nothing is
+/// doubled: the same bytes under the same instanceID go out until the server has said that it has them.
+/// - A record's own trouble holds it back, longer each time, and the others go on. Three such in a row may be
+/// the server's:
+///   from then on there is a pause after each, until one gets through.
+/// - The server's trouble stops the batch until its back-off is over.
+/// - A matter of signing in stops everything until configure() or sendNow().
+/// - With nothing to send it asks the server every five minutes whether it is there.
+///
+/// Thread: one, with an event loop; signals never come from within a call.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    /// `outbox` and `clock` are borrowed.
+    Engine(Outbox &outbox, TransportFactory makeTransport, const Clock &clock, BackoffPolicy backoff);
+    ~Engine() override;
+
+    /// Sends there from now on; what is under way is broken off and begun anew. nullopt: to nobody.
+    void configure(const std::optional<ServerSettings> &settings);
+
+    /// Tries at once, whatever was to be waited for.
+    void sendNow();
+
+    /// Takes no further record; the one under way is finished.
+    void pause();
+    void resume();
+
+    /// The outbox has got more, or a record was let out of quarantine.
+    void outboxChanged();
+
+    /// As last published.
+    const Status &status() const { return m_published; }
+
+Q_SIGNALS:
+    void statusChanged(const amparo::sync::Status &status);
+    void recordAcknowledged(amparo::ScreeningId id);
+
+private:
+    enum class Activity { None, Store, Server };
+
+    void proceed();
+    void recover();
+    void release();
+    void take();
+    void send(const OutboxEntry &entry);
+    void settle(const OutboxEntry &entry, const Outcome &outcome);
+    void settleAccepted(const OutboxEntry &entry, const Accepted &accepted);
+    void settleUnsent(const OutboxEntry &entry, const Unsent &unsent);
+    void rest();
+    void probe();
+    void stopFor(const Unsent &unsent);
+    void forgetTrouble();
+    void storeFailed(const Error &error);
+    void wakeAfter(std::chrono::milliseconds time);
+    Outbox::Done<> proceedWhenDone();
+    void publish();
+    void refresh();
+
+    Outbox &m_outbox;
+    TransportFactory m_makeTransport;
+    const Clock &m_clock;
+    BackoffPolicy m_backoff;
+
+    std::unique_ptr<Transport> m_transport;  // null: not configured
+    QString m_server;                        // its address, for receipts
+    LinkMonitor m_link;
+    Status m_status;
+    Status m_published;
+    QTimer m_wake;
+    QTimer m_publish;
+
+    Activity m_activity = Activity::None;
+    bool m_mustRecover = true;   // the outbox may hold records marked as being sent that nobody sends
+    bool m_mustRelease = false;  // sendNow(): what was held back may go
+    bool m_needsSignIn = false;
+    std::optional<std::chrono::milliseconds> m_notBefore;  // monotonic
+    std::optional<Trouble> m_repeated;  // what the server's last failures were, and how many
+    int m_failures = 0;
+    int m_recordTroubles = 0;  // in a row
+};
+
+}  // namespace amparo::sync

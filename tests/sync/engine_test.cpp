@@ -1,0 +1,408 @@
+// The engine against a server whose answers each test chooses.
+
+#include "sync/engine.h"
+
+#include "support/catch.h"
+#include "support/eventually.h"
+#include "sync/memory_outbox.h"
+
+#include <rapidcheck.h>
+
+using namespace amparo;
+using namespace amparo::sync;
+using namespace std::chrono_literals;
+using amparo::test::eventually;
+using amparo::test::MemoryOutbox;
+using amparo::test::OutboxContents;
+using Scope = Unsent::Scope;
+using State = OutboxContents::State;
+
+namespace {
+
+const Unsent offline{Trouble::Offline, Scope::Server};
+const Unsent busy{Trouble::Busy, Scope::Server, 503};
+const Unsent signIn{Trouble::SignIn, Scope::Server, 401};
+const Unsent crash{Trouble::ServerFault, Scope::Record, 500};
+const Accepted received{201, QStringLiteral("thanks"), std::nullopt};
+
+/// What the server would say, and what it was sent. Outlives the transports that ask it.
+struct Server {
+    std::function<std::optional<Outcome>(const Parcel &)> answer = [](const Parcel &) { return received; };
+    std::optional<Unsent> probeAnswer;
+    QList<Parcel> sent;
+    int probes = 0;
+
+    QStringList sentIds() const
+    {
+        QStringList ids;
+        for (const Parcel &parcel : sent)
+            ids.append(parcel.instanceId);
+        return ids;
+    }
+};
+
+class ScriptedTransport final : public QObject, public Transport {
+public:
+    explicit ScriptedTransport(Server &server) : m_server(server) {}
+
+    void send(const Parcel &parcel, std::function<void(const Outcome &)> done) override
+    {
+        CHECK_FALSE(m_isBusy);  // one at a time
+        m_isBusy = true;
+        m_server.sent.append(parcel);
+        if (const auto outcome = m_server.answer(parcel))
+            later([done, outcome] { done(*outcome); });
+    }
+    void probe(std::function<void(const std::optional<Unsent> &)> done) override
+    {
+        CHECK_FALSE(m_isBusy);
+        m_isBusy = true;
+        ++m_server.probes;
+        later([done, answer = m_server.probeAnswer] { done(answer); });
+    }
+
+private:
+    void later(std::function<void()> call)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this, call] {
+                m_isBusy = false;
+                call();
+            },
+            Qt::QueuedConnection);
+    }
+
+    Server &m_server;
+    bool m_isBusy = false;
+};
+
+ServerSettings someSettings()
+{
+    return {QUrl(QStringLiteral("https://odk.example.org/v1/projects/1")), AppUser{QStringLiteral("t")}, {}};
+}
+
+/// An engine between an outbox and a server. Waits are short, unless the test says otherwise.
+struct Desk {
+    Server server;
+    std::shared_ptr<OutboxContents> contents = std::make_shared<OutboxContents>();
+    MemoryOutbox outbox{contents, systemClock()};
+    std::chrono::milliseconds wait = 1ms;
+    std::unique_ptr<Engine> engine = makeEngine();
+
+    std::unique_ptr<Engine> makeEngine()
+    {
+        return std::make_unique<Engine>(
+            outbox, [this](const ServerSettings &) { return std::make_unique<ScriptedTransport>(server); },
+            systemClock(), [this](const Unsent &, int) { return wait; });
+    }
+    void start() { engine->configure(someSettings()); }
+    bool becomes(const std::function<bool(const Status &)> &condition)
+    {
+        return eventually([&] { return condition(engine->status()); });
+    }
+    bool sendsAll()
+    {
+        return eventually([&] { return contents->count(State::Accepted) == contents->rows.size(); });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the outbox is emptied, urgent records first, then by age", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.contents->add(QStringLiteral("b"));
+    desk.contents->add(QStringLiteral("urgent"), 1);
+    QList<ScreeningId> acknowledged;
+    QObject::connect(desk.engine.get(), &Engine::recordAcknowledged, desk.engine.get(),
+                     [&](ScreeningId id) { acknowledged.append(id); });
+    desk.start();
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.server.sentIds() ==
+          QStringList{QStringLiteral("urgent"), QStringLiteral("a"), QStringLiteral("b")});
+    REQUIRE(desk.becomes(
+        [](const Status &status) { return status.waiting == 0 && status.lastSuccess.has_value(); }));
+    CHECK(acknowledged.size() == 3);
+    CHECK(acknowledged.first() == desk.contents->row(QStringLiteral("urgent")).id);
+    CHECK(desk.engine->status().link == LinkState::Online);
+    CHECK(desk.engine->status().nextAttempt == std::nullopt);
+
+    const auto receipt = desk.contents->row(QStringLiteral("a")).receipt;
+    REQUIRE(receipt);
+    CHECK(receipt->status == 201);
+    CHECK(receipt->message == QStringLiteral("thanks"));
+    CHECK(receipt->server == QStringLiteral("https://odk.example.org/v1/projects/1"));
+}
+
+TEST_CASE("a record that comes later is sent when the outbox says so", "[sync]")
+{
+    Desk desk;
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::Online; }));
+    desk.contents->add(QStringLiteral("a"));
+    desk.engine->outboxChanged();
+    CHECK(desk.sendsAll());
+}
+
+TEST_CASE("[SEC-S2] a record that the server refuses is set aside with its words and the others go on",
+          "[sync]")
+{
+    Desk desk;
+    desk.server.answer = [](const Parcel &parcel) -> Outcome {
+        if (parcel.instanceId == QStringLiteral("poison"))
+            return Rejected{409, QStringLiteral("exists already")};
+        return received;
+    };
+    desk.contents->add(QStringLiteral("poison"));
+    desk.contents->add(QStringLiteral("a"));
+    desk.start();
+    REQUIRE(
+        desk.becomes([](const Status &status) { return status.quarantined == 1 && status.waiting == 0; }));
+    const auto &poison = desk.contents->row(QStringLiteral("poison"));
+    CHECK(poison.state == State::Quarantined);
+    CHECK(poison.error == QStringLiteral("rejected-409"));
+    CHECK(poison.message == QStringLiteral("exists already"));
+    CHECK(desk.contents->row(QStringLiteral("a")).state == State::Accepted);
+    CHECK(desk.server.sentIds().count(QStringLiteral("poison")) == 1);
+}
+
+TEST_CASE("records at which the server breaks do not hold up the others", "[sync]")
+{
+    const int poisonous = GENERATE(1, 3, 7);
+    Desk desk;
+
+    desk.server.answer = [](const Parcel &parcel) -> Outcome {
+        return parcel.instanceId.startsWith(QStringLiteral("poison")) ? Outcome(crash) : Outcome(received);
+    };
+    for (int i = 0; i < poisonous; ++i)
+        desk.contents->add(QStringLiteral("poison %1").arg(i), 1);
+    for (int i = 0; i < 5; ++i)
+        desk.contents->add(QStringLiteral("sound %1").arg(i));
+    // As backoff() does: the more often a record has failed, the longer it lets others pass.
+    desk.engine = std::make_unique<Engine>(
+        desk.outbox, [&](const ServerSettings &) { return std::make_unique<ScriptedTransport>(desk.server); },
+        systemClock(), [](const Unsent &, int failures) { return 4ms * (1 << std::min(failures, 8)); });
+    desk.start();
+    CHECK(eventually([&] { return desk.contents->count(State::Accepted) == 5; }));
+    CHECK(desk.contents->count(State::Quarantined) == 0);
+    CHECK(desk.contents->row(QStringLiteral("poison 0")).error == QStringLiteral("server-fault"));
+}
+
+TEST_CASE("a server in trouble ends the batch at its first record", "[sync]")
+{
+    Desk desk;
+    desk.wait = 1h;
+    desk.server.answer = [](const Parcel &) { return busy; };
+    for (int i = 0; i < 5; ++i)
+        desk.contents->add(QString::number(i));
+    desk.start();
+    REQUIRE(desk.becomes(
+        [](const Status &status) { return status.nextAttempt.has_value() && !status.isSending; }));
+    CHECK(desk.server.sent.size() == 1);
+    CHECK(desk.engine->status().lastTrouble == Trouble::Busy);
+    CHECK(desk.engine->status().lastHttpStatus == 503);
+    CHECK(desk.engine->status().waiting == 5);
+
+    SECTION("and a new record does not change that")
+    {
+        desk.contents->add(QStringLiteral("new"));
+        desk.engine->outboxChanged();
+        REQUIRE(desk.becomes([](const Status &status) { return status.waiting == 6; }));
+        CHECK(desk.server.sent.size() == 1);
+    }
+    SECTION("until somebody asks to send now")
+    {
+        desk.server.answer = [](const Parcel &) { return received; };
+        desk.engine->sendNow();
+        REQUIRE(desk.sendsAll());
+        CHECK(desk.becomes([](const Status &status) { return status.lastTrouble == std::nullopt; }));
+    }
+}
+
+TEST_CASE("one failing record after the other is taken for the server's trouble", "[sync]")
+{
+    Desk desk;
+    desk.wait = 1h;
+    desk.server.answer = [](const Parcel &) { return crash; };
+    for (int i = 0; i < 10; ++i)
+        desk.contents->add(QString::number(i));
+    desk.start();
+    REQUIRE(desk.becomes(
+        [](const Status &status) { return status.nextAttempt.has_value() && !status.isSending; }));
+    CHECK(desk.server.sent.size() == 3);
+}
+
+TEST_CASE("[SEC-S3] a matter of signing in stops everything and asks", "[sync]")
+{
+    Desk desk;
+    desk.server.answer = [](const Parcel &) { return signIn; };
+    desk.contents->add(QStringLiteral("a"));
+    desk.contents->add(QStringLiteral("b"));
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::NeedsSignIn; }));
+    CHECK(desk.server.sent.size() == 1);
+    CHECK(desk.engine->status().nextAttempt == std::nullopt);
+    desk.server.answer = [](const Parcel &) { return received; };
+
+    SECTION("until the settings change") { desk.engine->configure(someSettings()); }
+    SECTION("until somebody asks to send now") { desk.engine->sendNow(); }
+
+    CHECK(desk.sendsAll());
+}
+
+TEST_CASE("when the link is back the records go by themselves", "[sync]")
+{
+    Desk desk;
+    desk.server.answer = [&](const Parcel &) {
+        return desk.server.sent.size() <= 5 ? Outcome(offline) : Outcome(received);
+    };
+    desk.contents->add(QStringLiteral("a"));
+    desk.start();
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.server.sent.size() == 6);
+    CHECK(desk.becomes([](const Status &status) { return status.link == LinkState::Online; }));
+}
+
+TEST_CASE("with nothing to send the server is asked whether it is there", "[sync]")
+{
+    Desk desk;
+    desk.server.probeAnswer = Unsent{Trouble::Portal, Scope::Server, 200};
+    desk.wait = 1h;
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::Portal; }));
+    CHECK(desk.server.probes == 1);
+    CHECK(desk.engine->status().lastTrouble == Trouble::Portal);
+
+    desk.server.probeAnswer.reset();
+    desk.engine->sendNow();
+    REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::Online; }));
+    CHECK(desk.engine->status().lastContact.has_value());
+    CHECK(desk.engine->status().lastTrouble == std::nullopt);
+}
+
+TEST_CASE("a paused engine finishes what it has begun and begins nothing", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.contents->add(QStringLiteral("b"));
+    desk.server.answer = [&](const Parcel &) {
+        desk.engine->pause();
+        return received;
+    };
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.isPaused && status.waiting == 1; }));
+    CHECK(desk.server.sentIds() == QStringList{QStringLiteral("a")});
+    CHECK(desk.engine->status().nextAttempt == std::nullopt);
+
+    desk.server.answer = [](const Parcel &) { return received; };
+    desk.engine->resume();
+    CHECK(desk.sendsAll());
+}
+
+TEST_CASE("[SEC-S1] what was being sent when the program ended is sent again", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.server.answer = [](const Parcel &) { return std::nullopt; };
+    desk.start();
+    REQUIRE(eventually([&] { return desk.server.sent.size() == 1; }));
+    REQUIRE(desk.contents->row(QStringLiteral("a")).state == State::Sending);
+
+    desk.engine.reset();
+    desk.server.answer = [](const Parcel &) { return received; };
+    desk.engine = desk.makeEngine();
+    desk.start();
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.server.sent[0] == desk.server.sent[1]);
+}
+
+TEST_CASE("new settings break off what is under way and begin anew", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.server.answer = [](const Parcel &) { return std::nullopt; };
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.isSending; }));
+    desk.server.answer = [](const Parcel &) { return received; };
+
+    SECTION("at another server")
+    {
+        desk.engine->configure(someSettings());
+        REQUIRE(desk.sendsAll());
+        CHECK(desk.server.sent.size() == 2);
+    }
+    SECTION("or not at all, if there is none")
+    {
+        desk.engine->configure(std::nullopt);
+        REQUIRE(desk.becomes([](const Status &status) { return !status.isConfigured && !status.isSending; }));
+        CHECK(desk.engine->status().waiting == 1);
+        CHECK(desk.engine->status().link == LinkState::Unknown);
+    }
+}
+
+TEST_CASE("[SEC-S2] a receipt that cannot be written down is fetched again", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.outbox.failNext("accept");
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.storeError == ErrorCode::DiskFull; }));
+    CHECK(desk.engine->status().lastSuccess == std::nullopt);
+    desk.engine->sendNow();
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.server.sent[0] == desk.server.sent[1]);
+    CHECK(desk.becomes([](const Status &status) { return status.storeError == std::nullopt; }));
+}
+
+TEST_CASE("a store that cannot be read is tried again and said", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    const auto transition = GENERATE(as<QByteArray>(), "takeNext", "postpone");
+    desk.outbox.failNext(transition);
+    desk.server.answer = [](const Parcel &) { return busy; };
+    desk.start();
+    REQUIRE(desk.becomes([](const Status &status) { return status.storeError.has_value(); }));
+    CHECK(desk.engine->status().nextAttempt.has_value());
+    desk.server.answer = [](const Parcel &) { return received; };
+    desk.engine->sendNow();
+    CHECK(desk.sendsAll());
+}
+
+TEST_CASE("whatever the server says, each record ends accepted or set aside, with the same bytes each time",
+          "[sync]")
+{
+    rc::check([] {
+        Desk desk;
+        const int records = *rc::gen::inRange(1, 6);
+        for (int i = 0; i < records; ++i)
+            desk.contents->add(QString::number(i), *rc::gen::inRange(0, 2));
+        auto outcomes = *rc::gen::container<std::vector<Outcome>>(
+            *rc::gen::inRange(0, 12),
+            rc::gen::element<Outcome>(offline, busy, crash, received, Rejected{400, {}},
+                                      Unsent{Trouble::Interrupted, Scope::Record},
+                                      Unsent{Trouble::Portal, Scope::Server, 200}));
+        desk.server.answer = [outcomes](const Parcel &) mutable -> Outcome {
+            if (outcomes.empty())
+                return received;
+            const Outcome outcome = outcomes.back();
+            outcomes.pop_back();
+            return outcome;
+        };
+        const auto before = desk.contents->rows;
+        desk.start();
+        RC_ASSERT(eventually([&] {
+            return desk.contents->count(State::Accepted) + desk.contents->count(State::Quarantined) ==
+                   records;
+        }));
+        for (const auto &row : before) {
+            for (const Parcel &parcel : desk.server.sent) {
+                if (parcel.instanceId == row.parcel.instanceId)
+                    RC_ASSERT(parcel == row.parcel);
+            }
+            RC_ASSERT(desk.server.sentIds().contains(row.parcel.instanceId));
+        }
+    });
+}
