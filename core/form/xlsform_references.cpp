@@ -120,10 +120,8 @@ QString XlsformReferences::pathTo(const QString &name, int element, const Place 
     if (!target)
         return QStringLiteral("''");
     const QString absolute = m_survey.elements[*target].path;
-    if (isLastSaved) {
-        m_usesLastSaved = true;
+    if (isLastSaved)
         return QLatin1String(" instance('__last-saved')") + absolute + QLatin1Char(' ');
-    }
     return QLatin1Char(' ') + (isAbsolute || element < 0 ? absolute : path(*target, element, fromCurrent)) +
            QLatin1Char(' ');
 }

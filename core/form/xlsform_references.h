@@ -20,8 +20,6 @@ public:
     /// Text and outputs of a label, in turn: even entries are text, odd ones expressions.
     QStringList labelPieces(const QString &text, int element, const Place &place);
 
-    bool usesLastSaved() const { return m_usesLastSaved; }
-
     /// The path from one element to another; absolute where they share no repeat.
     QString path(int target, int element, bool fromCurrent) const;
 
@@ -32,7 +30,6 @@ private:
 
     const Survey &m_survey;
     Problems &m_problems;
-    bool m_usesLastSaved = false;
 };
 
 }  // namespace amparo::form
