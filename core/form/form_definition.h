@@ -37,7 +37,9 @@ struct Model;
 ///
 /// Paths are absolute and without positions (/data/people/name); a path with positions is taken as the same
 /// path without. Languages are BCP 47 tags where the form gives one ("English (en)" is "en"), else the form's
-/// own name. Source: ODK XForms specification. Made by readForm() in form_source.h. Thread: any.
+/// own name. Source: ODK XForms specification. Made by readForm() in form_source.h.
+/// Thread: any; but its sessions share the lookup indexes of its lists, built when first needed, and so belong to
+/// one thread at a time.
 class FormDefinition {
 public:
     explicit FormDefinition(std::unique_ptr<const Model> model);
