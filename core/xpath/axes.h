@@ -25,8 +25,9 @@ inline Document::NameTest nameTest(const Document &document, Axis axis, const No
 /// A node test made ready for one document.
 class NodeMatcher {
 public:
+    NodeMatcher() = default;  // so that an array can hold them
     NodeMatcher(const Document &document, Axis axis, const NodeTest &test)
-        : m_document(document),
+        : m_document(&document),
           m_name(nameTest(document, axis, test)),
           m_kind(kindOf(axis, test.kind)),
           m_isAny(test.kind == NodeTest::Kind::AnyNode && axis != Axis::Attribute)
@@ -34,8 +35,15 @@ public:
 
     bool operator()(NodeId id) const
     {
-        return m_isAny || (m_document.kind(id) == m_kind && m_document.matches(id, m_name));
+        return m_isAny || (m_document->kind(id) == m_kind && m_document->matches(id, m_name));
     }
+
+    /// Whether it asks for elements of one name.
+    bool isNamed() const
+    {
+        return !m_isAny && m_kind == NodeKind::Element && m_name.local != Document::anyName;
+    }
+    Document::NameTest name() const { return m_name; }
 
 private:
     static NodeKind kindOf(Axis axis, NodeTest::Kind kind)
@@ -55,10 +63,10 @@ private:
                                          : NodeKind::Element;
     }
 
-    const Document &m_document;
-    Document::NameTest m_name;
-    NodeKind m_kind;
-    bool m_isAny;
+    const Document *m_document = nullptr;
+    Document::NameTest m_name = {Document::anyName, Document::NameTest::Space::Any, 0};
+    NodeKind m_kind = NodeKind::Element;
+    bool m_isAny = true;
 };
 
 inline bool isAttached(NodeKind kind) { return kind == NodeKind::Attribute || kind == NodeKind::Namespace; }

@@ -49,7 +49,7 @@ std::optional<std::vector<NodeId>> ChildIndex::find(const Document &document, co
     const ById id{key.parent,    key.item.local, key.item.space, key.item.uri,
                   key.key.local, key.key.space,  key.key.uri};
     const auto [found, isFirst] = m_entries.try_emplace(id);
-    if (isFirst)
+    if (isFirst && !document.isTable())
         return std::nullopt;
     if (!found->second)
         found->second = build(document, key);

@@ -201,6 +201,33 @@ bool Document::matches(NodeId id, NameTest test) const
            (test.space == NameTest::Space::Any || test.uri == node.uri);
 }
 
+NodeId Document::nextMatch(NodeId from, NameTest test, qint64 &visited) const
+{
+    auto id = from;
+    for (; id != NodeId::None; id = nextSibling(id)) {
+        ++visited;
+        if (kind(id) == NodeKind::Element && matches(id, test))
+            break;
+    }
+    return id;
+}
+
+const std::vector<NodeId> *Document::childrenByName(NodeId parent, quint32 local) const
+{
+    constexpr quint32 fewest = 64;  // children: below, a search is as quick and needs no memory
+    static const std::vector<NodeId> none;
+    if (m_rows || data(parent).children < fewest)
+        return nullptr;
+    const auto [found, isNew] = m_tree->wide.try_emplace(number(parent));
+    auto &byName = found->second;
+    for (auto id = isNew ? data(parent).firstChild : NodeId::None; id != NodeId::None; id = data(id).next) {
+        if (data(id).kind == NodeKind::Element)
+            byName[data(id).local].push_back(id);
+    }
+    const auto named = byName.find(local);
+    return named == byName.end() ? &none : &named->second;
+}
+
 ChildIndex &Document::index() const
 {
     if (!m_index)

@@ -107,6 +107,8 @@ public:
     /// Whether `a` comes before `b` in document order.
     bool precedes(NodeId a, NodeId b) const;
 
+    /// Whether it came from fromTable() and cannot be changed.
+    bool isTable() const { return m_rows != nullptr; }
     /// How many nodes it has, attributes and texts included.
     qsizetype nodeCount() const;
     /// Grows with each change, so that what was derived from the document can tell that it is stale.
@@ -143,6 +145,12 @@ public:
     quint32 localNameId(QStringView name) const;  ///< unknownName: no node is called so
     quint16 namespaceId(QStringView uri) const;   ///< unknownNamespace: no node is in it
     bool matches(NodeId id, NameTest test) const;
+    /// The first element that matches among `from` and its next siblings; `visited` grows by what was looked
+    /// at.
+    NodeId nextMatch(NodeId from, NameTest test, qint64 &visited) const;
+    /// The child elements of that local name, where there are so many children that they are kept by name;
+    /// else nullptr.
+    const std::vector<NodeId> *childrenByName(NodeId parent, quint32 local) const;
 
     /// The lookup index of this document, built as it is asked for.
     ChildIndex &index() const;
@@ -156,7 +164,12 @@ private:
 
     NodeData &data(NodeId id);
     const NodeData &data(NodeId id) const;
-    NodeId allocate(NodeKind kind, const Name &name, NodeId parent);
+    struct NameView {
+        QStringView local = {};
+        QStringView uri = {};
+        QStringView prefix = {};
+    };
+    NodeId allocate(NodeKind kind, NameView name, NodeId parent);
     void link(NodeId id, NodeId parent, NodeId before);
     void linkAttribute(NodeId id, NodeId element);
     /// Whether nothing follows the node in the document but what is in it: where new ids keep document order.

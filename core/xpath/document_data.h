@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <unordered_map>
+
 namespace amparo::xpath {
 
 inline quint32 number(NodeId id) { return static_cast<quint32>(id); }
@@ -24,6 +26,7 @@ struct Document::NodeData {
     NodeId next = NodeId::None;  ///< in a free place: the next free one
     NodeId previous = NodeId::None;
     NodeId firstAttribute = NodeId::None;
+    quint32 children = 0;
     QString value;  ///< of texts, attributes, comments, instructions and namespaces
 };
 
@@ -43,8 +46,13 @@ struct Document::Tree {
     mutable bool orderIsFresh = false;
     mutable std::vector<quint32> order;
 
-    quint32 internLocal(const QString &name);
-    static quint16 intern(QStringList &list, const QString &text);
+    /// Child elements by name, of parents with so many children that a search would cost; made when first
+    /// asked for, and for one parent again when its children change.
+    using ByName = std::unordered_map<quint32, std::vector<NodeId>>;
+    mutable std::unordered_map<quint32, ByName> wide;
+
+    quint32 internLocal(QStringView name);
+    static quint16 intern(QStringList &list, QStringView text);
 };
 
 /// The nodes of a table: 0 is the root, 1 its element, then each row takes `stride` ids: the row itself, and

@@ -4,28 +4,29 @@
 
 namespace amparo::xpath {
 
-quint32 Document::Tree::internLocal(const QString &name)
+quint32 Document::Tree::internLocal(QStringView name)
 {
-    const auto found = localIds.constFind(name);
+    // A view of someone else's characters, only for the search.
+    const auto found = localIds.constFind(QString::fromRawData(name.data(), name.size()));
     if (found != localIds.cend())
         return *found;
     const auto id = quint32(locals.size());
-    locals.append(name);
-    localIds.insert(name, id);
+    locals.append(name.toString());
+    localIds.insert(locals.last(), id);
     return id;
 }
 
-quint16 Document::Tree::intern(QStringList &list, const QString &text)
+quint16 Document::Tree::intern(QStringList &list, QStringView text)
 {
     auto found = list.indexOf(text);
     if (found < 0) {
         found = list.size();
-        list.append(text);
+        list.append(text.toString());
     }
     return quint16(found);
 }
 
-NodeId Document::allocate(NodeKind kind, const Name &name, NodeId parent)
+NodeId Document::allocate(NodeKind kind, NameView name, NodeId parent)
 {
     NodeId id = m_tree->firstFree;
     if (id == NodeId::None) {
@@ -42,8 +43,10 @@ NodeId Document::allocate(NodeKind kind, const Name &name, NodeId parent)
     node.parent = parent;
     if (!name.local.isEmpty() || kind == NodeKind::Namespace)
         node.local = m_tree->internLocal(name.local);
-    node.uri = Tree::intern(m_tree->uris, name.namespaceUri);
-    node.prefix = Tree::intern(m_tree->prefixes, name.prefix);
+    if (!name.uri.isEmpty())
+        node.uri = Tree::intern(m_tree->uris, name.uri);
+    if (!name.prefix.isEmpty())
+        node.prefix = Tree::intern(m_tree->prefixes, name.prefix);
     return id;
 }
 
@@ -57,7 +60,9 @@ void Document::link(NodeId id, NodeId parent, NodeId before)
     (node.previous == NodeId::None ? above.firstChild : data(node.previous).next) = id;
     (before == NodeId::None ? above.lastChild : data(before).previous) = id;
 
+    ++above.children;
     m_tree->orderIsFresh = false;
+    m_tree->wide.erase(number(parent));
     if (before != NodeId::None || !isLast(parent))
         m_tree->idsAreOrdered = false;
 }
@@ -88,7 +93,7 @@ void Document::linkAttribute(NodeId id, NodeId element)
 NodeId Document::appendElement(NodeId parent, const Name &name, const QString &text)
 {
     changed();
-    const auto id = allocate(NodeKind::Element, name, parent);
+    const auto id = allocate(NodeKind::Element, {name.local, name.namespaceUri, name.prefix}, parent);
     link(id, parent, NodeId::None);
     if (!text.isEmpty())
         setText(id, text);
@@ -100,7 +105,7 @@ NodeId Document::setAttribute(NodeId element, const Name &name, const QString &v
     changed();
     auto id = attribute(element, name.local, name.namespaceUri);
     if (id == NodeId::None) {
-        id = allocate(NodeKind::Attribute, name, element);
+        id = allocate(NodeKind::Attribute, {name.local, name.namespaceUri, name.prefix}, element);
         linkAttribute(id, element);
     }
     data(id).value = value;
@@ -147,9 +152,10 @@ NodeId Document::insertCopy(const Document &source, NodeId subtree, NodeId paren
 {
     changed();
     const auto copyNode = [&](NodeId from, NodeId under) {
-        const auto copy =
-            allocate(source.kind(from),
-                     {source.localName(from), source.namespaceUri(from), source.prefix(from)}, under);
+        const auto local = source.localName(from);
+        const auto uri = source.namespaceUri(from);
+        const auto prefix = source.prefix(from);
+        const auto copy = allocate(source.kind(from), {local, uri, prefix}, under);
         if (source.kind(from) != NodeKind::Element)
             data(copy).value = source.text(from);
         return copy;
@@ -195,10 +201,13 @@ void Document::unlink(NodeId id)
         data(node.next).previous = node.previous;
     else if (!isAttribute)
         above.lastChild = node.previous;
+    above.children -= isAttribute ? 0 : 1;
+    m_tree->wide.erase(number(node.parent));
 }
 
 void Document::release(NodeId id)
 {
+    m_tree->wide.erase(number(id));
     data(id) = NodeData{};
     data(id).next = m_tree->firstFree;
     m_tree->firstFree = id;

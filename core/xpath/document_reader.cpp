@@ -19,11 +19,14 @@ bool isBlank(QStringView text)
 
 class DocumentReader {
 public:
-    DocumentReader(const QByteArray &xml, const ReadOptions &options) : m_reader(xml), m_options(options) {}
+    DocumentReader(const QByteArray &xml, const ReadOptions &options)
+        : m_reader(xml), m_options(options), m_guess(xml.count('<') + 1)
+    {}
 
     tl::expected<Document, XmlError> read()
     {
         m_reader.setEntityExpansionLimit(0);
+        m_document.m_tree->nodes.reserve(std::size_t(qMin(m_guess, qsizetype(m_options.maximumNodes))));
         while (!m_reader.atEnd() && m_failure.isEmpty())
             take(m_reader.readNext());
         if (m_failure.isEmpty() && m_reader.hasError())
@@ -73,15 +76,12 @@ private:
             m_failure = QStringLiteral("Elements are nested more than %1 deep.").arg(m_options.maximumDepth);
             return;
         }
-        m_at = add(NodeKind::Element, {m_reader.name().toString(), m_reader.namespaceUri().toString(),
-                                       m_reader.prefix().toString()});
+        m_at = add(NodeKind::Element, {m_reader.name(), m_reader.namespaceUri(), m_reader.prefix()});
         for (const auto &declaration : m_reader.namespaceDeclarations())
-            addAttribute(NodeKind::Namespace, {declaration.prefix().toString(), {}, {}},
-                         declaration.namespaceUri().toString());
+            addAttribute(NodeKind::Namespace, {declaration.prefix()}, declaration.namespaceUri().toString());
         for (const auto &attribute : m_reader.attributes())
             addAttribute(NodeKind::Attribute,
-                         {attribute.name().toString(), attribute.namespaceUri().toString(),
-                          attribute.prefix().toString()},
+                         {attribute.name(), attribute.namespaceUri(), attribute.prefix()},
                          attribute.value().toString());
         m_hasElements = false;
     }
@@ -112,17 +112,17 @@ private:
     void addValue(NodeKind kind, const QString &name, const QString &value)
     {
         flushText(m_hasElements ? BesideElement::Yes : BesideElement::No);
-        m_document.data(add(kind, {name, {}, {}})).value = value;
+        m_document.data(add(kind, {name})).value = value;
     }
 
-    NodeId add(NodeKind kind, const Name &name)
+    NodeId add(NodeKind kind, Document::NameView name)
     {
         const auto id = m_document.allocate(kind, name, m_at);
         m_document.link(id, m_at, NodeId::None);
         return id;
     }
 
-    void addAttribute(NodeKind kind, const Name &name, const QString &value)
+    void addAttribute(NodeKind kind, Document::NameView name, const QString &value)
     {
         const auto id = m_document.allocate(kind, name, m_at);
         m_document.data(id).value = value;
@@ -131,6 +131,7 @@ private:
 
     QXmlStreamReader m_reader;
     const ReadOptions &m_options;
+    qsizetype m_guess;  ///< of the number of nodes: an element has two tags, and often a text
     Document m_document;
     NodeId m_at = NodeId::Root;
     QString m_text;

@@ -118,6 +118,12 @@ double Evaluator::number(const QString &text)
     return parseNumber(text, &zone);
 }
 
+/// An operand of a sum: of a path only the number counts, so that its nodes need not be gathered.
+Value Evaluator::term(const Expr &expr, const Focus &focus)
+{
+    return std::holds_alternative<Path>(expr.node) ? Value(number(expr, focus)) : value(expr, focus);
+}
+
 Value Evaluator::chain(const Chain &chain, const Focus &focus)
 {
     switch (chain.rest.front().op) {
@@ -129,15 +135,15 @@ Value Evaluator::chain(const Chain &chain, const Focus &focus)
     default:
         break;
     }
-    // While no date takes part, arithmetic stays with plain numbers.
-    auto result = value(*chain.first, focus);
+    const bool isComparison = chain.rest.front().op < Operator::Add;
+    auto result = isComparison ? value(*chain.first, focus) : term(*chain.first, focus);
     for (const auto &link : chain.rest) {
         if (!step())
             return {};
         switch (link.op) {
         case Operator::Add:
         case Operator::Subtract: {
-            const auto right = value(*link.operand, focus);
+            const auto right = term(*link.operand, focus);
             result = result.moment() || right.moment()
                          ? dated(link.op, result, right)
                          : Value(arithmetic(link.op, number(result), number(right)));

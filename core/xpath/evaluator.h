@@ -57,6 +57,7 @@ private:
     friend class PathWalk;
 
     Value chain(const Chain &chain, const Focus &focus);
+    Value term(const Expr &expr, const Focus &focus);
     double arithmetic(Operator op, double left, double right) const;
     Value dated(Operator op, const Value &left, const Value &right);
     bool logical(const Chain &chain, const Focus &focus);

@@ -24,7 +24,7 @@ public:
         if (m_path.isPlain && found.size() <= 1) {
             NodeSet nodes;
             if (!found.empty())
-                walkPlain(found.front(), 0, [&](Node node) {
+                walk(found.front(), [&](Node node) {
                     nodes.push_back(node);
                     return true;
                 });
@@ -50,11 +50,11 @@ public:
         if (m_path.start != Path::Start::Base) {
             const auto start = single();
             if (!start.isNull())
-                walkPlain(start, 0, keep);
+                walk(start, keep);
             return found;
         }
         for (const auto &start : starts()) {
-            if (!walkPlain(start, 0, keep))
+            if (!walk(start, keep))
                 break;
         }
         return found;
@@ -99,32 +99,73 @@ private:
         return NodeId::None;
     }
 
-    // Depth first over plain steps; false as soon as `visit` has had enough.
-    template <class Visit> bool walkPlain(Node at, std::size_t index, Visit &&visit)
+    // Depth first over plain steps; false as soon as `visit` has had enough. All of it is in one document, so
+    // that the tests are made ready for it once.
+    template <class Visit> bool walk(const Node &start, Visit &&visit)
+    {
+        QVarLengthArray<NodeMatcher, 8> matchers;
+        for (const auto &step : m_path.steps)
+            matchers.append(NodeMatcher(*start.document, step.axis, step.test));
+        m_matchers = matchers.constData();
+        return walkPlain(*start.document, start.id, 0, visit);
+    }
+
+    template <class Visit>
+    bool walkPlain(const Document &document, NodeId at, std::size_t index, Visit &visit)
     {
         if (index == m_path.steps.size())
-            return visit(at);
-        const auto &step = m_path.steps[index];
-        const auto &document = *at.document;
-        const NodeMatcher matches(document, step.axis, step.test);
-        switch (step.axis) {
+            return visit(Node{&document, at});
+        const auto &matches = m_matchers[index];
+        const auto onwards = [&](NodeId id) { return walkPlain(document, id, index + 1, visit); };
+        switch (m_path.steps[index].axis) {
         case Axis::Self:
-            return !matches(at.id) || walkPlain(at, index + 1, visit);
+            return !matches(at) || onwards(at);
         case Axis::Parent: {
-            const auto parent = document.parent(at.id);
-            return parent == NodeId::None || !matches(parent) ||
-                   walkPlain({&document, parent}, index + 1, visit);
+            const auto parent = document.parent(at);
+            return parent == NodeId::None || !matches(parent) || onwards(parent);
         }
+        case Axis::Attribute:
+            for (auto id = document.firstAttribute(at); id != NodeId::None; id = document.nextSibling(id)) {
+                if (!m_evaluator.step() || (matches(id) && !onwards(id)))
+                    return false;
+            }
+            return true;
         default:
             break;
         }
-        if (const auto own = ownAncestor(document, at.id, index); own != NodeId::None && matches(own))
-            return walkPlain({&document, own}, index + 1, visit);
-        auto id = step.axis == Axis::Attribute ? document.firstAttribute(at.id) : document.firstChild(at.id);
-        for (; id != NodeId::None; id = document.nextSibling(id)) {
-            if (!m_evaluator.step())
+        if (const auto own = ownAncestor(document, at, index); own != NodeId::None && matches(own))
+            return onwards(own);
+        return matches.isNamed() ? walkNamed(document, at, matches, onwards)
+                                 : walkChildren(document, at, matches, onwards);
+    }
+
+    template <class Onwards>
+    bool walkNamed(const Document &document, NodeId at, const NodeMatcher &matches, Onwards onwards)
+    {
+        if (const auto *named = document.childrenByName(at, matches.name().local)) {
+            return std::all_of(named->begin(), named->end(), [&](NodeId id) {
+                return m_evaluator.step() && (!matches(id) || onwards(id));
+            });
+        }
+        auto id = document.firstChild(at);
+        while (true) {
+            qint64 visited = 0;
+            id = document.nextMatch(id, matches.name(), visited);
+            if (!m_evaluator.step(visited))
                 return false;
-            if (matches(id) && !walkPlain({&document, id}, index + 1, visit))
+            if (id == NodeId::None)
+                return true;
+            if (!onwards(id))
+                return false;
+            id = document.nextSibling(id);
+        }
+    }
+
+    template <class Onwards>
+    bool walkChildren(const Document &document, NodeId at, const NodeMatcher &matches, Onwards onwards)
+    {
+        for (auto id = document.firstChild(at); id != NodeId::None; id = document.nextSibling(id)) {
+            if (!m_evaluator.step() || (matches(id) && !onwards(id)))
                 return false;
         }
         return true;
@@ -236,6 +277,7 @@ private:
     Evaluator &m_evaluator;
     const Path &m_path;
     const Focus &m_focus;
+    const NodeMatcher *m_matchers = nullptr;  ///< one a step, while a plain path is walked
 };
 
 NodeSet Evaluator::path(const Path &path, const Focus &focus) { return PathWalk(*this, path, focus).all(); }

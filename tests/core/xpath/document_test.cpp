@@ -154,3 +154,30 @@ TEST_CASE("document order holds after any changes", "[xpath]")
             RC_ASSERT(document.precedes(inOrder[i - 1], inOrder[i]));
     });
 }
+
+TEST_CASE("a parent of many children finds them by name after any change", "[xpath]")
+{
+    rc::check("a path by name finds what a look at every child finds", [] {
+        QByteArray xml = "<r>";
+        for (int i = 0; i < 90; ++i)
+            xml += "<n" + QByteArray::number(i % 7) + "/>";
+        Subject subject((xml + "</r>").constData());
+        auto &document = subject.document;
+        const auto root = document.rootElement();
+        for (const int choice : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 300))) {
+            auto at = document.firstChild(root);
+            for (int i = 0; i < choice % 60 && document.nextSibling(at) != NodeId::None; ++i)
+                at = document.nextSibling(at);
+            if (choice % 3 == 0)
+                document.remove(at);
+            else if (choice % 3 == 1)
+                document.insertCopy(document, at, root, document.firstChild(root));
+            else
+                document.appendElement(root, {.local = QStringLiteral("n%1").arg(choice % 9)});
+            const auto name = QByteArray("n") + QByteArray::number(choice % 9);
+            const auto named = subject.value(("/r/" + name).constData());
+            const auto seen = subject.value(("/r/*[self::" + name + "]").constData());
+            RC_ASSERT(named.nodes() == seen.nodes());
+        }
+    });
+}
