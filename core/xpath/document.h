@@ -71,8 +71,8 @@ public:
     Document &operator=(Document other) noexcept;
     ~Document();
 
-    /// Reads UTF-8, UTF-16 or as the XML declaration says. A document type declaration is refused, so there
-    /// are no entities but XML's own five; so is what passes a limit of `options`.
+    /// Reads UTF-8, UTF-16 or as the XML declaration says. A document type that declares anything is refused,
+    /// so there are no entities but XML's own five; so is what passes a limit of `options`.
     [[nodiscard]] static tl::expected<Document, XmlError> read(const QByteArray &xml,
                                                                const ReadOptions &options = {});
 
