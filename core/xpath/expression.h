@@ -42,7 +42,9 @@ struct Reference {
     };
     struct Step {
         enum class Axis { Child, Attribute, Self, Parent, Descendant, Other };
-        Axis axis = Axis::Child;  ///< Descendant: itself or anything below (`//`); Other: anywhere
+        /// Descendant: anything below that has the name, or without a name also the node itself (`//`).
+        /// Other: anywhere in the document.
+        Axis axis = Axis::Child;
         QString name;             ///< local name; empty: any
         QString namespaceUri;     ///< empty: none, or any, as Namespaces::unprefixed said
         bool isFiltered = false;  ///< has a predicate

@@ -73,6 +73,21 @@ QStringList functionNames()
     return names;
 }
 
+QString Function::wrongArity(int given) const
+{
+    const bool fits = given >= fewest && given <= most && (given - fewest) % every == 0;
+    if (fits)
+        return {};
+    QString wanted = QString::number(fewest);
+    if (most == Function::anyNumber)
+        wanted += QStringLiteral(" or more");
+    else if (most != fewest)
+        wanted += (most - fewest == 1 ? QStringLiteral(" or %1") : QStringLiteral(" to %1")).arg(most);
+    if (every > 1)
+        wanted += QStringLiteral(" in steps of %1").arg(every);
+    return QStringLiteral("%1() takes %2 argument(s), not %3.").arg(name, wanted).arg(given);
+}
+
 QString Arguments::functionName() const { return QString(m_call.function->name); }
 
 NodeSet Arguments::nodes(qsizetype i)

@@ -67,6 +67,9 @@ struct Function {
     Value (*evaluate)(Arguments &);
     Traits traits = {};
     int every = 1;  ///< arguments beyond the fewest come in groups of this size
+
+    /// What is wrong with that many arguments; empty where nothing is.
+    QString wrongArity(int given) const;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(Function::Traits)

@@ -13,23 +13,6 @@ constexpr qsizetype maximumLength = 1024 * 1024;
 
 using Kind = Token::Kind;
 
-QString wrongArity(const Function &function, int given)
-{
-    const bool fits =
-        given >= function.fewest && given <= function.most && (given - function.fewest) % function.every == 0;
-    if (fits)
-        return {};
-    QString wanted = QString::number(function.fewest);
-    if (function.most == Function::anyNumber)
-        wanted += QStringLiteral(" or more");
-    else if (function.most != function.fewest)
-        wanted += (function.most - function.fewest == 1 ? QStringLiteral(" or %1") : QStringLiteral(" to %1"))
-                      .arg(function.most);
-    if (function.every > 1)
-        wanted += QStringLiteral(" in steps of %1").arg(function.every);
-    return QStringLiteral("%1() takes %2 argument(s), not %3.").arg(function.name, wanted).arg(given);
-}
-
 class Parser {
 public:
     Parser(QStringView text, const Namespaces &names) : m_lexer(text), m_names(names) {}
@@ -382,7 +365,7 @@ private:
         }
         if (!expect(Kind::CloseParenthesis, u")"))
             return nullptr;
-        if (const auto wrong = wrongArity(*function, int(call.arguments.size())); !wrong.isEmpty())
+        if (const auto wrong = function->wrongArity(int(call.arguments.size())); !wrong.isEmpty())
             return failAt(wrong, name.position);
         const auto traits = function->traits;
         readsFocus = readsFocus || traits.testFlag(Function::Focus) || traits.testFlag(Function::Volatile) ||
