@@ -193,6 +193,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const cryp
         return failure(ErrorCode::Conflict, QStringLiteral("there is a store already"));
     if (mode == Mode::Existing && !exists)
         return failure(ErrorCode::NotFound, QStringLiteral("there is no store file"));
+    // SQLite takes an empty file for a new database and would fill it.
+    if (mode == Mode::Existing && QFile(path).size() == 0)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the store file is empty"));
 
     const int flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);

@@ -144,9 +144,17 @@ public:
     /// Runs one statement; answers how many rows it changed.
     template <class... Values> [[nodiscard]] Result<qint64> run(const char *sql, const Values &...values);
 
+    /// The same, for a statement whose parameters are bound by `bind(Statement &)`.
+    template <class Bind> [[nodiscard]] Result<qint64> runWith(const char *sql, Bind bind);
+
     /// Every row of a query, each read by `read(const Row &)`.
     template <class Read, class... Values>
     [[nodiscard]] auto all(const char *sql, Read read, const Values &...values)
+        -> Result<QList<std::invoke_result_t<Read, const Row &>>>;
+
+    /// The same, for a query whose parameters are bound by `bind(Statement &)`.
+    template <class Read, class Bind>
+    [[nodiscard]] auto allWith(const char *sql, Read read, Bind bind)
         -> Result<QList<std::invoke_result_t<Read, const Row &>>>;
 
     /// The first row of a query, if there is one.
@@ -210,23 +218,28 @@ template <class Work>
     return outcome;
 }
 
-template <class... Values> Result<qint64> Database::run(const char *sql, const Values &...values)
+template <class Bind> Result<qint64> Database::runWith(const char *sql, Bind bind)
 {
     auto statement = prepare(sql);
     if (!statement)
         return tl::make_unexpected(statement.error());
-    statement->bindAll(values...);
+    bind(*statement);
     return statement->step().map([this](bool) { return changedRows(); });
 }
 
-template <class Read, class... Values>
-auto Database::all(const char *sql, Read read, const Values &...values)
+template <class... Values> Result<qint64> Database::run(const char *sql, const Values &...values)
+{
+    return runWith(sql, [&](Statement &statement) { statement.bindAll(values...); });
+}
+
+template <class Read, class Bind>
+auto Database::allWith(const char *sql, Read read, Bind bind)
     -> Result<QList<std::invoke_result_t<Read, const Row &>>>
 {
     auto statement = prepare(sql);
     if (!statement)
         return tl::make_unexpected(statement.error());
-    statement->bindAll(values...);
+    bind(*statement);
     QList<std::invoke_result_t<Read, const Row &>> found;
     while (true) {
         const auto more = statement->step();
@@ -239,6 +252,13 @@ auto Database::all(const char *sql, Read read, const Values &...values)
         if (row.isMalformed())
             return tl::make_unexpected(statement->malformed());
     }
+}
+
+template <class Read, class... Values>
+auto Database::all(const char *sql, Read read, const Values &...values)
+    -> Result<QList<std::invoke_result_t<Read, const Row &>>>
+{
+    return allWith(sql, read, [&](Statement &statement) { statement.bindAll(values...); });
 }
 
 template <class Read, class... Values>

@@ -2,6 +2,7 @@
 #include "store/database.h"
 
 #include "support/catch.h"
+#include "support/samples.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 /// A database of its own, with a table for every type that is kept.
 struct Scratch {
-    QTemporaryDir folder;
+    QTemporaryDir folder{test::quickFolder()};
     QString path = folder.filePath(QStringLiteral("scratch.db"));
     crypto::SecretBytes key = crypto::randomSecret(32);
     std::unique_ptr<Database> database = require(Database::open(path, key, Database::Mode::Create));
@@ -172,8 +173,12 @@ TEST_CASE("a second connection is refused as locked", "[store]")
 TEST_CASE("a flipped bit anywhere in the file is found out", "[store][SEC-D3]")
 {
     Scratch scratch;
-    for (int i = 0; i < 2000; ++i)
-        require(scratch.add(QString::number(i)));
+    {
+        auto transaction = require(Transaction::begin(*scratch.database));
+        for (int i = 0; i < 2000; ++i)
+            require(scratch.add(QString::number(i)));
+        require(transaction.commit());
+    }
     scratch.database.reset();
     const qint64 size = QFile(scratch.path).size();
     const qint64 offset = GENERATE_COPY(as<qint64>(), 40, 2000, 4096, size / 2, size - 20);

@@ -4,6 +4,7 @@
 #include "store/migrations.h"
 
 #include "support/catch.h"
+#include "support/samples.h"
 
 #include <QTemporaryDir>
 
@@ -15,7 +16,7 @@ using test::require;
 namespace {
 
 struct Empty {
-    QTemporaryDir folder;
+    QTemporaryDir folder{test::quickFolder()};
     std::unique_ptr<Database> database = require(Database::open(
         folder.filePath(QStringLiteral("empty.db")), crypto::randomSecret(32), Database::Mode::Create));
 

@@ -1,0 +1,129 @@
+// `signin.amparo` maps a hash of each login name, and "" for the station, to [failures, UTC ms, monotonic ms,
+// boot id] of the last failure. Hashes, because people type their passphrase into the name field.
+#include "store/sign_in_throttle.h"
+
+#include "crypto/digest.h"
+#include "store/durable_file.h"
+#include "store/key_file.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QDir>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace amparo::store {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr seconds longestWait{300};
+constexpr qint64 stationAllowance = 9;     // failures that slow nobody but their own account
+constexpr qsizetype maximumEntries = 200;  // then the counts of made-up names make room
+
+const FileKind &fileKind()
+{
+    static const FileKind kind{"AMPAROSIGNIN", 1};
+    return kind;
+}
+
+const QString station;
+
+QString keyOf(QStringView loginName)
+{
+    return QString::fromLatin1(crypto::digest(foldedLoginName(loginName).toUtf8()).first(16).toHex());
+}
+
+seconds delayAfter(qint64 failures)
+{
+    if (failures <= 0)
+        return seconds(0);
+    return failures > 9 ? longestWait : std::min(seconds(1LL << (failures - 1)), longestWait);
+}
+
+/// Time since the last failure, by the clock that cannot be set where the computer has not been restarted
+/// since.
+milliseconds elapsed(const QCborArray &entry, const Clock &clock)
+{
+    const QByteArray boot = QSysInfo::bootUniqueId();
+    const bool sameBoot = !boot.isEmpty() && entry.at(3).toByteArray() == boot;
+    const milliseconds passed =
+        sameBoot ? clock.monotonic() - milliseconds(entry.at(2).toInteger())
+                 : milliseconds(clock.utcNow().toMSecsSinceEpoch() - entry.at(1).toInteger());
+    return std::max(passed, milliseconds(0));
+}
+
+seconds remaining(const QCborValue &value, qint64 allowance, const Clock &clock)
+{
+    const QCborArray entry = value.toArray();
+    const milliseconds left = delayAfter(entry.at(0).toInteger() - allowance) - elapsed(entry, clock);
+    return std::max(std::chrono::ceil<seconds>(left), seconds(0));
+}
+
+int countFailure(QCborMap &counts, const QString &key, const Clock &clock)
+{
+    const qint64 failures = counts[key].toArray().at(0).toInteger() + 1;
+    counts[key] = QCborArray{failures, clock.utcNow().toMSecsSinceEpoch(), qint64(clock.monotonic().count()),
+                             QSysInfo::bootUniqueId()};
+    return int(failures);
+}
+
+/// No file: nobody has failed. A damaged one: as if the station had failed often enough to wait.
+Result<QCborMap> readCounts(const QString &path, const Clock &clock)
+{
+    const auto content = readFile(path, fileKind());
+    if (content)
+        return content->toMap();
+    if (content.error().code == ErrorCode::NotFound)
+        return QCborMap();
+    if (content.error().code != ErrorCode::Corrupt)
+        return tl::make_unexpected(content.error());
+    QCborMap counts;
+    for (qint64 i = 0; i <= stationAllowance; ++i)
+        countFailure(counts, station, clock);
+    return counts;
+}
+
+}  // namespace
+
+SignInThrottle::SignInThrottle(QString folder, const Clock &clock)
+    : m_path(QDir(folder).filePath(QStringLiteral("signin.amparo"))), m_clock(clock)
+{}
+
+Result<seconds> SignInThrottle::wait(QStringView loginName) const
+{
+    return readCounts(m_path, m_clock).map([&](const QCborMap &counts) {
+        return std::max(remaining(counts[keyOf(loginName)], 0, m_clock),
+                        remaining(counts[station], stationAllowance, m_clock));
+    });
+}
+
+Result<int> SignInThrottle::countTry(QStringView loginName)
+{
+    auto counts = readCounts(m_path, m_clock);
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    if (counts->size() >= maximumEntries) {
+        const QCborValue stationCount = counts->value(station);
+        counts->clear();
+        counts->insert(station, stationCount);
+    }
+    const int failures = countFailure(*counts, keyOf(loginName), m_clock);
+    countFailure(*counts, station, m_clock);
+    return replaceFile(m_path, fileKind(), *counts).map([&] { return failures; });
+}
+
+Result<> SignInThrottle::forget(QStringView loginName)
+{
+    auto counts = readCounts(m_path, m_clock);
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    counts->remove(keyOf(loginName));
+    counts->remove(station);
+    return replaceFile(m_path, fileKind(), *counts);
+}
+
+}  // namespace amparo::store

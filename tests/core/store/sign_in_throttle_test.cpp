@@ -1,0 +1,112 @@
+#include "store/sign_in_throttle.h"
+
+#include "support/catch.h"
+#include "support/fixed_clock.h"
+#include "support/samples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace amparo;
+using store::SignInThrottle;
+using test::require;
+
+namespace {
+
+struct Station {
+    QTemporaryDir folder{test::quickFolder()};
+    test::FixedClock clock;
+
+    /// A new one each time: nothing is remembered but what is on disk.
+    SignInThrottle throttle() const { return SignInThrottle(folder.path(), clock); }
+    qint64 wait(const char *name) const { return require(throttle().wait(QString::fromUtf8(name))).count(); }
+    int fail(const char *name) const { return require(throttle().countTry(QString::fromUtf8(name))); }
+};
+
+}  // namespace
+
+TEST_CASE("each failure in a row doubles the wait, up to five minutes", "[store][SEC-A3]")
+{
+    Station station;
+    CHECK(station.wait("ana") == 0);
+    const QList<qint64> waits{1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300};
+    for (int i = 0; i < waits.size(); ++i) {
+        CHECK(station.fail("ana") == i + 1);
+        CHECK(station.wait("ana") == waits.at(i));
+    }
+}
+
+TEST_CASE("a wait passes, and no sooner", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 4; ++i)
+        station.fail("ana");
+    station.clock.advance(std::chrono::milliseconds(7999));
+    CHECK(station.wait("ana") == 1);
+    station.clock.advance(std::chrono::milliseconds(1));
+    CHECK(station.wait("ana") == 0);
+}
+
+TEST_CASE("setting the clock does not shorten a wait", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 6; ++i)
+        station.fail("ana");
+    const int days = GENERATE(-1, 1, -4000, 4000);
+    station.clock.set(station.clock.utcNow().addDays(days));
+    CHECK(station.wait("ana") == 32);
+}
+
+TEST_CASE("one account's failures do not slow another, until they are the station's", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 9; ++i)
+        station.fail("ana");
+    CHECK(station.wait("josé") == 0);
+    station.fail("somebody");
+    CHECK(station.wait("josé") == 1);
+    station.fail("somebody else");
+    CHECK(station.wait("josé") == 2);
+}
+
+TEST_CASE("success clears the account and the station", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 12; ++i)
+        station.fail("ANA");
+    require(station.throttle().forget(u"ana"));
+    CHECK(station.wait("ana") == 0);
+    CHECK(station.wait("josé") == 0);
+    CHECK(station.fail("ana") == 1);
+}
+
+TEST_CASE("hundreds of made-up names neither grow the file without end nor lift the station's wait",
+          "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 450; ++i)
+        station.fail(QByteArray::number(i).constData());
+    CHECK(station.wait("ana") == 300);
+    CHECK(QFile(station.folder.filePath(QStringLiteral("signin.amparo"))).size() < 32 * 1024);
+}
+
+TEST_CASE("a damaged count makes everybody wait, not nobody", "[store][SEC-A3]")
+{
+    Station station;
+    station.fail("ana");
+    QFile file(station.folder.filePath(QStringLiteral("signin.amparo")));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.putChar('x');
+    file.close();
+    CHECK(station.wait("josé") == 1);
+}
+
+TEST_CASE("the count does not tell what was typed as a name", "[store]")
+{
+    Station station;
+    station.fail("tres garzas blancas");
+    QFile file(station.folder.filePath(QStringLiteral("signin.amparo")));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK_FALSE(file.readAll().contains("garzas"));
+}
