@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace amparo::store {
+
+class AuditLog;
+class Database;
+
+/// A form as it is kept: bytes as they came, whatever their format; core/form reads them.
+struct StoredForm {
+    QString formId;
+    QString version;
+    QByteArray definition;
+    QMap<QString, QByteArray> media;  ///< by file name, risk model included
+
+    bool operator==(const StoredForm &) const = default;
+};
+
+struct FormVersion {
+    QString formId;
+    QString version;
+    QDateTime installedAt;  ///< UTC
+
+    bool operator==(const FormVersion &) const = default;
+};
+
+/// The forms of this post. Every version stays, so that a draft goes on with the one it began with. Errors:
+/// Database's. Thread: the store's.
+class FormRepository {
+public:
+    FormRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
+
+    /// Makes this version the form's current one, in one transaction. The same bytes again change nothing.
+    /// Conflict: other bytes under a version that is there already.
+    [[nodiscard]] Result<> install(const StoredForm &form);
+
+    /// The version installed last, for a new screening.
+    [[nodiscard]] Result<std::optional<StoredForm>> current(const QString &formId) const;
+
+    [[nodiscard]] Result<std::optional<StoredForm>> find(const QString &formId, const QString &version) const;
+
+    /// Every form in its current version, by form id.
+    [[nodiscard]] Result<QList<FormVersion>> list() const;
+
+private:
+    Result<> insert(const StoredForm &form);
+    Result<std::optional<StoredForm>> withMedia(Result<std::optional<StoredForm>> form) const;
+
+    Database &m_database;
+    AuditLog &m_audit;
+    const Clock &m_clock;
+};
+
+}  // namespace amparo::store

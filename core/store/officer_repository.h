@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/result.h"
+#include "record/officer.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace amparo::store {
+
+class Database;
+
+/// The people of this post. They are added through Store, which also gives them a key. Errors: Database's.
+/// Thread: the store's.
+class OfficerRepository {
+public:
+    explicit OfficerRepository(Database &database);  // borrowed
+
+    /// By display name; those who have gone are left out.
+    [[nodiscard]] Result<QList<record::Officer>> list() const;
+
+    /// Also those who have gone: their names stand on records.
+    [[nodiscard]] Result<std::optional<record::Officer>> find(OfficerId id) const;
+
+private:
+    friend class Store;
+
+    [[nodiscard]] Result<> insert(const record::Officer &officer, const QDateTime &at);
+
+    Database &m_database;
+};
+
+}  // namespace amparo::store

@@ -1,0 +1,189 @@
+#include "store/outbox_repository.h"
+
+#include "store/audit_log.h"
+#include "store/database.h"
+
+namespace amparo::store {
+
+namespace {
+
+// A time further ahead than any back-off was set by a clock that has since been put right: the item is due.
+constexpr qint64 longestBackOffInSeconds = 3600;
+
+#define AMPARO_OUTBOX_COLUMNS                                                                                \
+    "SELECT s.id, s.instance_id, s.form_id, s.form_version, o.state, o.priority, o.queued_at, o.attempts,"   \
+    " o.next_attempt_at, o.last_error, o.server_message, o.receipt_at, o.receipt_server, o.receipt_status,"  \
+    " o.receipt_message FROM outbox o JOIN screening s USING (sequence) "
+
+std::optional<Receipt> readReceipt(const Row &row)
+{
+    const auto receivedAt = row.get<std::optional<QDateTime>>(11);
+    if (!receivedAt)
+        return std::nullopt;
+    return Receipt{*receivedAt, row.get<QString>(12), row.get<int>(13), row.get<QString>(14)};
+}
+
+OutboxItem readItem(const Row &row)
+{
+    const auto state = record::stateFromName(row.get<QString>(4));
+    if (!state)
+        row.markMalformed();
+    return {row.get<ScreeningId>(0),
+            row.get<QString>(1),
+            row.get<QString>(2),
+            row.get<QString>(3),
+            state.value_or(record::State::Queued),
+            row.get<int>(5),
+            row.get<QDateTime>(6),
+            row.get<int>(7),
+            row.get<std::optional<QDateTime>>(8),
+            row.get<QString>(9),
+            row.get<QString>(10),
+            readReceipt(row)};
+}
+
+}  // namespace
+
+OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Clock &clock)
+    : m_database(database), m_audit(audit), m_clock(clock)
+{}
+
+Result<std::optional<Outgoing>> OutboxRepository::takeNext()
+{
+    return inTransaction(m_database, [&]() -> Result<std::optional<Outgoing>> {
+        const QDateTime now = m_clock.utcNow();
+        const auto due = m_database.first(
+            "SELECT sequence FROM outbox WHERE state = 'queued'"
+            " AND (next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
+            " ORDER BY priority DESC, sequence LIMIT 1",
+            [](const Row &row) { return row.get<qint64>(0); }, now, now.addSecs(longestBackOffInSeconds));
+        if (!due || !due->has_value())
+            return due.map([](auto) { return std::optional<Outgoing>(); });
+        return m_database
+            .run("UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = NULL"
+                 " WHERE sequence = ?",
+                 **due)
+            .and_then([&](qint64) {
+                return m_database.first(AMPARO_OUTBOX_COLUMNS "WHERE o.sequence = ?", readItem, **due);
+            })
+            .and_then([&](const std::optional<OutboxItem> &item) {
+                return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", **due)
+                    .map([&](const QByteArray &xml) {
+                        return std::optional(Outgoing{*item, xml});
+                    });
+            });
+    });
+}
+
+Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
+{
+    return inTransaction(m_database, [&] {
+        return transition(id, m_database.run(
+                                  "UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
+                                  " last_error = '', server_message = '', receipt_at = ?, receipt_server = ?,"
+                                  " receipt_status = ?, receipt_message = ?"
+                                  " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                                  " AND state = 'sending'",
+                                  receipt.receivedAt, receipt.server, receipt.status, receipt.message, id))
+            .and_then([&] {
+                return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
+                                      QString::number(receipt.status));
+            });
+    });
+}
+
+Result<> OutboxRepository::postpone(ScreeningId id, const QString &error, const QString &serverMessage,
+                                    const std::optional<QDateTime> &nextAttemptAt)
+{
+    return transition(
+        id, m_database.run("UPDATE outbox SET state = 'queued', next_attempt_at = ?, last_error = ?,"
+                           " server_message = ?"
+                           " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                           " AND state = 'sending'",
+                           nextAttemptAt, error, serverMessage, id));
+}
+
+Result<> OutboxRepository::quarantine(ScreeningId id, const QString &error, const QString &serverMessage)
+{
+    return inTransaction(m_database, [&] {
+        return transition(id,
+                          m_database.run("UPDATE outbox SET state = 'quarantined', next_attempt_at = NULL,"
+                                         " last_error = ?, server_message = ?"
+                                         " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                                         " AND state = 'sending'",
+                                         error, serverMessage, id))
+            .and_then([&] { return m_audit.append(AuditAction::RecordQuarantined, id.toText(), error); });
+    });
+}
+
+Result<> OutboxRepository::retry(ScreeningId id)
+{
+    return transition(id, m_database.run("UPDATE outbox SET state = 'queued', next_attempt_at = NULL"
+                                         " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                                         " AND state IN ('queued', 'quarantined')",
+                                         id));
+}
+
+Result<> OutboxRepository::retryAllQueued()
+{
+    return m_database
+        .run(
+            "UPDATE outbox SET next_attempt_at = NULL WHERE state = 'queued' AND next_attempt_at IS NOT NULL")
+        .map([](qint64) {});
+}
+
+Result<std::optional<OutboxItem>> OutboxRepository::find(ScreeningId id) const
+{
+    return m_database.first(AMPARO_OUTBOX_COLUMNS "WHERE s.id = ?", readItem, id);
+}
+
+Result<OutboxCounts> OutboxRepository::counts() const
+{
+    const auto counted = m_database.first(
+        "SELECT count(*) FILTER (WHERE state = 'queued'),"
+        " count(*) FILTER (WHERE state = 'sending'),"
+        " count(*) FILTER (WHERE state = 'acknowledged'),"
+        " count(*) FILTER (WHERE state = 'quarantined') FROM outbox",
+        [](const Row &row) {
+            return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3)};
+        });
+    return counted.map(
+        [](const std::optional<OutboxCounts> &counts) { return counts.value_or(OutboxCounts()); });
+}
+
+Result<std::optional<QDateTime>> OutboxRepository::nextDue() const
+{
+    return m_database.first(
+        "SELECT coalesce(next_attempt_at, queued_at) AS due FROM outbox WHERE state = 'queued'"
+        " ORDER BY due LIMIT 1",
+        [](const Row &row) { return row.get<QDateTime>(0); });
+}
+
+Result<QList<OutboxItem>> OutboxRepository::items(record::State state, int limit) const
+{
+    return m_database.all(AMPARO_OUTBOX_COLUMNS
+                          "WHERE o.state = ? ORDER BY o.priority DESC, o.sequence LIMIT ?",
+                          readItem, record::stateName(state), limit);
+}
+
+Result<> OutboxRepository::requeueInterrupted()
+{
+    return m_database.run("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").map([](qint64) {});
+}
+
+Result<> OutboxRepository::transition(ScreeningId id, Result<qint64> changed) const
+{
+    if (!changed)
+        return tl::make_unexpected(changed.error());
+    if (*changed == 1)
+        return {};
+    const auto item = find(id);
+    if (!item)
+        return tl::make_unexpected(item.error());
+    if (!item->has_value())
+        return failure(ErrorCode::NotFound, QStringLiteral("the record is not in the outbox"));
+    return failure(ErrorCode::Conflict,
+                   QStringLiteral("the record is %1").arg(record::stateName((*item)->state)));
+}
+
+}  // namespace amparo::store

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "record/screening.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace amparo::store {
+
+class AuditLog;
+class Database;
+
+/// What the server said when it took a record; kept longer than the record.
+struct Receipt {
+    QDateTime receivedAt;  ///< UTC
+    QString server;        ///< address without credentials
+    int status = 0;        ///< HTTP status
+    QString message;       ///< the server's own words
+
+    bool operator==(const Receipt &) const = default;
+};
+
+/// How far one record has come on its way.
+struct OutboxItem {
+    ScreeningId screening;
+    QString instanceId;  ///< "uuid:…": the server takes it once
+    QString formId;
+    QString formVersion;
+    record::State state = record::State::Queued;  ///< never Draft
+    int priority = 0;                             ///< higher goes first
+    QDateTime queuedAt;                           ///< UTC
+    int attempts = 0;
+    std::optional<QDateTime> nextAttemptAt;  ///< UTC; nullopt: as soon as there is a link
+    QString lastError;                       ///< code, for instance "server-5xx"; empty: none
+    QString serverMessage;                   ///< the server's own words, for the officer
+    std::optional<Receipt> receipt;
+
+    bool operator==(const OutboxItem &) const = default;
+};
+
+/// An item with the bytes that go out. They were frozen when the record became final.
+struct Outgoing {
+    OutboxItem item;
+    QByteArray submissionXml;
+};
+
+struct OutboxCounts {
+    int queued = 0;
+    int sending = 0;
+    int acknowledged = 0;
+    int quarantined = 0;
+
+    bool operator==(const OutboxCounts &) const = default;
+};
+
+/// The final records on their way to the server. Order is by priority, then by age as counted, never by the
+/// clock alone.
+///
+/// Each transition is one transaction. Errors: Database's; NotFound: no such item; Conflict: its state
+/// forbids that. Thread: the store's.
+class OutboxRepository {
+public:
+    OutboxRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
+
+    /// Marks the next due item as being sent and counts the attempt; nullopt: nothing is due.
+    [[nodiscard]] Result<std::optional<Outgoing>> takeNext();
+
+    /// The server has it: its receipt is kept.
+    [[nodiscard]] Result<> acknowledge(ScreeningId id, const Receipt &receipt);
+
+    /// It did not get through and will be tried again; `nextAttemptAt` nullopt: at the next occasion.
+    [[nodiscard]] Result<> postpone(ScreeningId id, const QString &error, const QString &serverMessage,
+                                    const std::optional<QDateTime> &nextAttemptAt);
+
+    /// The server refuses this one record: a person has to look at it.
+    [[nodiscard]] Result<> quarantine(ScreeningId id, const QString &error, const QString &serverMessage);
+
+    /// Tries a waiting or quarantined item again at the next occasion.
+    [[nodiscard]] Result<> retry(ScreeningId id);
+
+    /// Lets every waiting item go at the next occasion: the link is back.
+    [[nodiscard]] Result<> retryAllQueued();
+
+    [[nodiscard]] Result<std::optional<OutboxItem>> find(ScreeningId id) const;
+    [[nodiscard]] Result<OutboxCounts> counts() const;
+
+    /// When the next waiting item becomes due; a time in the past: now; nullopt: nothing waits.
+    [[nodiscard]] Result<std::optional<QDateTime>> nextDue() const;
+
+    /// Items in one state, in the order in which they go out, at most `limit`.
+    [[nodiscard]] Result<QList<OutboxItem>> items(record::State state, int limit) const;
+
+    /// What was being sent when the program last ended waits again. Called when the store is opened.
+    [[nodiscard]] Result<> requeueInterrupted();
+
+private:
+    Result<> transition(ScreeningId id, Result<qint64> changed) const;
+
+    Database &m_database;
+    AuditLog &m_audit;
+    const Clock &m_clock;
+};
+
+}  // namespace amparo::store

@@ -1,0 +1,23 @@
+#include "store/search_words.h"
+
+#include <QString>
+
+namespace amparo::store {
+
+QStringList searchWords(QStringView text)
+{
+    static const QString joiners = QString::fromUtf8("'’ʼ`.");
+    const QString folded = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString words;
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            words += c;
+        else if (!c.isMark() && !joiners.contains(c))
+            words += QLatin1Char(' ');
+    }
+    QStringList list = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    list.removeDuplicates();
+    return list;
+}
+
+}  // namespace amparo::store

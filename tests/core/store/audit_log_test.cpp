@@ -1,0 +1,75 @@
+#include "support/catch.h"
+#include "support/test_store.h"
+
+using namespace amparo;
+using namespace amparo::store;
+using test::require;
+using test::TestStore;
+
+TEST_CASE("each act leaves an entry with who, what and when", "[store][SEC-T1]")
+{
+    TestStore store;
+    const auto screening = store.addFinal();
+    const auto entries = require(store->audit().entriesAfter(0, 100));
+    REQUIRE(entries.size() == 4);
+    const QList expected{AuditAction::StoreCreated, AuditAction::FormInstalled, AuditAction::ShiftOpened,
+                         AuditAction::ScreeningFinalised};
+    for (int i = 0; i < 4; ++i) {
+        CHECK(entries.at(i).sequence == i + 1);
+        CHECK(entries.at(i).action == expected.at(i));
+        CHECK(entries.at(i).actor == store.administrator().id);
+        CHECK(entries.at(i).role == record::Role::Administrator);
+        CHECK(entries.at(i).at == store.clock.utcNow());
+    }
+    CHECK(entries.last().subject == screening.id.toText());
+    CHECK(require(store->audit().entriesAfter(3, 100)) == QList{entries.last()});
+}
+
+TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]")
+{
+    TestStore store;
+    require(store->audit().record(AuditAction::ReportExported, store.shift().toText()));
+    const auto entries = require(store->audit().entriesAfter(0, 100));
+    CHECK(require(store->audit().verify()) == AuditLog::Verdict{4, std::nullopt, entries.last().hash});
+}
+
+TEST_CASE("the schema refuses to change the log", "[store][SEC-T1]")
+{
+    TestStore store;
+    const auto sql =
+        GENERATE(as<QByteArray>(), "UPDATE audit SET detail = 'x' WHERE sequence = 2",
+                 "DELETE FROM audit WHERE sequence = 3", "REPLACE INTO audit SELECT * FROM audit",
+                 "INSERT INTO audit SELECT sequence + 7, at, monotonic_ms, actor, role, action, subject,"
+                 " detail, hash FROM audit WHERE sequence = 1");
+    CAPTURE(sql);
+    CHECK_FALSE(store.execute(sql));
+    CHECK(require(store->audit().verify()).firstBroken == std::nullopt);
+}
+
+TEST_CASE("who removes the guards is found out by the chain", "[store][SEC-T3]")
+{
+    TestStore store;
+    for (int i = 0; i < 3; ++i)
+        store.addFinal();
+    const QByteArray unguard =
+        "DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept; DROP TRIGGER audit_follows;";
+    struct Row {
+        const char *sql;
+        qint64 broken;
+    };
+    const auto row =
+        GENERATE(values<Row>({{"UPDATE audit SET subject = 'x' WHERE sequence = 5", 5},
+                              {"UPDATE audit SET at = '2026-03-02T14:00:00.001Z' WHERE sequence = 4", 4},
+                              {"UPDATE audit SET actor = randomblob(16) WHERE sequence = 1", 1},
+                              {"UPDATE audit SET hash = zeroblob(32) WHERE sequence = 2", 2},
+                              {"DELETE FROM audit WHERE sequence = 3", 3},
+                              {"UPDATE audit SET sequence = 99 WHERE sequence = 4; UPDATE audit SET sequence "
+                               "= 4 WHERE sequence = 5;"
+                               "UPDATE audit SET sequence = 5 WHERE sequence = 99",
+                               4}}));
+    CAPTURE(row.sql);
+    REQUIRE(store.execute(unguard + row.sql));
+    const auto verdict = require(store->audit().verify());
+    CHECK(verdict.firstBroken == row.broken);
+    CHECK(verdict.sound == row.broken - 1);
+}

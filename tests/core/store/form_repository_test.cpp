@@ -1,0 +1,66 @@
+#include "support/catch.h"
+#include "support/test_store.h"
+
+using namespace amparo;
+using namespace amparo::store;
+using test::errorOf;
+using test::require;
+using test::TestStore;
+
+namespace {
+
+StoredForm aForm(const QString &version, const QByteArray &definition = "<h:html/>")
+{
+    return {QStringLiteral("second-line"),
+            version,
+            definition,
+            {{QStringLiteral("model.json"), "{\"v\":1}"}, {QStringLiteral("empty.csv"), ""}}};
+}
+
+}  // namespace
+
+TEST_CASE("a form is kept with every byte of its media", "[store]")
+{
+    TestStore store;
+    const auto form = aForm(QStringLiteral("2026.1"), QByteArray("PK\x03\x04\x00\xff", 6));
+    require(store->forms().install(form));
+    store.reopen();
+    CHECK(require(store->forms().find(form.formId, form.version)) == form);
+}
+
+TEST_CASE("the version installed last is current, and the earlier ones stay", "[store]")
+{
+    TestStore store;
+    const auto one = aForm(QStringLiteral("10"));
+    const auto two = aForm(QStringLiteral("9"));  // a version is a name, not a number
+    require(store->forms().install(one));
+    store.clock.advance(std::chrono::minutes(1));
+    require(store->forms().install(two));
+    require(store->forms().install(one));  // the same again: nothing new
+
+    CHECK(require(store->forms().current(one.formId)) == two);
+    CHECK(require(store->forms().find(one.formId, QStringLiteral("10"))) == one);
+    const auto list = require(store->forms().list());
+    REQUIRE(list.size() == 2);
+    CHECK(list.at(0).formId == QStringLiteral("checklist"));
+    CHECK(list.at(1) == FormVersion{two.formId, two.version, store.clock.utcNow()});
+}
+
+TEST_CASE("other content under the same version is refused", "[store]")
+{
+    TestStore store;
+    require(store->forms().install(aForm(QStringLiteral("1"))));
+    auto other = aForm(QStringLiteral("1"));
+    SECTION("definition") { other.definition = "<other/>"; }
+    SECTION("media") { other.media[QStringLiteral("model.json")] = "{}"; }
+    CHECK(errorOf(store->forms().install(other)) == ErrorCode::Conflict);
+    CHECK(require(store->forms().current(other.formId)) == aForm(QStringLiteral("1")));
+}
+
+TEST_CASE("a form that is not there is no form", "[store]")
+{
+    TestStore store;
+    CHECK(require(store->forms().current(QStringLiteral("none"))) == std::nullopt);
+    CHECK(require(store->forms().find(QStringLiteral("checklist"), QStringLiteral("7"))) == std::nullopt);
+    CHECK(errorOf(store->forms().install({})) == ErrorCode::InvalidInput);
+}
