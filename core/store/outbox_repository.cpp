@@ -139,11 +139,12 @@ Result<std::optional<OutboxItem>> OutboxRepository::find(ScreeningId id) const
 
 Result<OutboxCounts> OutboxRepository::counts() const
 {
+    // Each is a stretch of the index outbox_order.
     const auto counted = m_database.first(
-        "SELECT count(*) FILTER (WHERE state = 'queued'),"
-        " count(*) FILTER (WHERE state = 'sending'),"
-        " count(*) FILTER (WHERE state = 'acknowledged'),"
-        " count(*) FILTER (WHERE state = 'quarantined') FROM outbox",
+        "SELECT (SELECT count(*) FROM outbox WHERE state = 'queued'),"
+        " (SELECT count(*) FROM outbox WHERE state = 'sending'),"
+        " (SELECT count(*) FROM outbox WHERE state = 'acknowledged'),"
+        " (SELECT count(*) FROM outbox WHERE state = 'quarantined')",
         [](const Row &row) {
             return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3)};
         });
@@ -154,8 +155,8 @@ Result<OutboxCounts> OutboxRepository::counts() const
 Result<std::optional<QDateTime>> OutboxRepository::nextDue() const
 {
     return m_database.first(
-        "SELECT coalesce(next_attempt_at, queued_at) AS due FROM outbox WHERE state = 'queued'"
-        " ORDER BY due LIMIT 1",
+        "SELECT coalesce(next_attempt_at, queued_at) FROM outbox INDEXED BY outbox_due"
+        " WHERE state = 'queued' ORDER BY coalesce(next_attempt_at, queued_at) LIMIT 1",
         [](const Row &row) { return row.get<QDateTime>(0); });
 }
 

@@ -141,6 +141,7 @@ CREATE TABLE outbox (
         AND (receipt_at IS NULL) = (receipt_message IS NULL))
 ) STRICT;
 CREATE INDEX outbox_order ON outbox (state, priority DESC, sequence);
+CREATE INDEX outbox_due ON outbox (coalesce(next_attempt_at, queued_at)) WHERE state = 'queued';
 
 CREATE TABLE audit (
     sequence     INTEGER PRIMARY KEY CHECK (sequence > 0),
