@@ -103,6 +103,14 @@ std::optional<QString> FormDefinition::bindAttribute(const QString &path, const 
     return std::nullopt;
 }
 
+std::optional<QString> FormDefinition::instanceAttribute(const QString &namespaceUri,
+                                                         const QString &name) const
+{
+    const xpath::Document &primary = m_model->primary;
+    const xpath::NodeId attribute = primary.attribute(primary.rootElement(), name, namespaceUri);
+    return attribute == xpath::NodeId::None ? std::nullopt : std::optional(primary.text(attribute));
+}
+
 QStringList FormDefinition::fieldsWith(const QString &namespaceUri, const QString &name) const
 {
     QStringList paths;

@@ -38,8 +38,8 @@ struct Model;
 /// Paths are absolute and without positions (/data/people/name); a path with positions is taken as the same
 /// path without. Languages are BCP 47 tags where the form gives one ("English (en)" is "en"), else the form's
 /// own name. Source: ODK XForms specification. Made by readForm() in form_source.h.
-/// Thread: any; but its sessions share the lookup indexes of its lists, built when first needed, and so belong to
-/// one thread at a time.
+/// Thread: any; but its sessions share the lookup indexes of its lists, built when first needed, and so
+/// belong to one thread at a time.
 class FormDefinition {
 public:
     explicit FormDefinition(std::unique_ptr<const Model> model);
@@ -72,6 +72,9 @@ public:
     /// A bind attribute outside the XForms vocabulary, as written (its namespace by URI, not by prefix).
     std::optional<QString> bindAttribute(const QString &path, const QString &namespaceUri,
                                          const QString &name) const;
+
+    /// An attribute of the primary instance's root element: what a form says about itself as a whole.
+    std::optional<QString> instanceAttribute(const QString &namespaceUri, const QString &name) const;
 
     /// The paths whose bind has that attribute, in form order.
     QStringList fieldsWith(const QString &namespaceUri, const QString &name) const;
