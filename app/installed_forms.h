@@ -1,0 +1,23 @@
+#pragma once
+
+#include "record/interview_form.h"
+#include "store/store.h"
+
+#include <memory>
+
+namespace amparo::app {
+
+using InterviewFormPtr = std::shared_ptr<const record::InterviewForm>;
+
+/// One installed version, read and ready to interview with. Errors: NotFound (not installed), InvalidInput
+/// (cannot be read), and the database's. Thread: the store's.
+[[nodiscard]] Result<InterviewFormPtr> readInstalledForm(store::Store &store, const QString &formId,
+                                                         const QString &version);
+
+/// Every form in its current version. Errors and thread: likewise.
+[[nodiscard]] Result<QList<InterviewFormPtr>> readInstalledForms(store::Store &store);
+
+/// The first of `forms` that serves a line; null: none does.
+InterviewFormPtr formOfLine(const QList<InterviewFormPtr> &forms, record::Line line);
+
+}  // namespace amparo::app

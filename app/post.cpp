@@ -1,0 +1,115 @@
+#include "app/post.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+namespace amparo::app {
+
+struct Post::Content {
+    std::unique_ptr<store::Store> store;
+    std::optional<record::Shift> shift;
+    QList<InterviewFormPtr> forms;
+};
+
+Result<Post::Content> Post::read(const QString &folder, const QString &loginName,
+                                 const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    auto store = store::Store::open(folder, loginName, passphrase, clock);
+    if (!store)
+        return tl::make_unexpected(store.error());
+    Content content;
+    content.store = std::move(*store);
+    const auto shift = content.store->shifts().current();
+    if (!shift)
+        return tl::make_unexpected(shift.error());
+    content.shift = *shift;
+    auto forms = readInstalledForms(*content.store);
+    if (!forms)
+        return tl::make_unexpected(forms.error());
+    content.forms = std::move(*forms);
+    return content;
+}
+
+Post::Post(Content content, const Clock &clock)
+    : m_clock(clock),
+      m_description(content.store->post()),
+      m_officer(content.store->officer()),
+      m_shift(content.shift),
+      m_forms(std::move(content.forms)),
+      m_store(std::make_unique<store::StoreQueue>(std::move(content.store)))
+{}
+
+void Post::open(QObject *receiver, const QString &folder, const QString &loginName,
+                crypto::Passphrase passphrase, const Clock &clock, Opened done)
+{
+    using Answer = Result<Content>;
+    auto promise = std::make_shared<QPromise<Answer>>();  // shared: the pool copies its jobs
+    auto secret = std::make_shared<crypto::Passphrase>(std::move(passphrase));
+    auto *watcher = new QFutureWatcher<Answer>(receiver);
+    connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, &clock, done = std::move(done)] {
+        watcher->deleteLater();
+        Answer content = watcher->future().takeResult();
+        if (!content)
+            done(tl::make_unexpected(content.error()));
+        else
+            done(std::unique_ptr<Post>(new Post(std::move(*content), clock)));
+    });
+    watcher->setFuture(promise->future());
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, secret, folder, loginName, &clock] {
+        promise->addResult(read(folder, loginName, *secret, clock));
+        promise->finish();
+    });
+}
+
+void Post::findForm(QObject *receiver, const QString &formId, const QString &version,
+                    std::function<void(Result<InterviewFormPtr>)> done)
+{
+    for (const InterviewFormPtr &form : m_forms) {
+        if (form->definition->formId() == formId && form->definition->version() == version)
+            return done(form);
+    }
+    m_store->run(
+        receiver,
+        [formId, version](store::Store &store) { return readInstalledForm(store, formId, version); },
+        std::move(done));
+}
+
+record::Setting Post::setting(const QString &language) const
+{
+    Q_ASSERT(m_shift);
+    return {&m_clock, m_description, m_officer, m_shift->id, language};
+}
+
+void Post::openShift(QObject *receiver, std::function<void(Result<record::Shift>)> done)
+{
+    m_store->run(
+        receiver, [officer = m_officer.id](store::Store &store) { return store.shifts().open(officer); },
+        [this, done = std::move(done)](const Result<record::Shift> &shift) {
+            if (shift) {
+                m_shift = *shift;
+                Q_EMIT shiftChanged();
+            }
+            done(shift);
+        });
+}
+
+void Post::closeShift(QObject *receiver, std::optional<int> peopleChecked, const QString &handoverNotes,
+                      std::function<void(Result<record::Shift>)> done)
+{
+    Q_ASSERT(m_shift);
+    m_store->run(
+        receiver,
+        [id = m_shift->id, peopleChecked, handoverNotes](store::Store &store) {
+            return store.shifts().close(id, peopleChecked, handoverNotes);
+        },
+        [this, done = std::move(done)](const Result<record::Shift> &shift) {
+            if (shift) {
+                m_shift.reset();
+                Q_EMIT shiftChanged();
+            }
+            done(shift);
+        });
+}
+
+}  // namespace amparo::app
