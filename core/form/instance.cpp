@@ -58,31 +58,28 @@ void Instance::enter(NodeId id, int node, int scope)
     if (m_states.size() <= number(id))
         m_states.resize(number(id) + 1);
     m_states[number(id)] = {node, scope, true, true};
-    if (declared.isAttribute)
+    if (declared.isAttribute || declared.children.empty())
         return;
-    for (const int child : declared.children) {
-        const Node &inner = m_model->nodes[child];
-        if (inner.isAttribute) {
-            for (NodeId at = m_document.firstAttribute(id); at != NodeId::None;
-                 at = m_document.nextSibling(at)) {
-                if (m_document.kind(at) == xpath::NodeKind::Attribute &&
-                    m_document.localName(at) == inner.local) {
-                    enter(at, child, scope);
-                    break;
-                }
-            }
-        } else if (inner.isRepeat) {
-            for (NodeId at = m_document.child(id, inner.local); at != NodeId::None;
-                 at = m_document.nextSibling(at)) {
-                if (m_document.kind(at) != xpath::NodeKind::Element ||
-                    m_document.localName(at) != inner.local)
-                    continue;
-                const int opened = openScope(inner.scope, scope, at);
-                m_scopes[scope].nested[m_model->repeats[inner.scope].indexInParent].push_back(opened);
-            }
-        } else if (const NodeId at = m_document.child(id, inner.local); at != NodeId::None) {
-            enter(at, child, scope);
-        }
+    for (NodeId at = m_document.firstAttribute(id); at != NodeId::None; at = m_document.nextSibling(at)) {
+        if (m_document.kind(at) == xpath::NodeKind::Attribute)
+            enterChild(at, declared.child(QLatin1Char('@') + m_document.localName(at)), scope);
+    }
+    for (NodeId at = m_document.firstChild(id); at != NodeId::None; at = m_document.nextSibling(at)) {
+        if (m_document.kind(at) == xpath::NodeKind::Element)
+            enterChild(at, declared.child(m_document.localName(at)), scope);
+    }
+}
+
+void Instance::enterChild(NodeId id, int node, int scope)
+{
+    if (node < 0)
+        return;
+    const Node &declared = m_model->nodes[node];
+    if (declared.isRepeat) {
+        const int opened = openScope(declared.scope, scope, id);
+        m_scopes[scope].nested[m_model->repeats[declared.scope].indexInParent].push_back(opened);
+    } else if (nodeIn(scope, node) == NodeId::None) {
+        enter(id, node, scope);  // a second one of that name is not the form's
     }
 }
 

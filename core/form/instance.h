@@ -114,6 +114,7 @@ private:
 
     int openScope(int repeat, int parent, xpath::NodeId element);
     void enter(xpath::NodeId element, int node, int scope);
+    void enterChild(xpath::NodeId id, int node, int scope);
     void closeScope(int scope);
     xpath::NodeId insertionPlace(int parentScope, int repeat) const;
 

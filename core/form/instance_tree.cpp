@@ -61,6 +61,7 @@ private:
         bool isAttribute = false;
         bool isRepeat = false;
         std::vector<int> children;
+        QHash<QString, int> childByStep = {};
     };
 
     void completeMeta();
@@ -129,22 +130,20 @@ void TreeBuilder::completeMeta()
 
 int TreeBuilder::partFor(NodeId id, int parent)
 {
-    const QString local = m_written.localName(id);
-    const bool isAttribute = m_written.kind(id) == NodeKind::Attribute;
-    for (const int child : m_parts[parent].children) {
-        if (m_parts[child].local == local && m_parts[child].isAttribute == isAttribute)
-            return child;
-    }
-    const QString path = m_parts[parent].path + QLatin1Char('/') + stepName(m_written, id);
-    m_parts.push_back({local,
-                       m_written.namespaceUri(id),
-                       path,
-                       NodeId::None,
-                       isAttribute,
-                       m_repeatPaths.contains(path),
-                       {}});
-    m_parts[parent].children.push_back(static_cast<int>(m_parts.size()) - 1);
-    return m_parts[parent].children.back();
+    const QString step = stepName(m_written, id);
+    if (const int known = m_parts[parent].childByStep.value(step, -1); known >= 0)
+        return known;
+    const int index = static_cast<int>(m_parts.size());
+    Part part;
+    part.local = m_written.localName(id);
+    part.namespaceUri = m_written.namespaceUri(id);
+    part.path = m_parts[parent].path + QLatin1Char('/') + step;
+    part.isAttribute = m_written.kind(id) == NodeKind::Attribute;
+    part.isRepeat = m_repeatPaths.contains(part.path);
+    m_parts.push_back(std::move(part));
+    m_parts[parent].children.push_back(index);
+    m_parts[parent].childByStep.insert(step, index);
+    return index;
 }
 
 void TreeBuilder::collect(NodeId element, int part)
@@ -194,8 +193,10 @@ void TreeBuilder::number(int part, int parent, int scope)
     node.slot = static_cast<int>(m_model.repeats[scope].slots.size());
     m_model.repeats[scope].slots.push_back(index);
     m_model.nodes.push_back(std::move(node));
-    if (parent >= 0)
+    if (parent >= 0) {
         m_model.nodes[parent].children.push_back(index);
+        m_model.nodes[parent].childByStep.insert(from.path.section(QLatin1Char('/'), -1), index);
+    }
     for (const int child : from.children)
         number(child, index, scope);
 }

@@ -80,6 +80,7 @@ struct Node {
     QString namespaceUri;
     int parent = -1;
     std::vector<int> children;
+    QHash<QString, int> childByStep;  ///< by local name, attributes as "@name"
     bool isAttribute = false;
     bool isRepeat = false;
     int scope = 0;  ///< repeat in whose instances it stands; of a repeat's own node, that repeat
@@ -93,6 +94,7 @@ struct Node {
     std::vector<int> actions;      ///< to be done when its value changes
 
     bool isLeaf() const { return children.empty() && !isRepeat; }
+    int child(const QString &step) const { return childByStep.value(step, -1); }
 };
 
 struct Repeat {

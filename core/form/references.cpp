@@ -30,6 +30,7 @@ public:
 private:
     void take(const Step &step, bool isLast);
     void enter(Position from, int child, const Step &step, bool isLast);
+    void enterNamed(Position from, const Step &step, bool isLast);
     void descend(Position from, const Step &step);
     bool matches(int node, const Step &step, bool asAttribute) const;
     bool leadsToContext(int node) const;
@@ -87,6 +88,22 @@ void Walk::enter(Position from, int child, const Step &step, bool isLast)
         m_next.push_back(to);
 }
 
+void Walk::enterNamed(Position from, const Step &step, bool isLast)
+{
+    const bool asAttribute = step.axis == Step::Axis::Attribute;
+    if (!step.name.isEmpty()) {
+        const int child =
+            m_model.nodes[from.node].child(asAttribute ? QLatin1Char('@') + step.name : step.name);
+        if (child >= 0)
+            enter(from, child, step, isLast);
+        return;
+    }
+    for (const int child : m_model.nodes[from.node].children) {
+        if (matches(child, step, asAttribute))
+            enter(from, child, step, isLast);
+    }
+}
+
 void Walk::descend(Position from, const Step &step)
 {
     const auto visit = [&](int child) {
@@ -137,10 +154,7 @@ void Walk::take(const Step &step, bool isLast)
                     enter(at, 0, step, isLast);
                 break;
             }
-            for (const int child : m_model.nodes[at.node].children) {
-                if (matches(child, step, step.axis == Step::Axis::Attribute))
-                    enter(at, child, step, isLast);
-            }
+            enterNamed(at, step, isLast);
             break;
         }
     }
