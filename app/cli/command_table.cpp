@@ -1,0 +1,27 @@
+#include "app/cli/command_table.h"
+
+#include "app/cli/commands/commands.h"
+
+namespace amparo::cli {
+
+const QList<Command> &commandTable()
+{
+    static const QList<Command> table{
+        formCheckCommand(), formConvertCommand(), mrzCommand(), xpathCommand(), sessionCommand(),
+    };
+    return table;
+}
+
+const Command *findCommand(const QStringList &words)
+{
+    for (const qsizetype count : {2, 1}) {
+        const QString name = words.first(std::min(count, words.size())).join(u' ');
+        for (const Command &command : commandTable()) {
+            if (command.name == name)
+                return &command;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace amparo::cli

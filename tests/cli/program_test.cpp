@@ -1,0 +1,77 @@
+#include "cli/amparoctl.h"
+#include "support/catch.h"
+
+using namespace amparo::test;
+
+namespace {
+
+QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+
+}  // namespace
+
+TEST_CASE("a wrong command line ends with 2 and says in one line what is wrong", "[cli]")
+{
+    struct Row {
+        const char *arguments;
+        const char *message;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"", "a command is missing"},
+        {"frobnicate", "there is no command frobnicate"},
+        {"form", "there is no command form"},
+        {"form check", "FILE is missing"},
+        {"form check a.xml b.xml", "too many arguments"},
+        {"mrz --frobnicate", "Unknown option 'frobnicate'"},
+        {"mrz --today tomorrow", "--today is no date"},
+        {"form convert a.xlsx", "--output FILE is missing"},
+        {"xpath", "an expression is missing"},
+        {"session a.xml --seed x", "there is no file"},
+    }));
+    const Run run = amparoctl(words(row.arguments));
+    CAPTURE(row.arguments, run.error);
+    CHECK(run.exitCode == (QByteArray(row.arguments).startsWith("session") ? 1 : 2));
+    CHECK(run.out.isEmpty());
+    CHECK(run.error.startsWith("amparoctl: "));
+    CHECK(run.error.contains(row.message));
+    CHECK(run.error.count('\n') == 1);
+}
+
+TEST_CASE("with --json a failure is a JSON object on standard error", "[cli]")
+{
+    const Run usage = amparoctl(words("form check --json"));
+    CHECK(usage.exitCode == 2);
+    CHECK(usage.errorJson().value(QLatin1String("error")).toString() == QLatin1String("usage"));
+
+    const Run failure = amparoctl(words("form check /no/such/form.xml --json"));
+    CHECK(failure.exitCode == 1);
+    CHECK(failure.out.isEmpty());
+    CHECK(failure.errorJson().value(QLatin1String("error")).toString() == QLatin1String("not-found"));
+}
+
+TEST_CASE("help lists every command, and every command has a help", "[cli]")
+{
+    const Run overview = amparoctl(words("help"));
+    CHECK(overview.exitCode == 0);
+    CHECK(overview.error.isEmpty());
+    int commands = 0;
+    const QList<QByteArray> lines = overview.out.split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.startsWith("  "))
+            continue;
+        const QString name = QString::fromUtf8(line.mid(2, 16)).trimmed();
+        CAPTURE(name);
+        const Run help = amparoctl(words((name + QStringLiteral(" --help")).toUtf8().constData()));
+        CHECK(help.exitCode == 0);
+        CHECK(help.out.startsWith("usage: amparoctl " + name.toUtf8()));
+        ++commands;
+    }
+    CHECK(commands >= 5);
+}
+
+TEST_CASE("the version is one line", "[cli]")
+{
+    const Run run = amparoctl({QStringLiteral("--version")});
+    CHECK(run.exitCode == 0);
+    CHECK(run.out.startsWith("amparoctl "));
+    CHECK(run.out.count('\n') == 1);
+}

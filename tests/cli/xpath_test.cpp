@@ -1,0 +1,86 @@
+#include "cli/amparoctl.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace amparo::test;
+
+namespace {
+
+const QByteArray document = "<h:d xmlns:h='urn:h' xmlns='urn:e'><a>1</a><b><a>x</a><a>2</a></b></h:d>";
+
+QJsonObject evaluated(const QString &expression, const QString &context = QStringLiteral("/"))
+{
+    const Files files;
+    const Run run = amparoctl({QStringLiteral("xpath"), QStringLiteral("--xml"),
+                               files.add(QStringLiteral("d.xml"), document), QStringLiteral("--context"),
+                               context, expression});
+    CAPTURE(run.error);
+    CHECK(run.exitCode == 0);
+    return run.json();
+}
+
+QJsonObject object(const char *json) { return QJsonDocument::fromJson(json).object(); }
+
+}  // namespace
+
+TEST_CASE("amparoctl xpath prints type and value", "[cli]")
+{
+    struct Row {
+        const char *expression;
+        const char *context;
+        const char *json;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"1 + 1", "/", R"({"type":"number","value":2})"},
+        {"concat('a', 'b')", "/", R"({"type":"string","value":"ab"})"},
+        {"1 = 1", "/", R"({"type":"boolean","value":true})"},
+        {"//a", "/", R"({"type":"nodeset","count":3,"value":["1","x","2"]})"},
+        {"count(a)", "/h:d/b", R"({"type":"number","value":2})"},
+        {"/none", "/", R"({"type":"nodeset","count":0,"value":[]})"},
+        {"number('x')", "/", R"({"type":"number","value":"NaN"})"},
+        {"-1 div 0", "/", R"({"type":"number","value":"-Infinity"})"},
+    }));
+    CAPTURE(row.expression);
+    CHECK(evaluated(QLatin1String(row.expression), QLatin1String(row.context)) == object(row.json));
+}
+
+TEST_CASE("amparoctl xpath refuses with the place", "[cli]")
+{
+    const Run run = amparoctl({QStringLiteral("xpath"), QStringLiteral("1 + nonsense(")});
+    CHECK(run.exitCode == 1);
+    CHECK(run.error.contains("character "));
+}
+
+TEST_CASE("a batch of expressions is answered line by line", "[cli]")
+{
+    const Files files;
+    const QString file = files.add(QStringLiteral("d.xml"), document);
+    const QByteArray batch = R"lines({"id":1,"xml":"<d><a>7</a></d>","expr":"/d/a + 1"}
+{"id":"two","xml":"<d><a>7</a></d>","context":"/d","expr":"a","type":"string"}
+{"id":3,"xml_file":")lines" + file.toUtf8() +
+                             R"lines(","expr":"count(//a)"
+}
+
+{"id":4,"xml":"<d>","expr":"1"}
+{"id":5,"xml":"<d/>","expr":"nonsense()"}
+{"id":6,"xml":"<d/>","expr":"1","type":"nodeset"}
+{"id":7,"xml":"<d/>","context":"/x","expr":"1"}
+no JSON
+)lines";
+    const Run run =
+        amparoctl({QStringLiteral("xpath"), QStringLiteral("--batch"), QStringLiteral("-")}, batch);
+    CHECK(run.exitCode == 0);
+    const QList<QJsonObject> answers = run.jsonLines();
+    REQUIRE(answers.size() == 8);
+CHECK(answers[0] == object(R"lines({"id":1,"type":"number","value":8})"));
+CHECK(answers[1] == object(R"({"id":"two","type":"string","value":"7"})"));
+CHECK(answers[2] == object(R"({"id":3,"type":"number","value":3})"));
+for (int i = 3; i < 8; ++i) {
+    CAPTURE(i);
+    CHECK(answers[i].contains(QLatin1String("error")));
+    CHECK_FALSE(answers[i].contains(QLatin1String("value")));
+}
+CHECK(answers[6].value(QLatin1String("id")).toInt() == 7);
+}
