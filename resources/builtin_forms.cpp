@@ -2,6 +2,9 @@
 
 #include <QFile>
 
+// A static library's resources are linked only where something asks for them, outside any namespace.
+static void linkContent() { Q_INIT_RESOURCE(content); }
+
 namespace amparo::resources {
 
 namespace {
@@ -28,6 +31,7 @@ QByteArray compiledIn(const QString &name)
 
 QList<form::FormPackage> builtinForms()
 {
+    linkContent();
     QList<form::FormPackage> packages;
     for (const Builtin &builtin : builtins) {
         form::FormPackage package;

@@ -7,7 +7,8 @@ namespace amparo::cli {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table{
-        formCheckCommand(), formConvertCommand(), mrzCommand(), xpathCommand(), sessionCommand(),
+        initCommand(),   officerAddCommand(), formCheckCommand(), formConvertCommand(), screenCommand(),
+        reportCommand(), doctorCommand(),     mrzCommand(),       xpathCommand(),       sessionCommand(),
     };
     return table;
 }

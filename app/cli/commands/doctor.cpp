@@ -1,0 +1,86 @@
+#include "app/cli/commands/commands.h"
+#include "app/cli/open_store.h"
+#include "app/installed_forms.h"
+
+#include <QStorageInfo>
+#include <QSysInfo>
+
+namespace amparo::cli {
+
+namespace {
+
+constexpr qint64 lowDiskInBytes = 500LL * 1000 * 1000;
+
+/// Findings without personal data: codes, counts, versions.
+class Findings {
+public:
+    void add(const QString &name, const QString &value, bool isSound = true)
+    {
+        m_json.insert(name, value);
+        m_lines.append(QStringLiteral("%1 %2 %3")
+                           .arg(isSound ? QStringLiteral("ok  ") : QStringLiteral("LOOK"), name, value));
+        m_isSound = m_isSound && isSound;
+    }
+
+    Answer answer() const
+    {
+        return {m_json, m_lines.join(u'\n'), m_isSound ? ExitCode::Done : ExitCode::Refused};
+    }
+
+private:
+    QJsonObject m_json;
+    QStringList m_lines;
+    bool m_isSound = true;
+};
+
+void examineStore(const Arguments &arguments, Findings &findings)
+{
+    const auto store = openStore(arguments);
+    if (!store)
+        return findings.add(QStringLiteral("store"), codeName(store.error().code), false);
+    const auto integrity = (*store)->checkIntegrity(store::Database::Check::Full);
+    findings.add(QStringLiteral("store"),
+                 integrity ? QStringLiteral("sound") : codeName(integrity.error().code),
+                 integrity.has_value());
+    const auto forms = app::readInstalledForms(**store);
+    findings.add(QStringLiteral("forms"), forms ? QString::number(forms->size()) : forms.error().detail,
+                 forms && !forms->isEmpty());
+    const auto counts = (*store)->outbox().counts();
+    if (counts) {
+        findings.add(QStringLiteral("records waiting"), QString::number(counts->queued + counts->sending));
+        findings.add(QStringLiteral("records held back"), QString::number(counts->quarantined),
+                     counts->quarantined == 0);
+    }
+}
+
+Outcome run(const Arguments &arguments)
+{
+    Findings findings;
+    findings.add(QStringLiteral("version"), QStringLiteral(AMPARO_VERSION));
+    findings.add(QStringLiteral("system"), QSysInfo::prettyProductName());
+    findings.add(QStringLiteral("qt"), QString::fromLatin1(qVersion()));
+    const QString folder = storeFolder(arguments);
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    findings.add(QStringLiteral("disk free"), QLocale::c().formattedDataSize(free), free > lowDiskInBytes);
+    findings.add(QStringLiteral("time"), systemClock().utcNow().toString(Qt::ISODate));
+    if (!store::Store::existsIn(folder))
+        findings.add(QStringLiteral("store"), QStringLiteral("there is none in this folder"), false);
+    else
+        examineStore(arguments, findings);
+    return findings.answer();
+}
+
+}  // namespace
+
+Command doctorCommand()
+{
+    return {QStringLiteral("doctor"),
+            QStringLiteral("examine this installation and its store"),
+            QStringLiteral("Says no names and no paths, so that its output can be sent to support. Ends with "
+                           "1 on a finding."),
+            {},
+            storeOptions(),
+            run};
+}
+
+}  // namespace amparo::cli

@@ -1,0 +1,82 @@
+#include "app/cli/commands/commands.h"
+#include "app/cli/open_store.h"
+#include "app/demo/demo_post.h"
+#include "resources/builtin_forms.h"
+
+namespace amparo::cli {
+
+namespace {
+
+const QString demo = QStringLiteral("demo");
+const QString postCode = QStringLiteral("post-code");
+const QString postName = QStringLiteral("post-name");
+const QString country = QStringLiteral("country");
+const QString displayName = QStringLiteral("display-name");
+
+Result<> installBuiltinForms(store::Store &store)
+{
+    for (const form::FormPackage &package : resources::builtinForms()) {
+        const auto installed =
+            store.forms().install({package.formId, package.version, package.definition, package.media});
+        if (!installed)
+            return installed;
+    }
+    return {};
+}
+
+Outcome makeDemo(const QString &folder)
+{
+    if (const auto made = app::makeDemoPost(folder, systemClock().utcNow()); !made)
+        return failed(made.error());
+    QStringList lines{QStringLiteral("made a demo post in %1").arg(folder)};
+    for (const app::DemoAccount &account : app::demoAccounts())
+        lines.append(QStringLiteral("sign in as %1 with: %2").arg(account.loginName, account.passphrase));
+    return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("demo"), true}}, lines.join(u'\n')};
+}
+
+Outcome run(const Arguments &arguments)
+{
+    const QString folder = storeFolder(arguments);
+    if (arguments.has(demo))
+        return makeDemo(folder);
+    const record::Post post{arguments.value(postCode), arguments.value(postName), arguments.value(country),
+                            false};
+    const QString login = arguments.value(QStringLiteral("officer"));
+    if (post.code.isEmpty() || post.name.isEmpty() || post.country.size() != 3 || login.isEmpty())
+        return usageError(
+            QStringLiteral("init needs --post-code, --post-name, --country (three letters) and --officer"));
+    const auto passphrase = readPassphrase(arguments, QStringLiteral("passphrase-file"));
+    if (!passphrase)
+        return failed(passphrase.error());
+    const record::Officer first{OfficerId::create(), login, arguments.find(displayName).value_or(login),
+                                record::Role::Administrator};
+    const auto store = store::Store::create(folder, post, first, *passphrase, systemClock(),
+                                            crypto::calibratedKdf(std::chrono::milliseconds(500)));
+    if (!store)
+        return failed(store.error());
+    if (const auto installed = installBuiltinForms(**store); !installed)
+        return failed(installed.error());
+    return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("post"), post.code}},
+                  QStringLiteral("made the store of post %1 in %2; %3 is its administrator")
+                      .arg(post.code, folder, login)};
+}
+
+}  // namespace
+
+Command initCommand()
+{
+    return {
+        QStringLiteral("init"),
+        QStringLiteral("make the store of a post, with its first administrator and the built-in forms"),
+        QStringLiteral("The passphrase has at least 12 characters. An existing store is never touched."),
+        {},
+        storeOptions(
+            {{postCode, QStringLiteral("code of the post at the national server"), QStringLiteral("CODE")},
+             {postName, QStringLiteral("name of the post"), QStringLiteral("NAME")},
+             {country, QStringLiteral("ISO 3166-1 alpha-3"), QStringLiteral("CODE")},
+             {displayName, QStringLiteral("how colleagues see the administrator"), QStringLiteral("NAME")},
+             {demo, QStringLiteral("a demo post with invented people instead")}}),
+        run};
+}
+
+}  // namespace amparo::cli

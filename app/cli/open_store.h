@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "crypto/passphrase.h"
+#include "store/store.h"
+
+namespace amparo::cli {
+
+/// The options by which every command that needs a post's store finds and opens it: --store, --officer,
+/// --passphrase-file. A passphrase is never an argument, since other people on the computer can see those.
+QList<Option> storeOptions(QList<Option> further = {});
+
+/// --store, else AMPARO_STORE, else the platform's folder for application data.
+QString storeFolder(const Arguments &arguments);
+
+/// The first line of a file, or of standard input for `-`. `option` names the option that gave it.
+/// Errors: InvalidInput (no such option, empty), those of readInput().
+[[nodiscard]] Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option);
+
+/// Errors: those of Store::open(), InvalidInput where --officer or the passphrase is missing.
+[[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments);
+
+}  // namespace amparo::cli
