@@ -44,7 +44,7 @@ TEST_CASE("a failed check digit is a finding, not a failure", "[cli]")
     worn.replace("L898902C36", "L898902C35");
     const Run run = amparoctl(command, worn);
     CHECK(run.exitCode == 0);
-    CHECK(run.out.contains("documentNumber"));
+    CHECK(run.out.contains("document-number"));
 }
 
 TEST_CASE("text that is no zone is refused without being repeated", "[cli]")
