@@ -68,23 +68,37 @@ void applyRules(Assessment &assessment, const Model &model, const DelphiRules &r
     assessment.notCounted = decisive.notCounted;
 }
 
+bool takes(const Trigger &trigger, const Observation &observation)
+{
+    return trigger.indicators.isEmpty() ? observation.trigger
+                                        : standsForAnyOf(observation, trigger.indicators);
+}
+
 /// A trigger leads to its band only upwards: it never hides a result that asks for more.
-void applyTrigger(Assessment &assessment, const Model &model, const Trigger &trigger)
+void applyTrigger(Assessment &assessment, const Model &model, const Trigger &trigger,
+                  const Observation &cause)
+{
+    const Reason reason{QStringLiteral("trigger:") + cause.indicator, trigger.because};
+    if (!assessment.triggers.contains(reason))
+        assessment.triggers.append(reason);
+    raise(assessment, trigger.recommend);
+
+    const auto demand = [&](const Band &band) {
+        return std::pair(band.level, band.recommendFor(assessment.child));
+    };
+    const Band *band = model.band(trigger.band);
+    if (band && band->code != assessment.band.code && demand(*band) >= demand(assessment.band))
+        setBand(assessment, model, trigger.band, reason);
+}
+
+void applyTriggers(Assessment &assessment, const Model &model)
 {
     for (const Observation &observation : std::as_const(assessment.fired)) {
-        const bool acts = trigger.indicators.isEmpty() ? observation.trigger
-                                                       : standsForAnyOf(observation, trigger.indicators);
-        if (!acts)
-            continue;
-        const Reason reason{QStringLiteral("trigger:") + observation.indicator, trigger.because};
-        if (!assessment.triggers.contains(reason))
-            assessment.triggers.append(reason);
-        raise(assessment, trigger.recommend);
-        const Band *band = model.band(trigger.band);
-        if (band && band->code != assessment.band.code &&
-            std::pair(band->level, band->recommendFor(assessment.child)) >=
-                std::pair(assessment.band.level, assessment.band.recommendFor(assessment.child)))
-            setBand(assessment, model, trigger.band, reason);
+        const auto trigger =
+            std::find_if(model.triggers.begin(), model.triggers.end(),
+                         [&](const Trigger &candidate) { return takes(candidate, observation); });
+        if (trigger != model.triggers.end())
+            applyTrigger(assessment, model, *trigger, observation);
     }
 }
 
@@ -135,8 +149,7 @@ Assessment assess(const Model &model, const Observations &observations, const Pe
     assessment.child = applied.child;
 
     std::visit([&](const auto &rules) { applyRules(assessment, model, rules, applied); }, model.rules);
-    for (const Trigger &trigger : model.triggers)
-        applyTrigger(assessment, model, trigger);
+    applyTriggers(assessment, model);
     raise(assessment, assessment.band.recommendFor(assessment.child));
     for (const Track &track : model.tracks) {
         if (auto result = trackResult(track, assessment.fired, assessment.child)) {

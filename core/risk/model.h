@@ -36,7 +36,7 @@ struct Band {
     bool operator==(const Band &) const = default;
 };
 
-/// Indicators that act at once, whatever the score.
+/// Indicators that act at once, whatever the score. The first trigger that takes an indicator acts for it.
 struct Trigger {
     QStringList indicators;  ///< empty: every one that the form marks as a trigger
     Recommendation recommend = Recommendation::SecondLine;
