@@ -1,0 +1,90 @@
+#include "content_support.h"
+
+#include "resources/builtin_forms.h"
+#include "risk/model_reader.h"
+#include "risk/observe.h"
+#include "support/fixed_clock.h"
+
+namespace amparo::test {
+
+const QList<Content> &builtinContent()
+{
+    static const QList<Content> all = [] {
+        QList<Content> list;
+        for (const form::FormPackage &package : resources::builtinForms()) {
+            form::ReadForm read = form::readForm(package.definition, package.media);
+            REQUIRE(read.definition);
+            const auto model =
+                read.definition->instanceAttribute(form::amparoNamespace, QStringLiteral("model"));
+            REQUIRE(model);
+            list.append({package.formId, read.problems, read.definition,
+                         require(risk::readModel(package.media.value(*model)))});
+        }
+        return list;
+    }();
+    return all;
+}
+
+const Content &content(const char *formId)
+{
+    for (const Content &candidate : builtinContent()) {
+        if (candidate.formId == QLatin1String(formId))
+            return candidate;
+    }
+    FAIL("no form " << formId);
+    return builtinContent().first();
+}
+
+form::Session begin(const Content &content, bool child)
+{
+    static const FixedClock clock;
+    form::SessionOptions options;
+    options.clock = &clock;
+    form::Session session = require(form::Session::start(content.definition, options));
+    require(session.setField(pathOf(*content.definition, QStringLiteral("traveller_child")),
+                             child ? QStringLiteral("yes") : QStringLiteral("no")));
+    return session;
+}
+
+QString pathOf(const form::FormDefinition &definition, const QString &name)
+{
+    for (const QString &path : definition.fields()) {
+        if (path.endsWith(QLatin1Char('/') + name))
+            return path;
+    }
+    FAIL("no field " << name.toStdString());
+    return {};
+}
+
+void answer(form::Session &session, const QString &name, const QString &value)
+{
+    const QString path = pathOf(session.definition(), name);
+    UNSCOPED_INFO(name.toStdString() << " = " << value.toStdString());
+    REQUIRE(session.isRelevant(path));
+    const QStringList values = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &one : values) {
+        const QList<form::Choice> choices = session.choices(path);
+        const bool offered = std::any_of(choices.begin(), choices.end(),
+                                         [&](const form::Choice &choice) { return choice.value == one; });
+        REQUIRE(offered);
+    }
+    require(session.setAnswer(path, value));
+    CHECK_FALSE(session.validate(path).has_value());
+}
+
+risk::Assessment assessed(const Content &content, const form::Session &session)
+{
+    const auto value = [&](const char *name) {
+        for (const QString &path : content.definition->fields()) {
+            if (path.endsWith(QLatin1Char('/') + QLatin1String(name)))
+                return session.value(path).value_or(QString());
+        }
+        return QString();
+    };
+    const risk::Person person{
+        value("traveller_child") != QLatin1String("no"),
+        risk::exploitationFromName(value("r3_kind")).value_or(risk::Person::Exploitation::Unknown)};
+    return risk::assess(content.model, risk::observe(session), person);
+}
+
+}  // namespace amparo::test
