@@ -1,6 +1,7 @@
 #include "record/interview_form.h"
 
 #include "risk/model_reader.h"
+#include "risk/protected_characteristics.h"
 
 namespace amparo::record {
 
@@ -28,7 +29,9 @@ Result<std::optional<risk::Model>> modelOf(const form::FormDefinition &definitio
 Result<std::shared_ptr<const InterviewForm>> readInterviewForm(const form::FormPackage &package)
 {
     const form::ReadForm read = form::readForm(package.definition, package.media);
-    for (const form::Problem &problem : read.problems) {
+    const form::Problems problems =
+        read.definition ? read.problems + risk::lintIndicators(*read.definition) : read.problems;
+    for (const form::Problem &problem : problems) {
         if (problem.severity == form::Severity::Error)
             return failure(ErrorCode::InvalidInput,
                            QStringLiteral("%1: %2").arg(problem.place.toText(), problem.message));

@@ -3,7 +3,7 @@
 
 #include "content_support.h"
 
-#include "risk/observe.h"
+#include "record/interview_form.h"
 #include "risk/protected_characteristics.h"
 
 #include <rapidcheck.h>
@@ -39,6 +39,23 @@ TEST_CASE("no indicator of a built-in form is or reads a protected characteristi
             UNSCOPED_INFO(problem.place.node.toStdString() << ": " << problem.message.toStdString());
         CHECK(risk::lintIndicators(*content.definition).isEmpty());
     }
+}
+
+TEST_CASE("a form whose indicator reads a nationality is not opened", "[content]")
+{
+    form::FormPackage package;
+    package.definition = R"(<?xml version="1.0"?>
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:amparo="urn:amparo:xforms:1">
+<h:head><h:title>t</h:title><model><instance><data id="t" version="1"><home/><sign/></data></instance>
+<bind nodeset="/data/home" type="string" amparo:record="traveller.nationality"/>
+<bind nodeset="/data/sign" type="string" amparo:indicator="GEN-99" amparo:fires="=/data/home = 'UTO'"/></model></h:head>
+<h:body><input ref="/data/sign"><label>?</label></input></h:body></h:html>)";
+    const auto form = record::readInterviewForm(package);
+    REQUIRE(errorOf(form) == ErrorCode::InvalidInput);
+    CHECK(form.error().detail.contains(QStringLiteral("/data/home, which must never enter a result")));
+
+    package.definition.replace("=/data/home = 'UTO'", "yes");
+    CHECK(record::readInterviewForm(package).has_value());
 }
 
 TEST_CASE("another nationality, sex or issuing state changes no result", "[content]")
