@@ -32,9 +32,9 @@ BackoffPolicy systemBackoff()
     };
 }
 
-Engine::Engine(Outbox &outbox, TransportFactory makeTransport, const Clock &clock,
+Engine::Engine(std::unique_ptr<Outbox> outbox, TransportFactory makeTransport, const Clock &clock,
                BackoffPolicy backoffPolicy)
-    : m_outbox(outbox),
+    : m_outbox(std::move(outbox)),
       m_makeTransport(std::move(makeTransport)),
       m_clock(clock),
       m_backoff(std::move(backoffPolicy)),
@@ -61,6 +61,7 @@ void Engine::configure(const std::optional<ServerSettings> &settings)
     m_server = settings ? settings->address.toString() : QString();
     m_link = {};
     m_status.isConfigured = settings.has_value();
+    m_mustRelease = true;
     forgetTrouble();
     proceed();
 }
@@ -112,7 +113,7 @@ void Engine::proceed()
 
 void Engine::recover()
 {
-    m_outbox.requeueInterrupted([this](const Result<> &result) {
+    m_outbox->requeueInterrupted([this](const Result<> &result) {
         if (!result) {
             storeFailed(result.error());
             return;
@@ -126,12 +127,12 @@ void Engine::recover()
 void Engine::release()
 {
     m_mustRelease = false;
-    m_outbox.releaseAll(proceedWhenDone());
+    m_outbox->releaseAll(proceedWhenDone());
 }
 
 void Engine::take()
 {
-    m_outbox.takeNext([this](const Result<std::optional<OutboxEntry>> &taken) {
+    m_outbox->takeNext([this](const Result<std::optional<OutboxEntry>> &taken) {
         if (!taken)
             storeFailed(taken.error());
         else if (!*taken)
@@ -147,6 +148,7 @@ void Engine::send(const OutboxEntry &entry)
     if (!m_transport) {  // unconfigured meanwhile
         m_mustRecover = true;
         m_activity = Activity::None;
+        proceed();
         return;
     }
     m_activity = Activity::Server;
@@ -165,8 +167,8 @@ void Engine::settle(const OutboxEntry &entry, const Outcome &outcome)
     } else if (const auto *rejected = std::get_if<Rejected>(&outcome)) {
         qCWarning(lcSync) << entry.parcel.instanceId << "rejected" << rejected->status;
         forgetTrouble();
-        m_outbox.quarantine(entry.screening, QStringLiteral("rejected-%1").arg(rejected->status),
-                            rejected->message, proceedWhenDone());
+        m_outbox->quarantine(entry.screening, QStringLiteral("rejected-%1").arg(rejected->status),
+                             rejected->message, proceedWhenDone());
     } else {
         settleUnsent(entry, std::get<Unsent>(outcome));
     }
@@ -175,8 +177,8 @@ void Engine::settle(const OutboxEntry &entry, const Outcome &outcome)
 void Engine::settleAccepted(const OutboxEntry &entry, const Accepted &accepted)
 {
     forgetTrouble();
-    const Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message};
-    m_outbox.accept(
+    const store::Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message};
+    m_outbox->acknowledge(
         entry.screening, receipt,
         [this, id = entry.screening, at = receipt.receivedAt](const Result<> &kept) {
             if (!kept) {
@@ -204,11 +206,11 @@ void Engine::settleUnsent(const OutboxEntry &entry, const Unsent &unsent)
         // Where an answer came time and again, perhaps it is this record that some proxy objects to: others
         // go first.
         if (unsent.status != 0 && entry.attempts >= manyTroubles)
-            wait = 2 * m_backoff(unsent, m_failures);
+            wait = m_backoff(unsent, m_failures + 1);
     }
     const auto nextAttempt = wait ? std::optional(m_clock.utcNow().addMSecs(wait->count())) : std::nullopt;
-    m_outbox.postpone(entry.screening, troubleName(unsent.trouble), unsent.message, nextAttempt,
-                      proceedWhenDone());
+    m_outbox->postpone(entry.screening, troubleName(unsent.trouble), unsent.message, nextAttempt,
+                       proceedWhenDone());
 }
 
 // Nothing is due: asks the server whether it is there, if that is not known, and sleeps until something may
@@ -223,7 +225,7 @@ void Engine::rest()
         probe();
         return;
     }
-    m_outbox.summarise([this](const Result<OutboxSummary> &summary) {
+    m_outbox->summarise([this](const Result<OutboxSummary> &summary) {
         if (!summary) {
             storeFailed(summary.error());
             return;
@@ -321,7 +323,7 @@ void Engine::publish()
 
 void Engine::refresh()
 {
-    m_outbox.summarise([this](const Result<OutboxSummary> &summary) {
+    m_outbox->summarise([this](const Result<OutboxSummary> &summary) {
         if (summary) {
             m_status.waiting = summary->waiting;
             m_status.quarantined = summary->quarantined;

@@ -34,11 +34,13 @@ BackoffPolicy systemBackoff();
 class Engine : public QObject {
     Q_OBJECT
 public:
-    /// `outbox` and `clock` are borrowed.
-    Engine(Outbox &outbox, TransportFactory makeTransport, const Clock &clock, BackoffPolicy backoff);
+    /// `clock` is borrowed.
+    Engine(std::unique_ptr<Outbox> outbox, TransportFactory makeTransport, const Clock &clock,
+           BackoffPolicy backoff);
     ~Engine() override;
 
-    /// Sends there from now on; what is under way is broken off and begun anew. nullopt: to nobody.
+    /// Sends there from now on; what is under way is broken off and begun anew, and
+    /// what was held back may go. nullopt: to nobody.
     void configure(const std::optional<ServerSettings> &settings);
 
     /// Tries at once, whatever was to be waited for.
@@ -79,7 +81,7 @@ private:
     void publish();
     void refresh();
 
-    Outbox &m_outbox;
+    std::unique_ptr<Outbox> m_outbox;
     TransportFactory m_makeTransport;
     const Clock &m_clock;
     BackoffPolicy m_backoff;
@@ -94,7 +96,7 @@ private:
 
     Activity m_activity = Activity::None;
     bool m_mustRecover = true;   // the outbox may hold records marked as being sent that nobody sends
-    bool m_mustRelease = false;  // sendNow(): what was held back may go
+    bool m_mustRelease = false;  // what was held back may go
     bool m_needsSignIn = false;
     std::optional<std::chrono::milliseconds> m_notBefore;  // monotonic
     std::optional<Trouble> m_repeated;  // what the server's last failures were, and how many

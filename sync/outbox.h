@@ -2,19 +2,10 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "store/outbox_repository.h"
 #include "sync/transport.h"
 
 namespace amparo::sync {
-
-/// What proves later that the server has a record.
-struct Receipt {
-    QDateTime receivedAt;  ///< UTC
-    QString server;        ///< address without secrets
-    int status = 0;        ///< HTTP status
-    QString message;       ///< the server's own words
-
-    bool operator==(const Receipt &) const = default;
-};
 
 /// A record taken from the outbox: durably marked as being sent.
 struct OutboxEntry {
@@ -48,7 +39,7 @@ public:
     /// The next record that is due, by urgency, then by age; nullopt: none is.
     virtual void takeNext(Done<std::optional<OutboxEntry>> done) = 0;
 
-    virtual void accept(ScreeningId id, const Receipt &receipt, Done<> done) = 0;
+    virtual void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) = 0;
 
     /// Waits again; until `nextAttemptAt` (UTC) it lets others pass. `error` is a stable word.
     virtual void postpone(ScreeningId id, const QString &error, const QString &serverMessage,

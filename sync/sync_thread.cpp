@@ -2,16 +2,6 @@
 
 namespace amparo::sync {
 
-struct SyncThread::Inside {
-    std::unique_ptr<Outbox> outbox;
-    Engine engine;
-
-    Inside(std::unique_ptr<Outbox> from, TransportFactory makeTransport, const Clock &clock,
-           BackoffPolicy backoff)
-        : outbox(std::move(from)), engine(*outbox, std::move(makeTransport), clock, std::move(backoff))
-    {}
-};
-
 SyncThread::SyncThread(OutboxFactory makeOutbox, TransportFactory makeTransport, const Clock &clock,
                        BackoffPolicy backoff)
 {
@@ -22,16 +12,16 @@ SyncThread::SyncThread(OutboxFactory makeOutbox, TransportFactory makeTransport,
     QMetaObject::invokeMethod(&m_worker, [this, makeOutbox = std::move(makeOutbox),
                                           makeTransport = std::move(makeTransport), &clock,
                                           backoff = std::move(backoff)] {
-        m_inside = std::make_unique<Inside>(makeOutbox(), makeTransport, clock, backoff);
-        connect(&m_inside->engine, &Engine::statusChanged, this, &SyncThread::statusChanged);
-        connect(&m_inside->engine, &Engine::recordAcknowledged, this, &SyncThread::recordAcknowledged);
+        m_engine = std::make_unique<Engine>(makeOutbox(), makeTransport, clock, backoff);
+        connect(m_engine.get(), &Engine::statusChanged, this, &SyncThread::statusChanged);
+        connect(m_engine.get(), &Engine::recordAcknowledged, this, &SyncThread::recordAcknowledged);
     });
 }
 
 SyncThread::~SyncThread()
 {
     QMetaObject::invokeMethod(&m_worker, [this] {
-        m_inside.reset();
+        m_engine.reset();
         m_thread.quit();
     });
     m_thread.wait();
@@ -64,7 +54,7 @@ void SyncThread::outboxChanged()
 
 void SyncThread::post(std::function<void(Engine &)> call)
 {
-    QMetaObject::invokeMethod(&m_worker, [this, call = std::move(call)] { call(m_inside->engine); });
+    QMetaObject::invokeMethod(&m_worker, [this, call = std::move(call)] { call(*m_engine); });
 }
 
 }  // namespace amparo::sync

@@ -36,12 +36,11 @@ Q_SIGNALS:
     void recordAcknowledged(amparo::ScreeningId id);
 
 private:
-    struct Inside;
     void post(std::function<void(Engine &)> call);
 
     QThread m_thread;
     QObject m_worker;                  // lives in m_thread: calls are events to it
-    std::unique_ptr<Inside> m_inside;  // touched in m_thread only
+    std::unique_ptr<Engine> m_engine;  // touched in m_thread only
     Status m_status;
 };
 

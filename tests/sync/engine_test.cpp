@@ -86,15 +86,24 @@ ServerSettings someSettings()
 struct Desk {
     Server server;
     std::shared_ptr<OutboxContents> contents = std::make_shared<OutboxContents>();
-    MemoryOutbox outbox{contents, systemClock()};
-    std::chrono::milliseconds wait = 1ms;
-    std::unique_ptr<Engine> engine = makeEngine();
+    BackoffPolicy policy = [](const Unsent &, int) { return 1ms; };
+    MemoryOutbox *outbox = nullptr;  // the engine's
+    std::unique_ptr<Engine> engine;
 
-    std::unique_ptr<Engine> makeEngine()
+    Desk() { restart(); }
+
+    void restart()
     {
-        return std::make_unique<Engine>(
-            outbox, [this](const ServerSettings &) { return std::make_unique<ScriptedTransport>(server); },
-            systemClock(), [this](const Unsent &, int) { return wait; });
+        auto made = std::make_unique<MemoryOutbox>(contents, systemClock());
+        outbox = made.get();
+        engine = std::make_unique<Engine>(
+            std::move(made),
+            [this](const ServerSettings &) { return std::make_unique<ScriptedTransport>(server); },
+            systemClock(), [this](const Unsent &unsent, int failures) { return policy(unsent, failures); });
+    }
+    void waitLong()
+    {
+        policy = [](const Unsent &, int) { return 1h; };
     }
     void start() { engine->configure(someSettings()); }
     bool becomes(const std::function<bool(const Status &)> &condition)
@@ -181,9 +190,7 @@ TEST_CASE("records at which the server breaks do not hold up the others", "[sync
     for (int i = 0; i < 5; ++i)
         desk.contents->add(QStringLiteral("sound %1").arg(i));
     // As backoff() does: the more often a record has failed, the longer it lets others pass.
-    desk.engine = std::make_unique<Engine>(
-        desk.outbox, [&](const ServerSettings &) { return std::make_unique<ScriptedTransport>(desk.server); },
-        systemClock(), [](const Unsent &, int failures) { return 4ms * (1 << std::min(failures, 8)); });
+    desk.policy = [](const Unsent &, int failures) { return 4ms * (1 << std::min(failures, 8)); };
     desk.start();
     CHECK(eventually([&] { return desk.contents->count(State::Accepted) == 5; }));
     CHECK(desk.contents->count(State::Quarantined) == 0);
@@ -193,7 +200,7 @@ TEST_CASE("records at which the server breaks do not hold up the others", "[sync
 TEST_CASE("a server in trouble ends the batch at its first record", "[sync]")
 {
     Desk desk;
-    desk.wait = 1h;
+    desk.waitLong();
     desk.server.answer = [](const Parcel &) { return busy; };
     for (int i = 0; i < 5; ++i)
         desk.contents->add(QString::number(i));
@@ -224,7 +231,7 @@ TEST_CASE("a server in trouble ends the batch at its first record", "[sync]")
 TEST_CASE("one failing record after the other is taken for the server's trouble", "[sync]")
 {
     Desk desk;
-    desk.wait = 1h;
+    desk.waitLong();
     desk.server.answer = [](const Parcel &) { return crash; };
     for (int i = 0; i < 10; ++i)
         desk.contents->add(QString::number(i));
@@ -269,7 +276,7 @@ TEST_CASE("with nothing to send the server is asked whether it is there", "[sync
 {
     Desk desk;
     desk.server.probeAnswer = Unsent{Trouble::Portal, Scope::Server, 200};
-    desk.wait = 1h;
+    desk.waitLong();
     desk.start();
     REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::Portal; }));
     CHECK(desk.server.probes == 1);
@@ -310,9 +317,8 @@ TEST_CASE("[SEC-S1] what was being sent when the program ended is sent again", "
     REQUIRE(eventually([&] { return desk.server.sent.size() == 1; }));
     REQUIRE(desk.contents->row(QStringLiteral("a")).state == State::Sending);
 
-    desk.engine.reset();
     desk.server.answer = [](const Parcel &) { return received; };
-    desk.engine = desk.makeEngine();
+    desk.restart();
     desk.start();
     REQUIRE(desk.sendsAll());
     CHECK(desk.server.sent[0] == desk.server.sent[1]);
@@ -346,7 +352,7 @@ TEST_CASE("[SEC-S2] a receipt that cannot be written down is fetched again", "[s
 {
     Desk desk;
     desk.contents->add(QStringLiteral("a"));
-    desk.outbox.failNext("accept");
+    desk.outbox->failNext("acknowledge");
     desk.start();
     REQUIRE(desk.becomes([](const Status &status) { return status.storeError == ErrorCode::DiskFull; }));
     CHECK(desk.engine->status().lastSuccess == std::nullopt);
@@ -361,7 +367,7 @@ TEST_CASE("a store that cannot be read is tried again and said", "[sync]")
     Desk desk;
     desk.contents->add(QStringLiteral("a"));
     const auto transition = GENERATE(as<QByteArray>(), "takeNext", "postpone");
-    desk.outbox.failNext(transition);
+    desk.outbox->failNext(transition);
     desk.server.answer = [](const Parcel &) { return busy; };
     desk.start();
     REQUIRE(desk.becomes([](const Status &status) { return status.storeError.has_value(); }));

@@ -74,15 +74,13 @@ QString aFault(std::mt19937 &random)
 /// A post whose program may be ended at any moment: the outbox stays, the engine does not.
 struct Post {
     std::shared_ptr<OutboxContents> contents = std::make_shared<OutboxContents>();
-    std::unique_ptr<MemoryOutbox> outbox;
     std::unique_ptr<Engine> engine;
 
     void start(const ServerProcess &server)
     {
-        engine.reset();
-        outbox = std::make_unique<MemoryOutbox>(contents, systemClock());
-        engine = std::make_unique<Engine>(*outbox, openRosa(300ms), systemClock(),
-                                          [](const Unsent &, int) { return 2ms; });
+        engine =
+            std::make_unique<Engine>(std::make_unique<MemoryOutbox>(contents, systemClock()), openRosa(300ms),
+                                     systemClock(), [](const Unsent &, int) { return 2ms; });
         engine->configure(settingsFor(server));
     }
     bool isDone() const { return contents->count(State::Accepted) == contents->rows.size(); }
@@ -159,9 +157,9 @@ TEST_CASE("the sync thread needs no turn of the GUI thread", "[sync]")
         {}
         void requeueInterrupted(Done<> done) override { inner.requeueInterrupted(done); }
         void takeNext(Done<std::optional<OutboxEntry>> done) override { inner.takeNext(done); }
-        void accept(ScreeningId id, const Receipt &receipt, Done<> done) override
+        void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override
         {
-            inner.accept(id, receipt, [this, done](const Result<> &result) {
+            inner.acknowledge(id, receipt, [this, done](const Result<> &result) {
                 done(result);
                 accepted.release();
             });

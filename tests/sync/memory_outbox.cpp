@@ -63,10 +63,10 @@ void MemoryOutbox::takeNext(Done<std::optional<sync::OutboxEntry>> done)
     later<std::optional<sync::OutboxEntry>>(done, entry);
 }
 
-void MemoryOutbox::accept(ScreeningId id, const sync::Receipt &receipt, Done<> done)
+void MemoryOutbox::acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done)
 {
     transition(
-        "accept", id,
+        "acknowledge", id,
         [&](Row &row) {
             row.state = State::Accepted;
             row.receipt = receipt;

@@ -22,7 +22,7 @@ struct OutboxContents {
         std::optional<QDateTime> nextAttemptAt;
         QString error;
         QString message;
-        std::optional<sync::Receipt> receipt;
+        std::optional<store::Receipt> receipt;
     };
     QList<Row> rows;  // by age
 
@@ -40,13 +40,13 @@ public:
         : m_contents(std::move(contents)), m_clock(clock)
     {}
 
-    /// The next transition of that name ("accept", "postpone", "quarantine", "takeNext") fails and changes
-    /// nothing.
+    /// The next transition of that name ("acknowledge", "postpone", "quarantine", "takeNext") fails and
+    /// changes nothing.
     void failNext(const QByteArray &transition) { m_failing = transition; }
 
     void requeueInterrupted(Done<> done) override;
     void takeNext(Done<std::optional<sync::OutboxEntry>> done) override;
-    void accept(ScreeningId id, const sync::Receipt &receipt, Done<> done) override;
+    void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;
     void quarantine(ScreeningId id, const QString &error, const QString &serverMessage, Done<> done) override;

@@ -1,0 +1,31 @@
+#include "sync/server_repository.h"
+
+#include "store/setting_repository.h"
+
+namespace amparo::sync {
+
+namespace {
+
+const QString settingName = QStringLiteral("server");
+
+}  // namespace
+
+Result<std::optional<ServerSettings>> ServerRepository::find() const
+{
+    return m_settings.find(settingName)
+        .and_then([](const std::optional<QByteArray> &json) -> Result<std::optional<ServerSettings>> {
+            if (!json)
+                return std::nullopt;
+            return serverSettingsFromJson(*json).map(
+                [](const ServerSettings &server) { return std::optional(server); });
+        });
+}
+
+Result<> ServerRepository::set(const ServerSettings &server)
+{
+    return m_settings.set(settingName, toJson(server));
+}
+
+Result<> ServerRepository::remove() { return m_settings.remove(settingName); }
+
+}  // namespace amparo::sync

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sync/outbox.h"
+
+#include <QObject>
+
+namespace amparo::store {
+class StoreQueue;
+}
+
+namespace amparo::sync {
+
+/// The outbox of a post's store. Thread: the engine's; the store works in its own.
+class StoreOutbox final : public QObject, public Outbox {
+public:
+    explicit StoreOutbox(store::StoreQueue &queue);  // borrowed
+
+    void requeueInterrupted(Done<> done) override;
+    void takeNext(Done<std::optional<OutboxEntry>> done) override;
+    void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
+    void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
+                  std::optional<QDateTime> nextAttemptAt, Done<> done) override;
+    void quarantine(ScreeningId id, const QString &error, const QString &serverMessage, Done<> done) override;
+    void releaseAll(Done<> done) override;
+    void summarise(Done<OutboxSummary> done) override;
+
+private:
+    store::StoreQueue &m_queue;
+};
+
+}  // namespace amparo::sync

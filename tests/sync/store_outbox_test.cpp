@@ -1,0 +1,178 @@
+// The real store at one end, the real server at the other.
+
+#include "sync/store_outbox.h"
+
+#include "openrosa_server/server_process.h"
+#include "store/store_queue.h"
+#include "support/catch.h"
+#include "support/eventually.h"
+#include "support/test_store.h"
+#include "sync/openrosa/openrosa_transport.h"
+#include "sync/server_repository.h"
+#include "sync/sync_thread.h"
+
+#include <QDir>
+
+using namespace amparo;
+using namespace amparo::sync;
+using amparo::test::eventually;
+using amparo::test::require;
+using amparo::test::ServerProcess;
+using amparo::test::TestStore;
+
+namespace {
+
+QByteArray submissionOf(const record::Screening &screening)
+{
+    return "<?xml version=\"1.0\"?>\r\n<data id=\"checklist\" "
+           "xmlns:orx=\"http://openrosa.org/xforms\"><orx:meta>"
+           "<orx:instanceID>" +
+           screening.instanceId.toUtf8() + "</orx:instanceID></orx:meta><a>\xc3\xb1</a></data>\n";
+}
+
+record::Screening addFinal(TestStore &store, record::Decision decision = record::Decision::Clear)
+{
+    record::Screening screening = test::decided(store.addDraft());
+    screening.verdict->decision = decision;
+    require(store->screenings().finalise(screening, submissionOf(screening)));
+    return screening;
+}
+
+std::unique_ptr<SyncThread> startSync(store::StoreQueue &queue, const Clock &clock)
+{
+    return std::make_unique<SyncThread>([&queue] { return std::make_unique<StoreOutbox>(queue); },
+                                        [&clock](const ServerSettings &settings) {
+                                            return std::make_unique<openrosa::OpenRosaTransport>(settings,
+                                                                                                 clock);
+                                        },
+                                        clock);
+}
+
+ServerSettings settingsFor(const ServerProcess &server)
+{
+    return require(parseServerAddress(server.baseUrl().toString()));
+}
+
+store::OutboxItem itemOf(TestStore &store, ScreeningId id)
+{
+    const auto item = require(store->outbox().find(id));
+    REQUIRE(item);
+    return *item;
+}
+
+}  // namespace
+
+TEST_CASE("a post's records go from its store to the server, urgent ones first, and their receipts come back",
+          "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    const auto first = addFinal(store);
+    const auto urgent = addFinal(store, record::Decision::UrgentProtection);
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        QList<ScreeningId> acknowledged;
+        QObject::connect(sync.get(), &SyncThread::recordAcknowledged, sync.get(),
+                         [&](ScreeningId id) { acknowledged.append(id); });
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return acknowledged.size() == 2; }));
+        CHECK(acknowledged == QList<ScreeningId>{urgent.id, first.id});
+    }
+    CHECK(server.archive() == std::map<QString, QByteArray>{{first.instanceId, submissionOf(first)},
+                                                            {urgent.instanceId, submissionOf(urgent)}});
+    require(store.open());
+    const auto item = itemOf(store, first.id);
+    CHECK(item.state == record::State::Acknowledged);
+    REQUIRE(item.receipt);
+    CHECK(item.receipt->status == 201);
+    CHECK(item.receipt->receivedAt == store.clock.utcNow());
+    CHECK(item.receipt->server == settingsFor(server).address.toString());
+}
+
+TEST_CASE("[SEC-S2] a record that the server refuses stays in the store with the server's words", "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    server.inject(QStringLiteral("POST status 400"));
+    const auto poison = addFinal(store);
+    const auto sound = addFinal(store);
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return sync->status().quarantined == 1 && sync->status().waiting == 0; }));
+    }
+    require(store.open());
+    CHECK(itemOf(store, poison.id).state == record::State::Quarantined);
+    CHECK(itemOf(store, poison.id).lastError == QStringLiteral("rejected-400"));
+    CHECK(itemOf(store, poison.id).serverMessage == QStringLiteral("as the script says: 400"));
+    CHECK(itemOf(store, sound.id).state == record::State::Acknowledged);
+}
+
+TEST_CASE("[SEC-S1] a record whose answer got lost with the program is sent again at the next start",
+          "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    server.inject(QStringLiteral("POST hang"));
+    const auto screening = addFinal(store);
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return server.count(QStringLiteral("POST")) == 1; }));
+    }
+    require(store.open());
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return sync->status().waiting == 0 && sync->status().lastSuccess; }));
+    }
+    require(store.open());
+    CHECK(itemOf(store, screening.id).state == record::State::Acknowledged);
+    CHECK(itemOf(store, screening.id).attempts == 2);
+    CHECK(server.archive().at(screening.instanceId) == submissionOf(screening));
+}
+
+TEST_CASE("a record waits while the server is away and goes when somebody asks for it", "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    server.inject(QStringLiteral("POST status 500"));
+    addFinal(store);
+    store::StoreQueue queue(store.take());
+    const auto sync = startSync(queue, store.clock);
+    sync->configure(settingsFor(server));
+    REQUIRE(eventually(
+        [&] { return sync->status().lastTrouble == Trouble::ServerFault && !sync->status().isSending; }));
+    CHECK(sync->status().waiting == 1);
+    CHECK(sync->status().lastHttpStatus == 500);
+    sync->sendNow();
+    CHECK(eventually([&] { return sync->status().waiting == 0; }));
+    CHECK(server.archive().size() == 1);
+}
+
+TEST_CASE("[SEC-S7] the server's address and token are in the store and nowhere beside it", "[sync]")
+{
+    TestStore store;
+    ServerSettings settings =
+        require(parseServerAddress(QStringLiteral("https://odk.example.org/v1/key/s3cr3t-t0ken/projects/7")));
+    settings.deviceId = QStringLiteral("PE-DES-01");
+    CHECK(require(ServerRepository(store->settings()).find()) == std::nullopt);
+    require(ServerRepository(store->settings()).set(settings));
+    store.reopen();
+    CHECK(require(ServerRepository(store->settings()).find()) == settings);
+
+    const QFileInfoList files = QDir(store.folder()).entryInfoList(QDir::Files | QDir::Hidden);
+    REQUIRE(files.size() > 1);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK_FALSE(file.readAll().contains("s3cr3t-t0ken"));
+    }
+
+    require(ServerRepository(store->settings()).remove());
+    CHECK(require(ServerRepository(store->settings()).find()) == std::nullopt);
+}
