@@ -11,13 +11,16 @@ void nameIndicators(report::Source &source, const record::InterviewForm &form, c
     const form::FormDefinition &definition = *form.definition;
     const QString attribute = QStringLiteral("indicator");
     for (const QString &path : definition.fieldsWith(form::amparoNamespace, attribute)) {
-        const QString ids = definition.bindAttribute(path, form::amparoNamespace, attribute).value_or(QString());
+        const QString ids =
+            definition.bindAttribute(path, form::amparoNamespace, attribute).value_or(QString());
         // A question whose answers name the indicators labels none of them by itself.
         for (const QString &id : ids.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             if (id != QLatin1String("choices") && !source.indicatorNames.contains(id))
                 source.indicatorNames.insert(id, definition.label(path, language));
         }
     }
+    for (const QString &tag : definition.languages())
+        source.languageNames.insert(tag, definition.languageName(tag));
     if (!form.model)
         return;
     if (const auto *rules = std::get_if<risk::DelphiRules>(&form.model->rules)) {
@@ -77,8 +80,8 @@ Result<> readRecords(store::Store &store, report::Source &source)
 
 }  // namespace
 
-Result<report::Source> readReportSource(store::Store &store, const report::Period &period, const QTimeZone &zone,
-                                        const QString &language)
+Result<report::Source> readReportSource(store::Store &store, const report::Period &period,
+                                        const QTimeZone &zone, const QString &language)
 {
     report::Source source;
     source.post = store.post();

@@ -7,8 +7,11 @@ namespace amparo::cli {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table{
-        initCommand(),   officerAddCommand(), formCheckCommand(), formConvertCommand(), screenCommand(),
-        reportCommand(), doctorCommand(),     mrzCommand(),       xpathCommand(),       sessionCommand(),
+        initCommand(),        officerAddCommand(),  officerListCommand(), formCheckCommand(),
+        formConvertCommand(), formInstallCommand(), formListCommand(),    screenCommand(),
+        reportCommand(),      auditVerifyCommand(), doctorCommand(),      mrzCommand(),
+        xpathCommand(),       sessionCommand(),     syncServerCommand(),  syncNowCommand(),
+        syncStatusCommand(),
     };
     return table;
 }

@@ -2,10 +2,23 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <memory>
+
+namespace {
+
+/// A failure is one line on standard error: what Qt itself notes about the computer would be a second.
+void writeOwnMessages(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type == QtFatalMsg || qstrncmp(context.category, "amparo.", 7) == 0)
+        std::fprintf(stderr, "%s: %s\n", context.category, qPrintable(message));
+}
+
+}  // namespace
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(writeOwnMessages);
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

@@ -31,7 +31,7 @@ QString storeFolder(const Arguments &arguments)
     return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
 }
 
-Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option)
+Result<QString> readSecretLine(const Arguments &arguments, const QString &option)
 {
     QString path = arguments.value(option);
     if (path.isEmpty() && option == QLatin1String("passphrase-file"))
@@ -42,15 +42,23 @@ Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QStr
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     const qsizetype end = bytes->indexOf('\n');
-    QString text = QString::fromUtf8(end < 0 ? *bytes : bytes->first(end));
+    QString line = QString::fromUtf8(end < 0 ? *bytes : bytes->first(end));
     bytes->fill('\0');
-    while (text.endsWith(QLatin1Char('\r')))
-        text.chop(1);
-    if (text.isEmpty())
+    while (line.endsWith(QLatin1Char('\r')))
+        line.chop(1);
+    if (line.isEmpty())
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("the file of --%1 has an empty first line").arg(option));
-    auto passphrase = crypto::Passphrase::fromText(text);
-    text.fill(QChar(0));
+    return line;
+}
+
+Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option)
+{
+    auto line = readSecretLine(arguments, option);
+    if (!line)
+        return tl::make_unexpected(line.error());
+    auto passphrase = crypto::Passphrase::fromText(*line);
+    line->fill(QChar(0));
     return passphrase;
 }
 

@@ -13,8 +13,11 @@ QList<Option> storeOptions(QList<Option> further = {});
 /// --store, else AMPARO_STORE, else the platform's folder for application data.
 QString storeFolder(const Arguments &arguments);
 
-/// The first line of a file, or of standard input for `-`. `option` names the option that gave it.
-/// Errors: InvalidInput (no such option, empty), those of readInput().
+/// The first line of the file that `option` names, or of standard input for `-`: what must not stand in the
+/// arguments. Errors: InvalidInput (no such option, empty), those of readInput().
+[[nodiscard]] Result<QString> readSecretLine(const Arguments &arguments, const QString &option);
+
+/// Likewise, as a passphrase; the working copies are wiped.
 [[nodiscard]] Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option);
 
 /// Errors: those of Store::open(), InvalidInput where --officer or the passphrase is missing.

@@ -11,23 +11,54 @@ namespace amparo::cli {
 namespace {
 
 const QString day = QStringLiteral("day");
+const QString shift = QStringLiteral("shift");
 const QString formatOption = QStringLiteral("format");
 const QString language = QStringLiteral("language");
 const QString out = QStringLiteral("out");
 
-/// The day that was asked for, else the open shift, else today.
-Result<report::Period> periodOf(const Arguments &arguments, store::Store &store)
+/// nullopt: none was asked for.
+Result<std::optional<QDate>> dayOf(const Arguments &arguments)
 {
-    if (const auto text = arguments.find(day)) {
-        const QDate date = QDate::fromString(*text, Qt::ISODate);
-        if (!date.isValid())
-            return failure(ErrorCode::InvalidInput, QStringLiteral("--day is no date such as 2026-03-02"));
-        return report::Period(date);
+    const auto text = arguments.find(day);
+    if (!text)
+        return std::optional<QDate>();
+    const QDate date = QDate::fromString(*text, Qt::ISODate);
+    if (!date.isValid())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("--day is no date such as 2026-03-02"));
+    return std::optional(date);
+}
+
+/// A shift by its id, or the last one that began.
+Result<report::Period> shiftPeriod(const QString &asked, store::Store &store)
+{
+    if (asked == QLatin1String("last")) {
+        const auto recent = store.shifts().recent(1);
+        if (!recent)
+            return tl::make_unexpected(recent.error());
+        if (!recent->isEmpty())
+            return report::Period(recent->first());
+    } else if (const auto id = ShiftId::fromText(asked)) {
+        const auto found = store.shifts().find(*id);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (*found)
+            return report::Period(**found);
     }
-    const auto shift = store.shifts().current();
-    if (!shift)
-        return tl::make_unexpected(shift.error());
-    return *shift ? report::Period(**shift) : report::Period(systemClock().today());
+    return failure(ErrorCode::NotFound, QStringLiteral("there is no such shift"));
+}
+
+/// What was asked for, else the open shift, else today.
+Result<report::Period> periodOf(const Arguments &arguments, const std::optional<QDate> &asked,
+                                store::Store &store)
+{
+    if (asked)
+        return report::Period(*asked);
+    if (const auto id = arguments.find(shift))
+        return shiftPeriod(*id, store);
+    const auto current = store.shifts().current();
+    if (!current)
+        return tl::make_unexpected(current.error());
+    return *current ? report::Period(**current) : report::Period(systemClock().today());
 }
 
 Result<QList<report::Format>> formatsOf(const Arguments &arguments)
@@ -40,7 +71,26 @@ Result<QList<report::Format>> formatsOf(const Arguments &arguments)
             return failure(ErrorCode::InvalidInput, QStringLiteral("--format knows pdf, xlsx and csv"));
         formats.append(*format);
     }
+    if (formats.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("--format is empty"));
     return formats;
+}
+
+/// Writes the files; each that leaves the program is told in the audit log.
+Result<QStringList> write(store::Store &store, const report::Report &report, const QString &base,
+                          const QList<report::Format> &formats)
+{
+    QStringList files;
+    for (const report::Format format : formats) {
+        files.append(base + u'.' + report::formatName(format));
+        if (const auto written = report::exportReport(report, format, files.last()); !written)
+            return tl::make_unexpected(written.error());
+        if (const auto told = store.audit().record(store::AuditAction::ReportExported, report.number,
+                                                   report::formatName(format));
+            !told)
+            return tl::make_unexpected(told.error());
+    }
+    return files;
 }
 
 Outcome run(const Arguments &arguments)
@@ -48,10 +98,15 @@ Outcome run(const Arguments &arguments)
     const auto formats = formatsOf(arguments);
     if (!formats)
         return usageError(formats.error().detail);
+    const auto asked = dayOf(arguments);
+    if (!asked)
+        return usageError(asked.error().detail);
+    if (*asked && arguments.has(shift))
+        return usageError(QStringLiteral("--day and --shift exclude each other"));
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    const auto period = periodOf(arguments, **store);
+    const auto period = periodOf(arguments, *asked, **store);
     if (!period)
         return failed(period.error());
     const QLocale locale(arguments.find(language).value_or(QLocale().bcp47Name()));
@@ -63,16 +118,13 @@ Outcome run(const Arguments &arguments)
     const report::Report report = report::describe(figures, locale);
     const QString base = QDir(arguments.find(out).value_or(QStringLiteral(".")))
                              .absoluteFilePath(report::fileNameFor(figures));
-    QStringList files;
-    for (const report::Format format : *formats) {
-        files.append(base + QLatin1Char('.') + report::formatName(format));
-        if (const auto written = report::exportReport(report, format, files.last()); !written)
-            return failed(written.error());
-    }
-    return Answer{{{QStringLiteral("files"), QJsonArray::fromStringList(files)},
+    const auto files = write(**store, report, base, *formats);
+    if (!files)
+        return failed(files.error());
+    return Answer{{{QStringLiteral("files"), QJsonArray::fromStringList(*files)},
                    {QStringLiteral("screenings"), figures.screenings()},
                    {QStringLiteral("people"), figures.peopleScreened}},
-                  files.join(u'\n')};
+                  files->join(u'\n')};
 }
 
 }  // namespace
@@ -81,12 +133,13 @@ Command reportCommand()
 {
     Command command{
         QStringLiteral("report"),
-        QStringLiteral("write the report of the open shift or of a day"),
-        QStringLiteral(
-            "Without --day: the open shift, or today where none is open. Only the owner can read the files."),
+        QStringLiteral("write the report of a shift or of a day"),
+        QStringLiteral("Without --day and --shift: the open shift, or today where none is open. Only the "
+                       "owner can read the files."),
         {},
         storeOptions(
             {{day, QStringLiteral("a day of the post's calendar"), QStringLiteral("DATE")},
+             {shift, QStringLiteral("a shift by its id, or \"last\""), QStringLiteral("ID")},
              {formatOption, QStringLiteral("pdf,xlsx,csv or some of them"), QStringLiteral("FORMATS")},
              {language, QStringLiteral("en, es, pt-BR; else the system's"), QStringLiteral("LANGUAGE")},
              {out, QStringLiteral("folder for the files; else this one"), QStringLiteral("FOLDER")}}),

@@ -1,0 +1,154 @@
+#include "app/cli/commands/commands.h"
+#include "app/cli/open_store.h"
+#include "store/store_queue.h"
+#include "sync/openrosa/openrosa_transport.h"
+#include "sync/server_repository.h"
+#include "sync/store_outbox.h"
+#include "sync/sync_thread.h"
+
+#include <QEventLoop>
+
+namespace amparo::cli {
+
+namespace {
+
+const QString urlFile = QStringLiteral("url-file");
+
+QJsonObject countsJson(const store::OutboxCounts &counts)
+{
+    return {{QStringLiteral("queued"), counts.queued},
+            {QStringLiteral("sending"), counts.sending},
+            {QStringLiteral("acknowledged"), counts.acknowledged},
+            {QStringLiteral("quarantined"), counts.quarantined}};
+}
+
+Answer answerWith(const store::OutboxCounts &counts)
+{
+    return {countsJson(counts), QStringLiteral("waiting %1, received %2, held back %3")
+                                    .arg(counts.queued + counts.sending)
+                                    .arg(counts.acknowledged)
+                                    .arg(counts.quarantined)};
+}
+
+/// The engine has done what it can for now: nothing waits, or it waits itself.
+bool isAtRest(const sync::Status &status)
+{
+    return !status.isSending && (status.waiting == 0 || status.lastTrouble || status.storeError);
+}
+
+/// Sends until the engine rests; the status it rests with.
+sync::Status sendAll(store::StoreQueue &queue, const sync::ServerSettings &server)
+{
+    sync::SyncThread thread(
+        [&queue]() -> std::unique_ptr<sync::Outbox> { return std::make_unique<sync::StoreOutbox>(queue); },
+        [](const sync::ServerSettings &settings) -> std::unique_ptr<sync::Transport> {
+            return std::make_unique<openrosa::OpenRosaTransport>(settings, systemClock());
+        },
+        systemClock());
+    QEventLoop loop;
+    sync::Status last;
+    QObject::connect(&thread, &sync::SyncThread::statusChanged, &loop, [&](const sync::Status &status) {
+        last = status;
+        if (status.isConfigured && isAtRest(status))
+            loop.quit();
+    });
+    thread.configure(server);
+    thread.sendNow();
+    loop.exec();
+    return last;
+}
+
+Outcome runNow(const Arguments &arguments)
+{
+    auto opened = openStore(arguments);
+    if (!opened)
+        return failed(opened.error());
+    const auto server = sync::ServerRepository((*opened)->settings()).find();
+    if (!server)
+        return failed(server.error());
+    if (!*server)
+        return failed({ErrorCode::NotFound, QStringLiteral("no server is set; see sync server")});
+    store::StoreQueue queue(std::move(*opened));
+    const sync::Status status = sendAll(queue, **server);
+
+    QEventLoop loop;
+    QObject receiver;
+    Outcome outcome = failed({ErrorCode::Cancelled, QStringLiteral("the store did not answer")});
+    queue.run(
+        &receiver, [](store::Store &store) { return store.outbox().counts(); },
+        [&](const Result<store::OutboxCounts> &counts) {
+            outcome = counts ? Outcome(answerWith(*counts)) : failed(counts.error());
+            loop.quit();
+        });
+    loop.exec();
+    if (outcome && status.lastTrouble && outcome->json.value(QStringLiteral("queued")).toInt() > 0) {
+        outcome->exitCode = ExitCode::Refused;
+        outcome->json.insert(QStringLiteral("trouble"), sync::troubleName(*status.lastTrouble));
+        outcome->text += QStringLiteral("; stopped by: ") + sync::troubleName(*status.lastTrouble);
+    }
+    return outcome;
+}
+
+Outcome runStatus(const Arguments &arguments)
+{
+    const auto store = openStore(arguments);
+    if (!store)
+        return failed(store.error());
+    const auto counts = (*store)->outbox().counts();
+    if (!counts)
+        return failed(counts.error());
+    return answerWith(*counts);
+}
+
+Outcome runServer(const Arguments &arguments)
+{
+    const auto address = readSecretLine(arguments, urlFile);
+    if (!address)
+        return failed(address.error());
+    const auto server = sync::parseServerAddress(*address);
+    if (!server)
+        return failed(server.error());
+    const auto store = openStore(arguments);
+    if (!store)
+        return failed(store.error());
+    if (const auto kept = sync::ServerRepository((*store)->settings()).set(*server); !kept)
+        return failed(kept.error());
+    return Answer{{{QStringLiteral("server"), server->address.toString()}},
+                  QStringLiteral("records go to %1").arg(server->address.toString())};
+}
+
+}  // namespace
+
+Command syncNowCommand()
+{
+    return {QStringLiteral("sync now"),
+            QStringLiteral("send what waits to the national server"),
+            QStringLiteral("Ends with 1 and the reason where something still waits."),
+            {},
+            storeOptions(),
+            runNow};
+}
+
+Command syncStatusCommand()
+{
+    return {QStringLiteral("sync status"),
+            QStringLiteral("say how many records wait, were received, are held back"),
+            QString(),
+            {},
+            storeOptions(),
+            runStatus};
+}
+
+Command syncServerCommand()
+{
+    return {
+        QStringLiteral("sync server"),
+        QStringLiteral("say to which server records go"),
+        QStringLiteral("The address holds a token or password, and so is read from a file."),
+        {},
+        storeOptions({{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
+                       QStringLiteral("FILE")}}),
+        runServer};
+}
+
+}  // namespace amparo::cli
