@@ -1,5 +1,7 @@
 #include "app/installed_forms.h"
 
+#include "resources/builtin_forms.h"
+
 #include <algorithm>
 
 namespace amparo::app {
@@ -28,6 +30,17 @@ Result<QList<InterviewFormPtr>> readInstalledForms(store::Store &store)
         forms.append(std::move(*form));
     }
     return forms;
+}
+
+Result<> installBuiltinForms(store::Store &store)
+{
+    for (const form::FormPackage &package : resources::builtinForms()) {
+        const auto installed =
+            store.forms().install({package.formId, package.version, package.definition, package.media});
+        if (!installed)
+            return installed;
+    }
+    return {};
 }
 
 InterviewFormPtr formOfLine(const QList<InterviewFormPtr> &forms, record::Line line)

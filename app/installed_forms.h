@@ -17,6 +17,10 @@ using InterviewFormPtr = std::shared_ptr<const record::InterviewForm>;
 /// Every form in its current version. Errors and thread: likewise.
 [[nodiscard]] Result<QList<InterviewFormPtr>> readInstalledForms(store::Store &store);
 
+/// Puts the questionnaires that come with the program into the store of a new post. Errors and thread: the
+/// store's.
+[[nodiscard]] Result<> installBuiltinForms(store::Store &store);
+
 /// The first of `forms` that serves a line; null: none does.
 InterviewFormPtr formOfLine(const QList<InterviewFormPtr> &forms, record::Line line);
 

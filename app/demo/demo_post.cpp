@@ -1,7 +1,7 @@
 #include "app/demo/demo_post.h"
 
+#include "app/installed_forms.h"
 #include "record/interview.h"
-#include "resources/builtin_forms.h"
 #include "store/store.h"
 
 #include <QRandomGenerator>
@@ -91,8 +91,8 @@ void decide(record::Interview &interview, QRandomGenerator &random)
     interview.setVerdict(verdict);
 }
 
-Result<> screenOne(store::Store &store, const std::shared_ptr<const record::InterviewForm> &form,
-                   const record::Setting &setting, DemoClock &clock, QRandomGenerator &random)
+Result<> screenOne(store::Store &store, const InterviewFormPtr &form, const record::Setting &setting,
+                   DemoClock &clock, QRandomGenerator &random)
 {
     auto interview = record::Interview::begin(form, EncounterId::create(), setting);
     if (!interview)
@@ -124,20 +124,13 @@ Result<> addColleagues(store::Store &store)
     return {};
 }
 
-Result<std::shared_ptr<const record::InterviewForm>> installForms(store::Store &store)
+/// The installed form that every primary screening of the day uses.
+Result<InterviewFormPtr> primaryForm(store::Store &store)
 {
-    std::shared_ptr<const record::InterviewForm> primary;
-    for (const form::FormPackage &package : resources::builtinForms()) {
-        const auto installed =
-            store.forms().install({package.formId, package.version, package.definition, package.media});
-        if (!installed)
-            return tl::make_unexpected(installed.error());
-        auto form = record::readInterviewForm(package);
-        if (!form)
-            return form;
-        if ((*form)->line == record::Line::Primary)
-            primary = *form;
-    }
+    const auto forms = readInstalledForms(store);
+    if (!forms)
+        return tl::make_unexpected(forms.error());
+    const InterviewFormPtr primary = formOfLine(*forms, record::Line::Primary);
     if (!primary)
         return failure(ErrorCode::NotFound, QStringLiteral("no built-in form serves the primary line"));
     return primary;
@@ -164,7 +157,9 @@ Result<> makeDemoPost(const QString &folder, const QDateTime &now, quint32 seed)
     store::Store &store = **created;
     if (const auto added = addColleagues(store); !added)
         return added;
-    const auto primary = installForms(store);
+    if (const auto installed = installBuiltinForms(store); !installed)
+        return installed;
+    const auto primary = primaryForm(store);
     if (!primary)
         return tl::make_unexpected(primary.error());
     const auto shift = store.shifts().open(administrator.id);

@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/open_store.h"
 #include "app/demo/demo_post.h"
-#include "resources/builtin_forms.h"
+#include "app/installed_forms.h"
 
 namespace amparo::cli {
 
@@ -12,17 +12,6 @@ const QString postCode = QStringLiteral("post-code");
 const QString postName = QStringLiteral("post-name");
 const QString country = QStringLiteral("country");
 const QString displayName = QStringLiteral("display-name");
-
-Result<> installBuiltinForms(store::Store &store)
-{
-    for (const form::FormPackage &package : resources::builtinForms()) {
-        const auto installed =
-            store.forms().install({package.formId, package.version, package.definition, package.media});
-        if (!installed)
-            return installed;
-    }
-    return {};
-}
 
 Outcome makeDemo(const QString &folder)
 {
@@ -54,7 +43,7 @@ Outcome run(const Arguments &arguments)
                                             crypto::calibratedKdf(std::chrono::milliseconds(500)));
     if (!store)
         return failed(store.error());
-    if (const auto installed = installBuiltinForms(**store); !installed)
+    if (const auto installed = app::installBuiltinForms(**store); !installed)
         return failed(installed.error());
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("post"), post.code}},
                   QStringLiteral("made the store of post %1 in %2; %3 is its administrator")
