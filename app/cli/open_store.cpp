@@ -6,6 +6,45 @@
 
 namespace amparo::cli {
 
+namespace {
+
+/// An option, else what the environment says in its place; empty: neither.
+QString given(const Arguments &arguments, const QString &option, const char *variable)
+{
+    const QString value = arguments.value(option);
+    return value.isEmpty() ? qEnvironmentVariable(variable) : value;
+}
+
+Result<QString> firstLine(const QString &path, const QString &option)
+{
+    if (path.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("--%1 is missing").arg(option));
+    auto bytes = readInput(path);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const qsizetype end = bytes->indexOf('\n');
+    QString line = QString::fromUtf8(end < 0 ? *bytes : bytes->first(end));
+    bytes->fill('\0');
+    while (line.endsWith(QLatin1Char('\r')))
+        line.chop(1);
+    if (line.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("the file of --%1 has an empty first line").arg(option));
+    return line;
+}
+
+/// The working copy is wiped.
+Result<crypto::Passphrase> toPassphrase(Result<QString> line)
+{
+    if (!line)
+        return tl::make_unexpected(line.error());
+    auto passphrase = crypto::Passphrase::fromText(*line);
+    line->fill(QChar(0));
+    return passphrase;
+}
+
+}  // namespace
+
 QList<Option> storeOptions(QList<Option> further)
 {
     return QList<Option>{
@@ -33,43 +72,26 @@ QString storeFolder(const Arguments &arguments)
 
 Result<QString> readSecretLine(const Arguments &arguments, const QString &option)
 {
-    QString path = arguments.value(option);
-    if (path.isEmpty() && option == QLatin1String("passphrase-file"))
-        path = qEnvironmentVariable("AMPARO_PASSPHRASE_FILE");
-    if (path.isEmpty())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("--%1 is missing").arg(option));
-    auto bytes = readInput(path);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const qsizetype end = bytes->indexOf('\n');
-    QString line = QString::fromUtf8(end < 0 ? *bytes : bytes->first(end));
-    bytes->fill('\0');
-    while (line.endsWith(QLatin1Char('\r')))
-        line.chop(1);
-    if (line.isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("the file of --%1 has an empty first line").arg(option));
-    return line;
+    return firstLine(arguments.value(option), option);
 }
 
 Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option)
 {
-    auto line = readSecretLine(arguments, option);
-    if (!line)
-        return tl::make_unexpected(line.error());
-    auto passphrase = crypto::Passphrase::fromText(*line);
-    line->fill(QChar(0));
-    return passphrase;
+    return toPassphrase(readSecretLine(arguments, option));
+}
+
+Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments)
+{
+    const QString option = QStringLiteral("passphrase-file");
+    return toPassphrase(firstLine(given(arguments, option, "AMPARO_PASSPHRASE_FILE"), option));
 }
 
 Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments)
 {
-    QString officer = arguments.value(QStringLiteral("officer"));
-    if (officer.isEmpty())
-        officer = qEnvironmentVariable("AMPARO_OFFICER");
+    const QString officer = given(arguments, QStringLiteral("officer"), "AMPARO_OFFICER");
     if (officer.isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("--officer is missing"));
-    const auto passphrase = readPassphrase(arguments, QStringLiteral("passphrase-file"));
+    const auto passphrase = signInPassphrase(arguments);
     if (!passphrase)
         return tl::make_unexpected(passphrase.error());
     return store::Store::open(storeFolder(arguments), officer, *passphrase, systemClock());

@@ -20,6 +20,9 @@ QString storeFolder(const Arguments &arguments);
 /// Likewise, as a passphrase; the working copies are wiped.
 [[nodiscard]] Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option);
 
+/// The one to sign in with: --passphrase-file, else AMPARO_PASSPHRASE_FILE. Errors: likewise.
+[[nodiscard]] Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments);
+
 /// Errors: those of Store::open(), InvalidInput where --officer or the passphrase is missing.
 [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments);
 

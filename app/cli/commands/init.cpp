@@ -34,7 +34,7 @@ Outcome run(const Arguments &arguments)
     if (post.code.isEmpty() || post.name.isEmpty() || post.country.size() != 3 || login.isEmpty())
         return usageError(
             QStringLiteral("init needs --post-code, --post-name, --country (three letters) and --officer"));
-    const auto passphrase = readPassphrase(arguments, QStringLiteral("passphrase-file"));
+    const auto passphrase = signInPassphrase(arguments);
     if (!passphrase)
         return failed(passphrase.error());
     const record::Officer first{OfficerId::create(), login, arguments.find(displayName).value_or(login),
