@@ -1,7 +1,5 @@
 #include "app/report_source.h"
 
-#include <algorithm>
-
 namespace amparo::app {
 
 namespace {

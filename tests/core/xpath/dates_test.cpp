@@ -9,18 +9,6 @@ using namespace amparo::test;
 using namespace amparo::xpath;
 using namespace amparo::xpath::test;
 
-namespace {
-
-void checkAll(const Subject &subject, std::initializer_list<Row> rows)
-{
-    for (const auto &row : rows) {
-        CAPTURE(row.expression);
-        CHECK(subject.string(row.expression) == text(row.expected));
-    }
-}
-
-}  // namespace
-
 TEST_CASE("dates are read, counted and written", "[xpath]")
 {
     checkAll(Subject("<r><d>2012-07-24</d><e/></r>"),

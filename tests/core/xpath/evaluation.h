@@ -121,4 +121,13 @@ struct Row {
     const char *expected;
 };
 
+/// Each expression, in the root element.
+inline void checkAll(const Subject &subject, std::initializer_list<Row> rows)
+{
+    for (const auto &row : rows) {
+        CAPTURE(row.expression);
+        CHECK(subject.string(row.expression) == text(row.expected));
+    }
+}
+
 }  // namespace amparo::xpath::test

@@ -14,14 +14,6 @@ using namespace amparo::xpath::test;
 
 namespace {
 
-void checkAll(const Subject &subject, std::initializer_list<Row> rows)
-{
-    for (const auto &row : rows) {
-        CAPTURE(row.expression);
-        CHECK(subject.string(row.expression) == text(row.expected));
-    }
-}
-
 QString whyNot(const char *expression)
 {
     const auto result = Subject().evaluate(text(expression));
