@@ -8,7 +8,7 @@ namespace amparo::desktop {
 
 Card::Card(QWidget *parent) : QFrame(parent)
 {
-    const int margin = space(fontMetrics(), 1);
+    const int margin = fontMetrics().height() * 3 / 4;
     setContentsMargins(margin, margin, margin, margin);
 }
 

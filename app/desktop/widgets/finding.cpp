@@ -36,7 +36,7 @@ Finding::Finding(QWidget *parent) : QWidget(parent), m_sign(new QLabel(this)), m
     row->addWidget(m_text, 1);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::NoTextInteraction);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
 }
 

@@ -61,6 +61,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         QSvgRenderer renderer(m_drawing);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         painter->save();
         if (mode == QIcon::Disabled)
             painter->setOpacity(0.5);

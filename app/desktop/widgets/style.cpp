@@ -3,6 +3,8 @@
 #include "app/desktop/widgets/theme.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
 #include <QStyleOptionButton>
@@ -53,6 +55,55 @@ void drawButton(QPainter *painter, const QStyleOption *option)
     drawRounded(painter, option->rect, fill, flat || isFilled(option) ? QColor() : lineColour(palette));
 }
 
+/// Sign and text in the middle, with a gap that Fusion makes too narrow to tell them apart.
+void drawButtonLabel(QPainter *painter, const QStyleOptionButton &option)
+{
+    const QColor colour = isFilled(&option) ? option.palette.color(QPalette::HighlightedText)
+                                            : option.palette.color(QPalette::ButtonText);
+    const int gap = option.icon.isNull() ? 0 : option.fontMetrics.height() / 2;
+    const QSize sign = option.icon.isNull() ? QSize(0, 0) : option.iconSize;
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    QRect area(QPoint(),
+               QSize(sign.width() + (option.text.isEmpty() ? 0 : gap + textWidth), option.rect.height()));
+    area.moveCenter(option.rect.center());
+    const QRect signArea =
+        QStyle::visualRect(option.direction, area, QRect(area.topLeft(), QSize(sign.width(), area.height())));
+    const QRect textArea =
+        QStyle::visualRect(option.direction, area, area.adjusted(sign.width() + gap, 0, 0, 0));
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    option.icon.paint(painter, signArea, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    painter->setPen(colour);
+    painter->drawText(textArea, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
+}
+
+void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
+{
+    const QPalette &palette = option->palette;
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const QColor mark = enabled ? palette.color(QPalette::Highlight) : secondaryText(palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->setPen(QPen(on ? mark : secondaryText(palette), on ? 2 : 1.2));
+    painter->setBrush(on && !round ? mark : palette.color(QPalette::Base));
+    round ? painter->drawEllipse(box) : painter->drawRoundedRect(box, 3, 3);
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark);
+        const qreal inset = box.width() / 4;
+        painter->drawEllipse(box.adjusted(inset, inset, -inset, -inset));
+    } else if (on) {
+        painter->setPen(
+            QPen(palette.color(QPalette::HighlightedText), box.width() / 8, Qt::SolidLine, Qt::RoundCap));
+        const auto at = [&](qreal x, qreal y) {
+            return box.topLeft() + QPointF(x * box.width(), y * box.height());
+        };
+        painter->drawPolyline(QPolygonF{at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.3)});
+    }
+    painter->restore();
+}
+
 }  // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -62,6 +113,9 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && line->textMargins().isNull())
+        line->setTextMargins(
+            QMargins(line->fontMetrics().height() / 3, 0, line->fontMetrics().height() / 3, 0));
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -72,11 +126,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonTool:
         drawButton(painter, option);
         return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(painter, option, true);
+        return;
+    case PE_IndicatorCheckBox:
+        drawIndicator(painter, option, false);
+        return;
     case PE_FrameFocusRect:
         drawRounded(painter, option->rect, Qt::transparent,
                     option->palette.color(isFilled(option) ? QPalette::WindowText : QPalette::Highlight), 2);
         return;
     case PE_PanelLineEdit: {
+        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return;  // the box draws the frame
         const bool focus = option->state.testFlag(State_HasFocus);
         const bool readOnly = option->state.testFlag(State_ReadOnly);
         drawRounded(
@@ -93,10 +155,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button && isFilled(option)) {
-        QStyleOptionButton filled(*button);
-        filled.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
-        QProxyStyle::drawControl(element, &filled, painter, widget);
+    if (element == CE_PushButtonLabel && button && !button->features.testFlag(QStyleOptionButton::HasMenu)) {
+        drawButtonLabel(painter, *button);
         return;
     }
     const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -107,6 +167,22 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !box) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const bool focus = box->state.testFlag(State_HasFocus);
+    drawRounded(painter, box->rect, box->palette.color(QPalette::Base),
+                focus ? box->palette.color(QPalette::Highlight) : lineColour(box->palette), focus ? 2 : 1);
+    QStyleOption arrow(*box);
+    arrow.rect = subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget);
+    QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
