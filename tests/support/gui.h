@@ -2,9 +2,12 @@
 
 #include "support/catch.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QTest>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace amparo::test {
 
@@ -27,9 +30,10 @@ template <class T> T *control(QWidget &root, const char *name)
     return hidden;
 }
 
-/// Whether there is a visible one.
+/// Whether there is a visible one, once new widgets are shown and laid out.
 template <class T> bool hasControl(QWidget &root, const char *name)
 {
+    QCoreApplication::processEvents();
     const auto all = root.findChildren<T *>();
     return std::any_of(all.begin(), all.end(), [wanted = QString::fromUtf8(name)](const T *one) {
         return one->isVisible() && one->accessibleName() == wanted;

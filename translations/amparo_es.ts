@@ -1,0 +1,1073 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>DocumentFindings</name>
+    <message>
+        <source>Check digit disagrees: %1. Compare it with the document.</source>
+        <translation>El dígito de control no coincide: %1. Compárelo con el documento.</translation>
+    </message>
+    <message>
+        <source>Read %1, taken as %2: %3 (line %4, place %5). Compare it with the document.</source>
+        <translation>Se leyó %1 y se tomó como %2: %3 (línea %4, posición %5). Compárelo con el documento.</translation>
+    </message>
+    <message>
+        <source>Unusual document type: %1</source>
+        <translation>Tipo de documento poco común: %1</translation>
+    </message>
+    <message>
+        <source>No State has this code: issued by %1</source>
+        <translation>Ningún Estado tiene este código: emitido por %1</translation>
+    </message>
+    <message>
+        <source>No State has this code: nationality %1</source>
+        <translation>Ningún Estado tiene este código: nacionalidad %1</translation>
+    </message>
+    <message>
+        <source>This is a specimen, not a travel document.</source>
+        <translation>Es una muestra, no un documento de viaje.</translation>
+    </message>
+    <message>
+        <source>The machine readable zone has no name.</source>
+        <translation>La zona de lectura mecánica no trae nombre.</translation>
+    </message>
+    <message>
+        <source>The name is not written as the standard asks.</source>
+        <translation>El nombre no está escrito como pide la norma.</translation>
+    </message>
+    <message>
+        <source>No such day: date of birth.</source>
+        <translation>Ese día no existe: fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>No such day: date of expiry.</source>
+        <translation>Ese día no existe: fecha de vencimiento.</translation>
+    </message>
+    <message>
+        <source>Sex is none of F, M and X.</source>
+        <translation>El sexo no es F, M ni X.</translation>
+    </message>
+    <message>
+        <source>The year of birth may also mean a hundred years earlier.</source>
+        <translation>El año de nacimiento también podría ser cien años antes.</translation>
+    </message>
+    <message>
+        <source>Close to 18: compare the year of birth with the document.</source>
+        <translation>Cerca de los 18 años: compare el año de nacimiento con el documento.</translation>
+    </message>
+    <message>
+        <source>Older than 105: compare the date of birth.</source>
+        <translation>Más de 105 años: compare la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>A line was too short and was filled at its end.</source>
+        <translation>Una línea era demasiado corta y se completó al final.</translation>
+    </message>
+    <message>
+        <source>Reader and computer are set to different keyboards.</source>
+        <translation>El lector y la computadora usan teclados distintos.</translation>
+    </message>
+    <message>
+        <source>The document has expired.</source>
+        <translation>El documento está vencido.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Continúa</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>the second interview, by another officer in a separate room</extracomment>
+        <translation>Segunda línea</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <translation>Protección urgente</translation>
+    </message>
+    <message>
+        <source>Primary line</source>
+        <extracomment>the first, short interview</extracomment>
+        <translation>Primera línea</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Menos de 18</translation>
+    </message>
+    <message>
+        <source>18 and over</source>
+        <translation>18 y más</translation>
+    </message>
+    <message>
+        <source>Age unknown</source>
+        <translation>Edad desconocida</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>No consta</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1, from %2, still open</source>
+        <extracomment>a shift: day, time it began</extracomment>
+        <translation>%1, desde las %2, aún abierto</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>a shift: day, time it began, time it ended</extracomment>
+        <translation>%1, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>Jefatura de turno</translation>
+    </message>
+    <message>
+        <source>Officers who screened</source>
+        <translation>Funcionarios que entrevistaron</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularios</translation>
+    </message>
+    <message>
+        <source>Risk models</source>
+        <translation>Modelos de riesgo</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Número de informe</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>People checked</source>
+        <translation>Personas controladas</translation>
+    </message>
+    <message>
+        <source>People screened</source>
+        <translation>Personas entrevistadas</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>people and screenings</source>
+        <translation>personas y entrevistas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Screenings, primary line</source>
+        <translation>Entrevistas, primera línea</translation>
+    </message>
+    <message>
+        <source>Screenings, second line</source>
+        <translation>Entrevistas, segunda línea</translation>
+    </message>
+    <message>
+        <source>Median minutes, primary line</source>
+        <translation>Mediana de minutos, primera línea</translation>
+    </message>
+    <message>
+        <source>Median minutes, second line</source>
+        <translation>Mediana de minutos, segunda línea</translation>
+    </message>
+    <message>
+        <source>Decisions that depart from the advice</source>
+        <translation>Decisiones que se apartan del consejo</translation>
+    </message>
+    <message>
+        <source>Unfinished drafts</source>
+        <translation>Borradores sin terminar</translation>
+    </message>
+    <message>
+        <source>Quality of the records</source>
+        <translation>Calidad de los registros</translation>
+    </message>
+    <message>
+        <source>screenings, and their share of all</source>
+        <translation>entrevistas y su parte del total</translation>
+    </message>
+    <message>
+        <source>Screenings</source>
+        <translation>Entrevistas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>with indicators not asked or not observed</source>
+        <translation>con indicios no preguntados o no observados</translation>
+    </message>
+    <message>
+        <source>without a document number</source>
+        <translation>sin número de documento</translation>
+    </message>
+    <message>
+        <source>without a birth date</source>
+        <translation>sin fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>without sex</source>
+        <translation>sin sexo</translation>
+    </message>
+    <message>
+        <source>without advice of a risk model</source>
+        <translation>sin consejo de un modelo de riesgo</translation>
+    </message>
+    <message>
+        <source>with times out of order</source>
+        <translation>con horas en desorden</translation>
+    </message>
+    <message>
+        <source>Delivery to the server</source>
+        <translation>Envío al servidor</translation>
+    </message>
+    <message>
+        <source>records of this post when the report was made</source>
+        <translation>registros de este puesto al elaborar el informe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>acknowledged by the server</source>
+        <translation>confirmados por el servidor</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>en espera de envío</translation>
+    </message>
+    <message>
+        <source>waiting since</source>
+        <translation>en espera desde</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>rechazados por el servidor</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>people, by their last decision</source>
+        <translation>personas, según su última decisión</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>people, sex as in the document</source>
+        <translation>personas, sexo según el documento</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Advice and decision</source>
+        <translation>Consejo y decisión</translation>
+    </message>
+    <message>
+        <source>screenings</source>
+        <translation>entrevistas</translation>
+    </message>
+    <message>
+        <source>No advice</source>
+        <translation>Sin consejo</translation>
+    </message>
+    <message>
+        <source>Advised ↓  decided →</source>
+        <translation>Aconsejado ↓  decidido →</translation>
+    </message>
+    <message numerus="yes">
+        <source>people with the indicator recorded; %n further indicator(s) not shown</source>
+        <translation>
+            <numerusform>personas con el indicio registrado; %n indicio más no se muestra</numerusform>
+            <numerusform>personas con el indicio registrado; %n indicios más no se muestran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people with the indicator recorded</source>
+        <translation>personas con el indicio registrado</translation>
+    </message>
+    <message>
+        <source>Most frequent signs</source>
+        <translation>Señales más frecuentes</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicio</translation>
+    </message>
+    <message>
+        <source>Signs by dimension</source>
+        <translation>Señales por dimensión</translation>
+    </message>
+    <message>
+        <source>people with a sign of the dimension</source>
+        <translation>personas con una señal de la dimensión</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimensión</translation>
+    </message>
+    <message>
+        <source>Any sign</source>
+        <translation>Alguna señal</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Idioma de las preguntas</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cases to follow up</source>
+        <translation>Casos por seguir</translation>
+    </message>
+    <message>
+        <source>people whose last decision asks for a next step, by case number</source>
+        <translation>personas cuya última decisión pide un paso siguiente, por número de caso</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Informe de turno</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Informe diario</translation>
+    </message>
+    <message>
+        <source>Figures count indicators recorded and decisions taken at this post. They are not findings about any person, and a person without indicators may still need help.</source>
+        <translation>Las cifras cuentan indicios registrados y decisiones tomadas en este puesto. No son conclusiones sobre ninguna persona, y quien no presenta indicios también puede necesitar ayuda.</translation>
+    </message>
+    <message>
+        <source>Incoming shift lead</source>
+        <translation>Jefatura de turno entrante</translation>
+    </message>
+    <message>
+        <source>Data (BLAKE2b-256)</source>
+        <translation>Datos (BLAKE2b-256)</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Anexo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Clear</source>
+        <extracomment>a decision: the traveller goes on</extracomment>
+        <translation>Continúa</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>a decision: a second interview by another officer in a separate room</extracomment>
+        <translation>Segunda línea</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <extracomment>a decision: protect at once</extracomment>
+        <translation>Protección urgente</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>No consta</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>document type</source>
+        <translation>tipo de documento</translation>
+    </message>
+    <message>
+        <source>issuing State</source>
+        <translation>Estado emisor</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>número de documento</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>nacionalidad</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexo</translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation>fecha de vencimiento</translation>
+    </message>
+    <message>
+        <source>optional data</source>
+        <extracomment>a field of the machine readable zone that is the issuer&apos;s</extracomment>
+        <translation>datos opcionales</translation>
+    </message>
+    <message>
+        <source>overall check</source>
+        <extracomment>the check digit over several fields</extracomment>
+        <translation>control general</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. Use digits only.</source>
+        <translation>No es un número entero. Use solo cifras.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>No es un número.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like this: %1</source>
+        <translation>Ese día no existe. Escríbalo así: %1</translation>
+    </message>
+    <message>
+        <source>There is no such time. Write it like this: %1</source>
+        <translation>Esa hora no existe. Escríbala así: %1</translation>
+    </message>
+    <message>
+        <source>This is not a day with a time. Write it like this: %1</source>
+        <translation>No es un día con hora. Escríbalo así: %1</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the question.</source>
+        <translation>La respuesta no corresponde a la pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AcknowledgeAnswer</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ChecklistRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is a question that must be answered</extracomment>
+        <translation>%1 (obligatoria)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an item of a checklist, %2 an answer</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>for instance %1</source>
+        <translation>por ejemplo %1</translation>
+    </message>
+    <message>
+        <source>Choose a day: %1</source>
+        <translation>Elegir un día: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DecisionBar</name>
+    <message>
+        <source>Still missing (%1):</source>
+        <translation>Aún falta (%1):</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Su decisión</translation>
+    </message>
+    <message>
+        <source>Why you depart from the advice</source>
+        <translation>Por qué se aparta del consejo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>%1 (%2), advised</source>
+        <extracomment>a button: %1 a decision, %2 its key</extracomment>
+        <translation>%1 (%2), aconsejado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Aconsejado</translation>
+    </message>
+    <message>
+        <source>&amp;Why do you depart from the advice?</source>
+        <translation>¿&amp;Por qué se aparta del consejo?</translation>
+    </message>
+    <message>
+        <source>Reason for departing from the advice</source>
+        <translation>Motivo para apartarse del consejo</translation>
+    </message>
+    <message>
+        <source>One sentence; no names of other people</source>
+        <translation>Una frase; sin nombres de otras personas</translation>
+    </message>
+    <message>
+        <source>Finalise (Ctrl+Enter)</source>
+        <translation>Finalizar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>Finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::HeadingRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::MomentAnswer</name>
+    <message>
+        <source>Time of day: %1</source>
+        <translation>Hora: %1</translation>
+    </message>
+    <message>
+        <source>for instance %1</source>
+        <translation>por ejemplo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::Outline</name>
+    <message>
+        <source>Parts of the form</source>
+        <translation>Partes del formulario</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up and Ctrl+Down go from part to part</source>
+        <translation>Ctrl+Arriba y Ctrl+Abajo pasan de una parte a otra</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 de %2 respondidas</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PrivacyCover</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Continue (F9)</source>
+        <translation>Continuar (F9)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::QuestionRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is a question that must be answered</extracomment>
+        <translation>%1 (obligatoria)</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Guidance: %1</source>
+        <translation>Orientación: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RepeatRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a list, for instance &quot;Persons travelling along&quot;, %2 how many there are</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Agregar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RiskPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>A score advises. You decide.</source>
+        <translation>Un puntaje aconseja. Usted decide.</translation>
+    </message>
+    <message>
+        <source>No advice</source>
+        <translation>Sin consejo</translation>
+    </message>
+    <message>
+        <source>This form has no risk model. You decide.</source>
+        <translation>Este formulario no tiene modelo de riesgo. Usted decide.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signs not known yet</source>
+        <translation>%1 de %2 señales aún no se conocen</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <extracomment>first element of trafficking: recruitment, transport, transfer, harbouring or receipt of a person</extracomment>
+        <translation>Acto</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <extracomment>second element of trafficking: force, deception, abuse of vulnerability and the like</extracomment>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <extracomment>third element of trafficking: exploitation</extracomment>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nada registrado</translation>
+    </message>
+    <message>
+        <source>some signs</source>
+        <translation>algunas señales</translation>
+    </message>
+    <message>
+        <source>indicated</source>
+        <translation>con indicios</translation>
+    </message>
+    <message>
+        <source>not needed for a child</source>
+        <translation>no hace falta si es menor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an element of trafficking, %2 how far it is shown
+----------
+%1 is a track, for instance smuggling of migrants, %2 its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimensión</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>strong</comment>
+        <extracomment>heads of narrow columns: how many strong, medium and weak signs</extracomment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>medium</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>weak</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Strong signs</source>
+        <translation>Señales fuertes</translation>
+    </message>
+    <message>
+        <source>Medium signs</source>
+        <translation>Señales medias</translation>
+    </message>
+    <message>
+        <source>Weak signs</source>
+        <translation>Señales débiles</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Treated as a child: in doubt the rules for children apply.</source>
+        <translation>Se trata como niña, niño o adolescente: ante la duda rigen las reglas para menores.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a sign that was recorded: %1 what, %2 its number in the catalogue</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ScreeningPage</name>
+    <message>
+        <source>Something is missing before the record can be final.</source>
+        <translation>Falta algo antes de que el registro sea definitivo.</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
+        <translation>El registro aún no es definitivo; se conserva el borrador. Intente de nuevo o llame a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
+        <translation>La última respuesta aún no se guardó. Deje el programa abierto; lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>No screening is open. Put a document on the reader, or begin one from Today.</source>
+        <translation>No hay ninguna entrevista abierta. Ponga un documento en el lector o empiece una desde Hoy.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TravellerForm</name>
+    <message>
+        <source>&amp;Surname</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>&amp;Given names</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Nationality</source>
+        <translation>Na&amp;cionalidad</translation>
+    </message>
+    <message>
+        <source>Date of &amp;birth</source>
+        <translation>&amp;Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xo</translation>
+    </message>
+    <message>
+        <source>Document n&amp;umber</source>
+        <translation>Número de &amp;documento</translation>
+    </message>
+    <message>
+        <source>&amp;Issuing State</source>
+        <translation>&amp;Estado emisor</translation>
+    </message>
+    <message>
+        <source>Date of ex&amp;piry</source>
+        <translation>Fecha de &amp;vencimiento</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take over the document&apos;s data</source>
+        <translation>Aceptar los datos del documento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel typing the document</source>
+        <translation>Cancelar la escritura del documento</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TravellerStrip</name>
+    <message>
+        <source>These are not the lines of a travel document. Read it again, or type the data.</source>
+        <translation>No son las líneas de un documento de viaje. Léalo de nuevo o escriba los datos.</translation>
+    </message>
+    <message>
+        <source>Another document was read. This screening still shows the first one.</source>
+        <translation>Se leyó otro documento. Esta entrevista muestra aún el primero.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the traveller&apos;s name: %1 surname, %2 given names</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No document read yet</source>
+        <translation>Aún no se leyó ningún documento</translation>
+    </message>
+    <message numerus="yes">
+        <source>born %1, %n year(s) old</source>
+        <translation>
+            <numerusform>nacimiento: %1, %n año</numerusform>
+            <numerusform>nacimiento: %1, %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nacimiento: %1</translation>
+    </message>
+    <message>
+        <source>Put the document on the reader, or type its lines. The questions can be answered without it.</source>
+        <translation>Ponga el documento en el lector o escriba sus líneas. Las preguntas pueden responderse sin él.</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Documento %1</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>emitido por %1</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>vencido el %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>válido hasta el %1</translation>
+    </message>
+    <message>
+        <source>Child: the rules for children apply</source>
+        <translation>Menor de edad: rigen las reglas para menores</translation>
+    </message>
+    <message>
+        <source>Age not known: the rules for children apply</source>
+        <translation>Edad desconocida: rigen las reglas para menores</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Persona viajera</translation>
+    </message>
+    <message>
+        <source>Name of the traveller</source>
+        <translation>Nombre de la persona viajera</translation>
+    </message>
+    <message>
+        <source>Nationality, birth and sex</source>
+        <translation>Nacionalidad, nacimiento y sexo</translation>
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation>Documento de viaje</translation>
+    </message>
+    <message>
+        <source>Lines at the foot of the document (F6)</source>
+        <translation>Líneas al pie del documento (F6)</translation>
+    </message>
+    <message>
+        <source>Machine readable lines</source>
+        <translation>Líneas de lectura mecánica</translation>
+    </message>
+    <message>
+        <source>Type by hand (F7)</source>
+        <translation>Escribir a mano (F7)</translation>
+    </message>
+    <message>
+        <source>Type the document&apos;s data by hand</source>
+        <translation>Escribir a mano los datos del documento</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the questions</source>
+        <translation>&amp;Idioma de las preguntas</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Idioma de las preguntas</translation>
+    </message>
+    <message>
+        <source>New screening</source>
+        <translation>Nueva entrevista</translation>
+    </message>
+    <message>
+        <source>New screening for the other document</source>
+        <translation>Nueva entrevista para el otro documento</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace the document of this screening</source>
+        <translation>Reemplazar el documento de esta entrevista</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Ignore the other document</source>
+        <translation>Ignorar el otro documento</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::UnsupportedAnswer</name>
+    <message>
+        <source>This kind of question cannot be answered here.</source>
+        <translation>Este tipo de pregunta no se puede responder aquí.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1073 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>DocumentFindings</name>
+    <message>
+        <source>Check digit disagrees: %1. Compare it with the document.</source>
+        <translation>O dígito verificador não confere: %1. Compare com o documento.</translation>
+    </message>
+    <message>
+        <source>Read %1, taken as %2: %3 (line %4, place %5). Compare it with the document.</source>
+        <translation>Foi lido %1 e tomado como %2: %3 (linha %4, posição %5). Compare com o documento.</translation>
+    </message>
+    <message>
+        <source>Unusual document type: %1</source>
+        <translation>Tipo de documento incomum: %1</translation>
+    </message>
+    <message>
+        <source>No State has this code: issued by %1</source>
+        <translation>Nenhum Estado tem este código: emitido por %1</translation>
+    </message>
+    <message>
+        <source>No State has this code: nationality %1</source>
+        <translation>Nenhum Estado tem este código: nacionalidade %1</translation>
+    </message>
+    <message>
+        <source>This is a specimen, not a travel document.</source>
+        <translation>É um espécime, não um documento de viagem.</translation>
+    </message>
+    <message>
+        <source>The machine readable zone has no name.</source>
+        <translation>A zona de leitura mecânica não traz nome.</translation>
+    </message>
+    <message>
+        <source>The name is not written as the standard asks.</source>
+        <translation>O nome não está escrito como a norma pede.</translation>
+    </message>
+    <message>
+        <source>No such day: date of birth.</source>
+        <translation>Esse dia não existe: data de nascimento.</translation>
+    </message>
+    <message>
+        <source>No such day: date of expiry.</source>
+        <translation>Esse dia não existe: data de validade.</translation>
+    </message>
+    <message>
+        <source>Sex is none of F, M and X.</source>
+        <translation>O sexo não é F, M nem X.</translation>
+    </message>
+    <message>
+        <source>The year of birth may also mean a hundred years earlier.</source>
+        <translation>O ano de nascimento também pode ser cem anos antes.</translation>
+    </message>
+    <message>
+        <source>Close to 18: compare the year of birth with the document.</source>
+        <translation>Perto dos 18 anos: compare o ano de nascimento com o documento.</translation>
+    </message>
+    <message>
+        <source>Older than 105: compare the date of birth.</source>
+        <translation>Mais de 105 anos: compare a data de nascimento.</translation>
+    </message>
+    <message>
+        <source>A line was too short and was filled at its end.</source>
+        <translation>Uma linha era curta demais e foi completada no final.</translation>
+    </message>
+    <message>
+        <source>Reader and computer are set to different keyboards.</source>
+        <translation>O leitor e o computador usam teclados diferentes.</translation>
+    </message>
+    <message>
+        <source>The document has expired.</source>
+        <translation>O documento está vencido.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Segue viagem</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>the second interview, by another officer in a separate room</extracomment>
+        <translation>Segunda linha</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <translation>Proteção urgente</translation>
+    </message>
+    <message>
+        <source>Primary line</source>
+        <extracomment>the first, short interview</extracomment>
+        <translation>Primeira linha</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Menos de 18</translation>
+    </message>
+    <message>
+        <source>18 and over</source>
+        <translation>18 e mais</translation>
+    </message>
+    <message>
+        <source>Age unknown</source>
+        <translation>Idade desconhecida</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>Não consta</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Feminino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1, from %2, still open</source>
+        <extracomment>a shift: day, time it began</extracomment>
+        <translation>%1, desde %2, ainda aberto</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>a shift: day, time it began, time it ended</extracomment>
+        <translation>%1, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posto</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>Chefia de turno</translation>
+    </message>
+    <message>
+        <source>Officers who screened</source>
+        <translation>Agentes que entrevistaram</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulários</translation>
+    </message>
+    <message>
+        <source>Risk models</source>
+        <translation>Modelos de risco</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Número do relatório</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>People checked</source>
+        <translation>Pessoas controladas</translation>
+    </message>
+    <message>
+        <source>People screened</source>
+        <translation>Pessoas entrevistadas</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>people and screenings</source>
+        <translation>pessoas e entrevistas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Screenings, primary line</source>
+        <translation>Entrevistas, primeira linha</translation>
+    </message>
+    <message>
+        <source>Screenings, second line</source>
+        <translation>Entrevistas, segunda linha</translation>
+    </message>
+    <message>
+        <source>Median minutes, primary line</source>
+        <translation>Mediana de minutos, primeira linha</translation>
+    </message>
+    <message>
+        <source>Median minutes, second line</source>
+        <translation>Mediana de minutos, segunda linha</translation>
+    </message>
+    <message>
+        <source>Decisions that depart from the advice</source>
+        <translation>Decisões que se afastam do conselho</translation>
+    </message>
+    <message>
+        <source>Unfinished drafts</source>
+        <translation>Rascunhos não terminados</translation>
+    </message>
+    <message>
+        <source>Quality of the records</source>
+        <translation>Qualidade dos registros</translation>
+    </message>
+    <message>
+        <source>screenings, and their share of all</source>
+        <translation>entrevistas e sua parte do total</translation>
+    </message>
+    <message>
+        <source>Screenings</source>
+        <translation>Entrevistas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>with indicators not asked or not observed</source>
+        <translation>com indícios não perguntados ou não observados</translation>
+    </message>
+    <message>
+        <source>without a document number</source>
+        <translation>sem número de documento</translation>
+    </message>
+    <message>
+        <source>without a birth date</source>
+        <translation>sem data de nascimento</translation>
+    </message>
+    <message>
+        <source>without sex</source>
+        <translation>sem sexo</translation>
+    </message>
+    <message>
+        <source>without advice of a risk model</source>
+        <translation>sem conselho de um modelo de risco</translation>
+    </message>
+    <message>
+        <source>with times out of order</source>
+        <translation>com horários fora de ordem</translation>
+    </message>
+    <message>
+        <source>Delivery to the server</source>
+        <translation>Envio ao servidor</translation>
+    </message>
+    <message>
+        <source>records of this post when the report was made</source>
+        <translation>registros deste posto ao elaborar o relatório</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>acknowledged by the server</source>
+        <translation>confirmados pelo servidor</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>aguardando envio</translation>
+    </message>
+    <message>
+        <source>waiting since</source>
+        <translation>aguardando desde</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>recusados pelo servidor</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>people, by their last decision</source>
+        <translation>pessoas, conforme a última decisão</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>people, sex as in the document</source>
+        <translation>pessoas, sexo conforme o documento</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
+    </message>
+    <message>
+        <source>Advice and decision</source>
+        <translation>Conselho e decisão</translation>
+    </message>
+    <message>
+        <source>screenings</source>
+        <translation>entrevistas</translation>
+    </message>
+    <message>
+        <source>No advice</source>
+        <translation>Sem conselho</translation>
+    </message>
+    <message>
+        <source>Advised ↓  decided →</source>
+        <translation>Aconselhado ↓  decidido →</translation>
+    </message>
+    <message numerus="yes">
+        <source>people with the indicator recorded; %n further indicator(s) not shown</source>
+        <translation>
+            <numerusform>pessoas com o indício registrado; mais %n indício não é mostrado</numerusform>
+            <numerusform>pessoas com o indício registrado; mais %n indícios não são mostrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people with the indicator recorded</source>
+        <translation>pessoas com o indício registrado</translation>
+    </message>
+    <message>
+        <source>Most frequent signs</source>
+        <translation>Sinais mais frequentes</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indício</translation>
+    </message>
+    <message>
+        <source>Signs by dimension</source>
+        <translation>Sinais por dimensão</translation>
+    </message>
+    <message>
+        <source>people with a sign of the dimension</source>
+        <translation>pessoas com um sinal da dimensão</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimensão</translation>
+    </message>
+    <message>
+        <source>Any sign</source>
+        <translation>Algum sinal</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Idioma das perguntas</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cases to follow up</source>
+        <translation>Casos a acompanhar</translation>
+    </message>
+    <message>
+        <source>people whose last decision asks for a next step, by case number</source>
+        <translation>pessoas cuja última decisão pede um próximo passo, por número de caso</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Sinais</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Relatório de turno</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Relatório diário</translation>
+    </message>
+    <message>
+        <source>Figures count indicators recorded and decisions taken at this post. They are not findings about any person, and a person without indicators may still need help.</source>
+        <translation>Os números contam indícios registrados e decisões tomadas neste posto. Não são conclusões sobre nenhuma pessoa, e quem não apresenta indícios também pode precisar de ajuda.</translation>
+    </message>
+    <message>
+        <source>Incoming shift lead</source>
+        <translation>Chefia de turno que entra</translation>
+    </message>
+    <message>
+        <source>Data (BLAKE2b-256)</source>
+        <translation>Dados (BLAKE2b-256)</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Anexo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Clear</source>
+        <extracomment>a decision: the traveller goes on</extracomment>
+        <translation>Segue viagem</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>a decision: a second interview by another officer in a separate room</extracomment>
+        <translation>Segunda linha</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <extracomment>a decision: protect at once</extracomment>
+        <translation>Proteção urgente</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>Não consta</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Feminino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <extracomment>sex as printed in the travel document</extracomment>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>document type</source>
+        <translation>tipo de documento</translation>
+    </message>
+    <message>
+        <source>issuing State</source>
+        <translation>Estado emissor</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>número do documento</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>nacionalidade</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>data de nascimento</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexo</translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation>data de validade</translation>
+    </message>
+    <message>
+        <source>optional data</source>
+        <extracomment>a field of the machine readable zone that is the issuer&apos;s</extracomment>
+        <translation>dados opcionais</translation>
+    </message>
+    <message>
+        <source>overall check</source>
+        <extracomment>the check digit over several fields</extracomment>
+        <translation>verificação geral</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. Use digits only.</source>
+        <translation>Não é um número inteiro. Use só algarismos.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Não é um número.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like this: %1</source>
+        <translation>Esse dia não existe. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>There is no such time. Write it like this: %1</source>
+        <translation>Essa hora não existe. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>This is not a day with a time. Write it like this: %1</source>
+        <translation>Não é um dia com hora. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the question.</source>
+        <translation>A resposta não corresponde à pergunta.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AcknowledgeAnswer</name>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ChecklistRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is a question that must be answered</extracomment>
+        <translation>%1 (obrigatória)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an item of a checklist, %2 an answer</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendário</translation>
+    </message>
+    <message>
+        <source>for instance %1</source>
+        <translation>por exemplo %1</translation>
+    </message>
+    <message>
+        <source>Choose a day: %1</source>
+        <translation>Escolher um dia: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DecisionBar</name>
+    <message>
+        <source>Still missing (%1):</source>
+        <translation>Ainda falta (%1):</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Sua decisão</translation>
+    </message>
+    <message>
+        <source>Why you depart from the advice</source>
+        <translation>Por que se afasta do conselho</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>%1 (%2), advised</source>
+        <extracomment>a button: %1 a decision, %2 its key</extracomment>
+        <translation>%1 (%2), aconselhado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Aconselhado</translation>
+    </message>
+    <message>
+        <source>&amp;Why do you depart from the advice?</source>
+        <translation>&amp;Por que se afasta do conselho?</translation>
+    </message>
+    <message>
+        <source>Reason for departing from the advice</source>
+        <translation>Motivo para se afastar do conselho</translation>
+    </message>
+    <message>
+        <source>One sentence; no names of other people</source>
+        <translation>Uma frase; sem nomes de outras pessoas</translation>
+    </message>
+    <message>
+        <source>Finalise (Ctrl+Enter)</source>
+        <translation>Finalizar (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>Finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::HeadingRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Remover: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::MomentAnswer</name>
+    <message>
+        <source>Time of day: %1</source>
+        <translation>Hora: %1</translation>
+    </message>
+    <message>
+        <source>for instance %1</source>
+        <translation>por exemplo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::Outline</name>
+    <message>
+        <source>Parts of the form</source>
+        <translation>Partes do formulário</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up and Ctrl+Down go from part to part</source>
+        <translation>Ctrl+Acima e Ctrl+Abaixo passam de uma parte a outra</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Perguntas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 de %2 respondidas</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PrivacyCover</name>
+    <message>
+        <source>Paused</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Continue (F9)</source>
+        <translation>Continuar (F9)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::QuestionRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>%1 is a question that must be answered</extracomment>
+        <translation>%1 (obrigatória)</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Orientação</translation>
+    </message>
+    <message>
+        <source>Guidance: %1</source>
+        <translation>Orientação: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RepeatRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a list, for instance &quot;Persons travelling along&quot;, %2 how many there are</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Adicionar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RiskPanel</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conselho</translation>
+    </message>
+    <message>
+        <source>A score advises. You decide.</source>
+        <translation>Uma pontuação aconselha. Você decide.</translation>
+    </message>
+    <message>
+        <source>No advice</source>
+        <translation>Sem conselho</translation>
+    </message>
+    <message>
+        <source>This form has no risk model. You decide.</source>
+        <translation>Este formulário não tem modelo de risco. Você decide.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signs not known yet</source>
+        <translation>%1 de %2 sinais ainda não conhecidos</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <extracomment>first element of trafficking: recruitment, transport, transfer, harbouring or receipt of a person</extracomment>
+        <translation>Ato</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <extracomment>second element of trafficking: force, deception, abuse of vulnerability and the like</extracomment>
+        <translation>Meios</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <extracomment>third element of trafficking: exploitation</extracomment>
+        <translation>Finalidade</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nada registrado</translation>
+    </message>
+    <message>
+        <source>some signs</source>
+        <translation>alguns sinais</translation>
+    </message>
+    <message>
+        <source>indicated</source>
+        <translation>com indícios</translation>
+    </message>
+    <message>
+        <source>not needed for a child</source>
+        <translation>não é preciso se for menor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an element of trafficking, %2 how far it is shown
+----------
+%1 is a track, for instance smuggling of migrants, %2 its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n ponto</numerusform>
+            <numerusform>%n pontos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimensão</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>strong</comment>
+        <extracomment>heads of narrow columns: how many strong, medium and weak signs</extracomment>
+        <translation>Fo</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>medium</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>weak</comment>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Strong signs</source>
+        <translation>Sinais fortes</translation>
+    </message>
+    <message>
+        <source>Medium signs</source>
+        <translation>Sinais médios</translation>
+    </message>
+    <message>
+        <source>Weak signs</source>
+        <translation>Sinais fracos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Treated as a child: in doubt the rules for children apply.</source>
+        <translation>Tratada como criança ou adolescente: na dúvida valem as regras para menores.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a sign that was recorded: %1 what, %2 its number in the catalogue</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ScreeningPage</name>
+    <message>
+        <source>Something is missing before the record can be final.</source>
+        <translation>Falta algo antes que o registro seja definitivo.</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
+        <translation>O registro ainda não é definitivo; o rascunho foi mantido. Tente de novo ou chame o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Rascunho salvo</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
+        <translation>A última resposta ainda não foi salva. Deixe o programa aberto; ele tenta de novo.</translation>
+    </message>
+    <message>
+        <source>No screening is open. Put a document on the reader, or begin one from Today.</source>
+        <translation>Nenhuma entrevista está aberta. Coloque um documento no leitor ou comece uma em Hoje.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Perguntas</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TravellerForm</name>
+    <message>
+        <source>&amp;Surname</source>
+        <translation>&amp;Sobrenome</translation>
+    </message>
+    <message>
+        <source>&amp;Given names</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Nationality</source>
+        <translation>Na&amp;cionalidade</translation>
+    </message>
+    <message>
+        <source>Date of &amp;birth</source>
+        <translation>&amp;Data de nascimento</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xo</translation>
+    </message>
+    <message>
+        <source>Document n&amp;umber</source>
+        <translation>Número do doc&amp;umento</translation>
+    </message>
+    <message>
+        <source>&amp;Issuing State</source>
+        <translation>&amp;Estado emissor</translation>
+    </message>
+    <message>
+        <source>Date of ex&amp;piry</source>
+        <translation>&amp;Validade</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Take over the document&apos;s data</source>
+        <translation>Aceitar os dados do documento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel typing the document</source>
+        <translation>Cancelar a digitação do documento</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TravellerStrip</name>
+    <message>
+        <source>These are not the lines of a travel document. Read it again, or type the data.</source>
+        <translation>Não são as linhas de um documento de viagem. Leia de novo ou digite os dados.</translation>
+    </message>
+    <message>
+        <source>Another document was read. This screening still shows the first one.</source>
+        <translation>Outro documento foi lido. Esta entrevista ainda mostra o primeiro.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the traveller&apos;s name: %1 surname, %2 given names</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No document read yet</source>
+        <translation>Nenhum documento lido ainda</translation>
+    </message>
+    <message numerus="yes">
+        <source>born %1, %n year(s) old</source>
+        <translation>
+            <numerusform>nascimento: %1, %n ano</numerusform>
+            <numerusform>nascimento: %1, %n anos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nascimento: %1</translation>
+    </message>
+    <message>
+        <source>Put the document on the reader, or type its lines. The questions can be answered without it.</source>
+        <translation>Coloque o documento no leitor ou digite suas linhas. As perguntas podem ser respondidas sem ele.</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Documento %1</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>emitido por %1</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>vencido em %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>válido até %1</translation>
+    </message>
+    <message>
+        <source>Child: the rules for children apply</source>
+        <translation>Menor de idade: valem as regras para menores</translation>
+    </message>
+    <message>
+        <source>Age not known: the rules for children apply</source>
+        <translation>Idade desconhecida: valem as regras para menores</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Viajante</translation>
+    </message>
+    <message>
+        <source>Name of the traveller</source>
+        <translation>Nome do viajante</translation>
+    </message>
+    <message>
+        <source>Nationality, birth and sex</source>
+        <translation>Nacionalidade, nascimento e sexo</translation>
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation>Documento de viagem</translation>
+    </message>
+    <message>
+        <source>Lines at the foot of the document (F6)</source>
+        <translation>Linhas ao pé do documento (F6)</translation>
+    </message>
+    <message>
+        <source>Machine readable lines</source>
+        <translation>Linhas de leitura mecânica</translation>
+    </message>
+    <message>
+        <source>Type by hand (F7)</source>
+        <translation>Digitar (F7)</translation>
+    </message>
+    <message>
+        <source>Type the document&apos;s data by hand</source>
+        <translation>Digitar os dados do documento</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the questions</source>
+        <translation>&amp;Idioma das perguntas</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Idioma das perguntas</translation>
+    </message>
+    <message>
+        <source>New screening</source>
+        <translation>Nova entrevista</translation>
+    </message>
+    <message>
+        <source>New screening for the other document</source>
+        <translation>Nova entrevista para o outro documento</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
+    <message>
+        <source>Replace the document of this screening</source>
+        <translation>Substituir o documento desta entrevista</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Ignore the other document</source>
+        <translation>Ignorar o outro documento</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::UnsupportedAnswer</name>
+    <message>
+        <source>This kind of question cannot be answered here.</source>
+        <translation>Este tipo de pergunta não pode ser respondido aqui.</translation>
+    </message>
+</context>
+</TS>
