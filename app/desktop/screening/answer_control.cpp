@@ -1,0 +1,115 @@
+#include "app/desktop/screening/answer_control.h"
+
+#include "app/desktop/screening/choice_answer.h"
+#include "app/desktop/screening/other_answer.h"
+#include "app/desktop/screening/typed_answer.h"
+
+namespace amparo::desktop {
+
+namespace {
+
+enum class Kind { None, Line, Text, Moment, Buttons, List, Range, Acknowledge, Unsupported };
+
+constexpr int longestButtonList = 12;
+constexpr int shortList =
+    5;  // so few are seen at a glance, and a digit answers: a box that opens costs two more keys
+
+bool hasAppearance(const form::Item &item, const char *word)
+{
+    return item.appearance.split(QLatin1Char(' ')).contains(QLatin1String(word));
+}
+
+Kind kindOfInput(const form::Item &item)
+{
+    if (item.readonly)
+        return Kind::None;
+    switch (item.type) {
+    case form::DataType::Date:
+    case form::DataType::Time:
+    case form::DataType::DateTime:
+        return Kind::Moment;
+    case form::DataType::Geopoint:
+    case form::DataType::Geotrace:
+    case form::DataType::Geoshape:
+    case form::DataType::Binary:
+        return Kind::Unsupported;
+    case form::DataType::String:
+        return hasAppearance(item, "multiline") ? Kind::Text : Kind::Line;
+    case form::DataType::Int:
+    case form::DataType::Decimal:
+    case form::DataType::Boolean:
+    case form::DataType::Barcode:
+        return Kind::Line;
+    }
+    Q_UNREACHABLE();
+}
+
+Kind kindOfSelect1(const Question &question)
+{
+    const bool searched = hasAppearance(question.item, "minimal") ||
+                          hasAppearance(question.item, "autocomplete") ||
+                          hasAppearance(question.item, "search");
+    return (searched && question.choices.size() > shortList) || question.choices.size() > longestButtonList
+               ? Kind::List
+               : Kind::Buttons;
+}
+
+Kind kindOf(const Question &question)
+{
+    switch (question.item.control) {
+    case form::Control::Input:
+        return kindOfInput(question.item);
+    case form::Control::Secret:
+        return Kind::Line;
+    case form::Control::Select:
+        return Kind::Buttons;
+    case form::Control::Select1:
+        return kindOfSelect1(question);
+    case form::Control::Range:
+        return Kind::Range;
+    case form::Control::Trigger:
+        return Kind::Acknowledge;
+    case form::Control::Rank:
+    case form::Control::Upload:
+        return Kind::Unsupported;
+    case form::Control::Group:
+    case form::Control::Repeat:
+        return Kind::None;
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+AnswerControl *makeAnswerControl(const Question &question, QWidget *parent)
+{
+    switch (kindOf(question)) {
+    case Kind::None:
+        return nullptr;
+    case Kind::Line:
+        return new LineAnswer(question, parent);
+    case Kind::Text:
+        return new TextAnswer(parent);
+    case Kind::Moment:
+        return new MomentAnswer(question, parent);
+    case Kind::Buttons:
+        return new ButtonsAnswer(question, parent);
+    case Kind::List:
+        return new ListAnswer(parent);
+    case Kind::Range:
+        return new RangeAnswer(question, parent);
+    case Kind::Acknowledge:
+        return new AcknowledgeAnswer(parent);
+    case Kind::Unsupported:
+        return new UnsupportedAnswer(parent);
+    }
+    Q_UNREACHABLE();
+}
+
+bool takesSameControl(const Question &one, const Question &other)
+{
+    return kindOf(one) == kindOf(other) && one.item.control == other.item.control &&
+           one.item.type == other.item.type;
+}
+
+}  // namespace amparo::desktop

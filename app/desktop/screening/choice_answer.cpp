@@ -1,0 +1,165 @@
+#include "app/desktop/screening/choice_answer.h"
+
+#include "app/desktop/widgets/flow_layout.h"
+#include "app/desktop/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace amparo::desktop {
+
+namespace {
+
+constexpr int longestInLine = 6;  // choices
+constexpr int shortLabel = 30;    // characters
+
+bool fitInLine(const QList<form::Choice> &choices)
+{
+    return choices.size() <= longestInLine &&
+           std::all_of(choices.begin(), choices.end(),
+                       [](const form::Choice &choice) { return choice.label.size() <= shortLabel; });
+}
+
+}  // namespace
+
+ButtonsAnswer::ButtonsAnswer(const Question &question, QWidget *parent)
+    : AnswerControl(parent), m_several(question.item.control == form::Control::Select)
+{
+    if (fitInLine(question.choices)) {
+        m_places = new FlowLayout(this);
+        m_places->setSpacing(space(fontMetrics(), 2));
+    } else {
+        m_places = new QVBoxLayout(this);
+        m_places->setSpacing(0);
+    }
+    m_places->setContentsMargins(0, 0, 0, 0);
+}
+
+void ButtonsAnswer::present(const Question &question)
+{
+    setAccessibleName(question.item.label);
+    if (question.choices != m_choices)
+        rebuild(question.choices);
+    m_value = question.item.value;
+    const QStringList chosen = m_value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setAutoExclusive(false);  // so that none can be chosen again
+        m_buttons[i]->setChecked(chosen.contains(m_choices[i].value));
+        m_buttons[i]->setAutoExclusive(!m_several);
+        m_buttons[i]->setEnabled(!question.item.readonly);
+        m_buttons[i]->setAccessibleDescription(question.item.label);
+    }
+}
+
+bool ButtonsAnswer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return AnswerControl::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int digit = key->key() - Qt::Key_1;
+    if (digit >= 0 && digit < qMin(9, int(m_buttons.size())) &&
+        (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        m_buttons[digit]->setFocus(Qt::ShortcutFocusReason);
+        choose(digit);
+        if (!m_several)
+            Q_EMIT finished();
+        return true;
+    }
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier) {
+        Q_EMIT finished();
+        return true;
+    }
+    return AnswerControl::eventFilter(watched, event);
+}
+
+// Choices change when an earlier answer filters them: what stays keeps its button, and the focus with it.
+void ButtonsAnswer::rebuild(const QList<form::Choice> &choices)
+{
+    while (m_buttons.size() > choices.size())
+        delete m_buttons.takeLast();
+    m_choices = choices;
+    for (int i = 0; i < choices.size(); ++i) {
+        if (i == m_buttons.size()) {
+            auto *button =
+                m_several ? static_cast<QAbstractButton *>(new QCheckBox(this)) : new QRadioButton(this);
+            button->installEventFilter(this);
+            connect(button, &QAbstractButton::clicked, this, [this] {
+                m_value = value();
+                Q_EMIT answered(m_value);
+            });
+            m_buttons.append(button);
+            m_places->addWidget(button);
+        }
+        const QString label = QString(choices[i].label).replace(QLatin1Char('&'), QLatin1String("&&"));
+        m_buttons[i]->setText(i < 9 ? QStringLiteral("%1  %2").arg(locale().toString(i + 1), label) : label);
+        m_buttons[i]->setAccessibleName(choices[i].label);
+    }
+    setFocusProxy(m_buttons.isEmpty() ? nullptr : m_buttons.first());
+}
+
+void ButtonsAnswer::choose(int index)
+{
+    m_buttons[index]->setChecked(m_several ? !m_buttons[index]->isChecked() : true);
+    m_value = value();
+    Q_EMIT answered(m_value);
+}
+
+QString ButtonsAnswer::value() const
+{
+    QStringList chosen;
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        if (m_buttons[i]->isChecked())
+            chosen.append(m_choices[i].value);
+    }
+    return chosen.join(QLatin1Char(' '));
+}
+
+ListAnswer::ListAnswer(QWidget *parent) : AnswerControl(parent), m_box(new QComboBox(this))
+{
+    auto *row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_box, 0, Qt::AlignLeading);
+    setFocusProxy(m_box);
+    m_box->setEditable(true);
+    m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->completer()->setFilterMode(Qt::MatchContains);
+    m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_box->installEventFilter(this);
+    connect(m_box, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT answered(m_box->itemData(index).toString()); });
+}
+
+void ListAnswer::present(const Question &question)
+{
+    m_box->setAccessibleName(question.item.label);
+    m_box->setEnabled(!question.item.readonly);
+    if (question.choices != m_choices) {
+        m_choices = question.choices;
+        m_box->clear();
+        m_box->addItem(QString(), QString());
+        for (const form::Choice &choice : m_choices)
+            m_box->addItem(choice.label, choice.value);
+    }
+    m_box->setCurrentIndex(qMax(0, m_box->findData(question.item.value)));
+}
+
+bool ListAnswer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && !m_box->hasFocus()) {
+        event->ignore();  // scrolling the page must not change an answer
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut)
+        m_box->setEditText(m_box->itemText(m_box->currentIndex()));
+    return AnswerControl::eventFilter(watched, event);
+}
+
+}  // namespace amparo::desktop

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/result.h"
+#include "record/interview.h"
+
+#include <functional>
+
+namespace amparo::desktop {
+
+/// Where the page's records go: the post's store, a list in a test.
+///
+/// Neither function waits for a disk: `done` is called later, in the GUI thread, once for each call. Calls
+/// are carried out in their order.
+class DraftSaver {
+public:
+    using Done = std::function<void(Result<>)>;
+
+    virtual ~DraftSaver() = default;
+
+    virtual void save(const record::Screening &screening, const QByteArray &answers, Done done) = 0;
+    virtual void finalise(const record::FinalRecord &record, Done done) = 0;
+};
+
+}  // namespace amparo::desktop

@@ -1,0 +1,91 @@
+#include "app/desktop/screening/question.h"
+
+#include "app/desktop/screening/checklist_answer.h"
+
+namespace amparo::desktop {
+
+namespace {
+
+bool isContainer(const form::Item &item)
+{
+    return item.control == form::Control::Group || item.control == form::Control::Repeat;
+}
+
+bool hasChoices(const form::Item &item)
+{
+    return item.control == form::Control::Select || item.control == form::Control::Select1 ||
+           item.control == form::Control::Rank;
+}
+
+bool isNote(const form::Item &item) { return item.readonly && item.control == form::Control::Input; }
+
+bool isSupported(const form::Item &item)
+{
+    switch (item.type) {
+    case form::DataType::Geopoint:
+    case form::DataType::Geotrace:
+    case form::DataType::Geoshape:
+    case form::DataType::Binary:
+        return false;
+    default:
+        return item.control != form::Control::Upload && item.control != form::Control::Rank;
+    }
+}
+
+}  // namespace
+
+QList<Question> questionsOf(const form::Session &session,
+                            const std::function<bool(const QString &)> &isSupplied)
+{
+    QList<Question> questions;
+    const QString attribute = QStringLiteral("key");
+    const QList<form::Item> items = session.items();
+    for (const form::Item &item : items) {
+        if (isSupplied(item.path))
+            continue;
+        Question question{item, {}, {}};
+        if (hasChoices(item))
+            question.choices = session.choices(item.path);
+        question.key = session.definition()
+                           .bindAttribute(item.path, form::amparoNamespace, attribute)
+                           .value_or(QString())
+                           .toUpper();
+        questions.append(question);
+    }
+    return questions;
+}
+
+QList<Section> sectionsOf(const QList<Question> &questions)
+{
+    QList<Section> sections;
+    for (const Question &question : questions) {
+        const form::Item &item = question.item;
+        const bool begins = item.depth == 0 && isContainer(item) && !item.label.isEmpty();
+        if (begins || sections.isEmpty())
+            sections.append({item.path, begins ? item.label : QString(), 0, 0});
+        if (!asksForAnswer(item))
+            continue;
+        ++sections.last().questions;
+        sections.last().answered += isSettled(item);
+    }
+    sections.removeIf([](const Section &section) { return section.questions == 0; });
+    return sections;
+}
+
+bool asksForAnswer(const form::Item &item)
+{
+    return !isContainer(item) && !isNote(item) && !item.readonly && isSupported(item);
+}
+
+bool isChecklistItem(const form::Item &item)
+{
+    return item.control == form::Control::Select1 &&
+           item.appearance.split(QLatin1Char(' ')).contains(QLatin1String("checklist"));
+}
+
+bool isSettled(const form::Item &item)
+{
+    return item.answered && !(isChecklistItem(item) && isNotObserved(item.value));
+}
+
+}  // namespace amparo::desktop

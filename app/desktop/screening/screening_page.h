@@ -1,0 +1,98 @@
+#pragma once
+
+#include "app/desktop/screening/draft_keeper.h"
+#include "app/desktop/screening/question.h"
+#include "base/clock.h"
+#include "record/interview.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedLayout;
+
+namespace amparo::desktop {
+
+class DecisionBar;
+class Outline;
+class PrivacyCover;
+class QuestionsView;
+class RiskPanel;
+class TravellerStrip;
+
+/// One screening from the document to the decision. Keys: F2 F3 F4 or Alt+1 2 3 decide, F6 the document's
+/// lines, F7 the document by hand, F8 what is missing next, F9 covers the page, Ctrl+Up and Ctrl+Down the
+/// parts of the form, Ctrl+Enter makes it final; digits and letters answer the checklist.
+///
+/// Each answer goes to the saver at once; the page waits for nothing.
+class ScreeningPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Both are borrowed.
+    ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *parent = nullptr);
+    ~ScreeningPage() override;
+
+    /// Shows a new or resumed interview. What was open before has been handed to the saver.
+    void open(record::Interview interview);
+
+    /// Shows none; likewise.
+    void close();
+
+    /// The interview at hand; null: none.
+    const record::Interview *interview() const { return m_interview ? &*m_interview : nullptr; }
+
+    /// What a reader typed. Without an open interview, or covered, it changes nothing: false.
+    bool readMrz(const QString &text);
+
+    /// Covers the page at once, or uncovers it where one was.
+    void setCovered(bool covered);
+    bool isCovered() const;
+
+Q_SIGNALS:
+    void finalised(amparo::ScreeningId id);
+    void anotherTravellerRead(const QString &mrz);  ///< the officer wants a new screening for this document
+    void coveredChanged(bool covered);              ///< what else the window shows should go with it
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void addShortcuts();
+    void answer(const QString &path, const QString &value);
+    void changed();  ///< an answer, the person or the decision: shows it and saves it
+    void refresh();
+    void goTo(const record::Obstacle &obstacle);
+    void goToNextObstacle();
+    void finalise();
+    void finalised(const Result<> &result, ScreeningId id);
+    void showDraftState();
+    void retranslate();
+
+    const Clock &m_clock;
+    DraftSaver &m_saver;
+    DraftKeeper m_keeper;
+    std::optional<record::Interview> m_interview;
+    QList<Question> m_questionList;
+    QSet<QString> m_mistyped;  ///< questions whose typed text is no answer
+    bool m_finalising = false;
+
+    QStackedLayout *m_stack;
+    QLabel *m_empty;
+    QWidget *m_content;
+    PrivacyCover *m_cover;
+    TravellerStrip *m_traveller;
+    Outline *m_outline;
+    QuestionsView *m_questions;
+    RiskPanel *m_risk;
+    DecisionBar *m_decision;
+    QPointer<QWidget> m_focusBefore;
+};
+
+}  // namespace amparo::desktop

@@ -1,0 +1,108 @@
+#include "app/desktop/texts.h"
+
+#include "app/desktop/widgets/date_text.h"
+#include "traveller/country.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace amparo::desktop {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
+
+}  // namespace
+
+QString text(record::Decision decision)
+{
+    switch (decision) {
+    //: a decision: the traveller goes on
+    case record::Decision::Clear:
+        return Texts::tr("Clear");
+    //: a decision: a second interview by another officer in a separate room
+    case record::Decision::SecondLine:
+        return Texts::tr("Second line");
+    //: a decision: protect at once
+    case record::Decision::UrgentProtection:
+        return Texts::tr("Urgent protection");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(traveller::Sex sex)
+{
+    switch (sex) {
+    //: sex as printed in the travel document
+    case traveller::Sex::Unspecified:
+        return Texts::tr("Not stated");
+    case traveller::Sex::Female:
+        return Texts::tr("Female");
+    case traveller::Sex::Male:
+        return Texts::tr("Male");
+    //: sex as printed in the travel document
+    case traveller::Sex::X:
+        return Texts::tr("X");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(traveller::Mrz::Field field)
+{
+    using Field = traveller::Mrz::Field;
+    switch (field) {
+    case Field::DocumentCode:
+        return Texts::tr("document type");
+    case Field::IssuingState:
+        return Texts::tr("issuing State");
+    case Field::Name:
+        return Texts::tr("name");
+    case Field::DocumentNumber:
+        return Texts::tr("document number");
+    case Field::Nationality:
+        return Texts::tr("nationality");
+    case Field::BirthDate:
+        return Texts::tr("date of birth");
+    case Field::Sex:
+        return Texts::tr("sex");
+    case Field::ExpiryDate:
+        return Texts::tr("date of expiry");
+    //: a field of the machine readable zone that is the issuer's
+    case Field::OptionalData:
+        return Texts::tr("optional data");
+    //: the check digit over several fields
+    case Field::Composite:
+        return Texts::tr("overall check");
+    }
+    Q_UNREACHABLE();
+}
+
+QString countryText(const QString &code)
+{
+    const auto country = traveller::countryFor(code);
+    const QString name = country ? country->name.in(QLocale().bcp47Name()) : QString();
+    return name.isEmpty() ? code : QStringLiteral("%1 (%2)").arg(name, code);
+}
+
+QString mistypedText(form::DataType type)
+{
+    switch (type) {
+    case form::DataType::Int:
+        return Texts::tr("This is not a whole number. Use digits only.");
+    case form::DataType::Decimal:
+        return Texts::tr("This is not a number.");
+    case form::DataType::Date:
+        return Texts::tr("There is no such day. Write it like this: %1").arg(dateExample(QLocale()));
+    case form::DataType::Time:
+        return Texts::tr("There is no such time. Write it like this: %1").arg(QStringLiteral("14:30"));
+    case form::DataType::DateTime:
+        return Texts::tr("This is not a day with a time. Write it like this: %1")
+            .arg(dateExample(QLocale()) + QStringLiteral(" 14:30"));
+    default:
+        return Texts::tr("This answer does not fit the question.");
+    }
+}
+
+}  // namespace amparo::desktop

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "form/form_definition.h"
+#include "record/screening.h"
+#include "traveller/traveller.h"
+
+#include <QString>
+
+namespace amparo::desktop {
+
+// Values of the domain in the officer's words; whole sentences where a person reads one.
+
+QString text(record::Decision decision);
+QString text(traveller::Sex sex);
+QString text(traveller::Mrz::Field field);
+
+/// A State or nationality by name, with its code: "Bolivia (BOL)"; the code alone where nobody knows it.
+QString countryText(const QString &code);
+
+/// What was typed is no value of this type, and what to type.
+QString mistypedText(form::DataType type);
+
+}  // namespace amparo::desktop

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/desktop/screening/draft_saver.h"
+#include "base/clock.h"
+#include "record/interview.h"
+
+#include <QList>
+
+namespace amparo::test {
+
+/// A screening that begins, with the built-in form of a line, in English.
+record::Interview builtinInterview(record::Line line, const Clock &clock);
+
+/// A screening that begins, with a form that is given as XForm: body and binds of the questions under /data.
+record::Interview interviewOf(const QByteArray &xform, const Clock &clock);
+
+/// Keeps what the page saves and answers when it is told to, as a slow store would.
+class SlowSaver final : public desktop::DraftSaver {
+public:
+    struct Draft {
+        record::Screening screening;
+        QByteArray answers;
+    };
+
+    void save(const record::Screening &screening, const QByteArray &answers, Done done) override
+    {
+        drafts.append({screening, answers});
+        m_waiting.append(std::move(done));
+    }
+
+    void finalise(const record::FinalRecord &record, Done done) override
+    {
+        records.append(record);
+        m_waiting.append(std::move(done));
+    }
+
+    /// The oldest call that has had no answer yet.
+    void answer(const Result<> &result = {}) { m_waiting.takeFirst()(result); }
+    qsizetype waiting() const { return m_waiting.size(); }
+
+    QList<Draft> drafts;
+    QList<record::FinalRecord> records;
+
+private:
+    QList<Done> m_waiting;
+};
+
+}  // namespace amparo::test
