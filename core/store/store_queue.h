@@ -1,11 +1,9 @@
 #pragma once
 
+#include "base/background.h"
 #include "store/store.h"
 
-#include <QFuture>
-#include <QFutureWatcher>
 #include <QObject>
-#include <QPromise>
 #include <QThread>
 
 #include <functional>
@@ -37,21 +35,9 @@ private:
 
 template <class Job, class Done> void StoreQueue::run(QObject *receiver, Job job, Done done)
 {
-    Q_ASSERT(receiver->thread() == QThread::currentThread());
-    using Answer = std::invoke_result_t<Job, Store &>;
-    auto promise = std::make_shared<QPromise<Answer>>();  // shared: std::function wants copies
-    auto *watcher = new QFutureWatcher<Answer>(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
-                     [watcher, done = std::move(done)]() mutable {
-                         watcher->deleteLater();
-                         done(watcher->future().result());
-                     });
-    watcher->setFuture(promise->future());
-    post([promise, job = std::move(job), store = m_store.get()]() mutable {
-        promise->start();
-        promise->addResult(job(*store));
-        promise->finish();
-    });
+    runElsewhere(
+        receiver, [this](std::function<void()> work) { post(std::move(work)); },
+        [job = std::move(job), store = m_store.get()]() mutable { return job(*store); }, std::move(done));
 }
 
 }  // namespace amparo::store
