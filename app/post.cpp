@@ -1,7 +1,9 @@
 #include "app/post.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include "base/background.h"
+#include "sync/openrosa/openrosa_transport.h"
+#include "sync/server_repository.h"
+#include "sync/store_outbox.h"
 
 namespace amparo::app {
 
@@ -9,6 +11,7 @@ struct Post::Content {
     std::unique_ptr<store::Store> store;
     std::optional<record::Shift> shift;
     QList<InterviewFormPtr> forms;
+    std::optional<sync::ServerSettings> server;
 };
 
 Result<Post::Content> Post::read(const QString &folder, const QString &loginName,
@@ -27,6 +30,10 @@ Result<Post::Content> Post::read(const QString &folder, const QString &loginName
     if (!forms)
         return tl::make_unexpected(forms.error());
     content.forms = std::move(*forms);
+    const auto server = sync::ServerRepository(content.store->settings()).find();
+    if (!server)
+        return tl::make_unexpected(server.error());
+    content.server = *server;
     return content;
 }
 
@@ -36,30 +43,32 @@ Post::Post(Content content, const Clock &clock)
       m_officer(content.store->officer()),
       m_shift(content.shift),
       m_forms(std::move(content.forms)),
-      m_store(std::make_unique<store::StoreQueue>(std::move(content.store)))
-{}
+      m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
+      m_sync(std::make_unique<sync::SyncThread>(
+          [queue = m_store.get()] { return std::make_unique<sync::StoreOutbox>(*queue); },
+          [&clock](const sync::ServerSettings &settings) {
+              return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
+          },
+          clock))
+{
+    connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
+    connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
+    connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
+    m_sync->configure(content.server);
+}
 
 void Post::open(QObject *receiver, const QString &folder, const QString &loginName,
                 crypto::Passphrase passphrase, const Clock &clock, Opened done)
 {
-    using Answer = Result<Content>;
-    auto promise = std::make_shared<QPromise<Answer>>();  // shared: the pool copies its jobs
-    auto secret = std::make_shared<crypto::Passphrase>(std::move(passphrase));
-    auto *watcher = new QFutureWatcher<Answer>(receiver);
-    connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, &clock, done = std::move(done)] {
-        watcher->deleteLater();
-        Answer content = watcher->future().takeResult();
-        if (!content)
-            done(tl::make_unexpected(content.error()));
-        else
-            done(std::unique_ptr<Post>(new Post(std::move(*content), clock)));
-    });
-    watcher->setFuture(promise->future());
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, secret, folder, loginName, &clock] {
-        promise->addResult(read(folder, loginName, *secret, clock));
-        promise->finish();
-    });
+    auto secret = std::make_shared<crypto::Passphrase>(std::move(passphrase));  // the pool copies its jobs
+    runInPool(
+        receiver, [secret, folder, loginName, &clock] { return read(folder, loginName, *secret, clock); },
+        [&clock, done = std::move(done)](Result<Content> content) {
+            if (!content)
+                done(tl::make_unexpected(content.error()));
+            else
+                done(std::unique_ptr<Post>(new Post(std::move(*content), clock)));
+        });
 }
 
 void Post::findForm(QObject *receiver, const QString &formId, const QString &version,

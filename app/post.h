@@ -6,6 +6,7 @@
 #include "record/interview.h"
 #include "record/shift.h"
 #include "store/store_queue.h"
+#include "sync/sync_thread.h"
 
 #include <QObject>
 
@@ -15,10 +16,11 @@
 
 namespace amparo::app {
 
-/// One open post: its store on a thread of its own, who is signed in, the open shift, the installed forms.
+/// One open post: its store on a thread of its own, who is signed in, the open shift, the installed forms,
+/// the way to the server.
 ///
-/// What pages share, so that none of them talks to another. Destruction finishes the queued jobs, closes the
-/// store and wipes its key. Thread: the one it was opened from, the GUI thread in the desktop.
+/// What pages share, so that none of them talks to another. Destruction breaks off what is being sent,
+/// finishes the queued jobs, closes the store and wipes its key. Thread: the one it was opened from, the GUI thread in the desktop.
 class Post : public QObject {
     Q_OBJECT
 
@@ -63,9 +65,17 @@ public:
     void closeShift(QObject *receiver, std::optional<int> peopleChecked, const QString &handoverNotes,
                     std::function<void(Result<record::Shift>)> done);
 
+    /// How things stand with the server. Records go out by themselves.
+    const sync::Status &syncStatus() const { return m_sync->status(); }
+
+    /// Tries at once, whatever was to be waited for.
+    void sendNow() { m_sync->sendNow(); }
+
 Q_SIGNALS:
     void shiftChanged();
     void recordsChanged();
+    void syncStatusChanged(const amparo::sync::Status &status);
+    void recordAcknowledged(amparo::ScreeningId id);
 
 private:
     struct Content;
@@ -79,6 +89,7 @@ private:
     std::optional<record::Shift> m_shift;
     QList<InterviewFormPtr> m_forms;
     std::unique_ptr<store::StoreQueue> m_store;
+    std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
 };
 
 }  // namespace amparo::app

@@ -1,9 +1,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/open_store.h"
-#include "app/report_source.h"
-#include "report/report_export.h"
+#include "app/report_files.h"
 
-#include <QDir>
 #include <QJsonArray>
 
 namespace amparo::cli {
@@ -76,23 +74,6 @@ Result<QList<report::Format>> formatsOf(const Arguments &arguments)
     return formats;
 }
 
-/// Writes the files; each that leaves the program is told in the audit log.
-Result<QStringList> write(store::Store &store, const report::Report &report, const QString &base,
-                          const QList<report::Format> &formats)
-{
-    QStringList files;
-    for (const report::Format format : formats) {
-        files.append(base + u'.' + report::formatName(format));
-        if (const auto written = report::exportReport(report, format, files.last()); !written)
-            return tl::make_unexpected(written.error());
-        if (const auto told = store.audit().record(store::AuditAction::ReportExported, report.number,
-                                                   report::formatName(format));
-            !told)
-            return tl::make_unexpected(told.error());
-    }
-    return files;
-}
-
 Outcome run(const Arguments &arguments)
 {
     const auto formats = formatsOf(arguments);
@@ -110,20 +91,17 @@ Outcome run(const Arguments &arguments)
     if (!period)
         return failed(period.error());
     const QLocale locale(arguments.find(language).value_or(QLocale().bcp47Name()));
-    const auto source =
-        app::readReportSource(**store, *period, QTimeZone::systemTimeZone(), locale.bcp47Name());
-    if (!source)
-        return failed(source.error());
-    const report::DayFigures figures = report::computeFigures(*source, systemClock());
-    const report::Report report = report::describe(figures, locale);
-    const QString base = QDir(arguments.find(out).value_or(QStringLiteral(".")))
-                             .absoluteFilePath(report::fileNameFor(figures));
-    const auto files = write(**store, report, base, *formats);
+    const auto report =
+        app::makeReport(**store, *period, QTimeZone::systemTimeZone(), locale, systemClock());
+    if (!report)
+        return failed(report.error());
+    const auto files =
+        app::writeReport(**store, *report, arguments.find(out).value_or(QStringLiteral(".")), *formats);
     if (!files)
         return failed(files.error());
     return Answer{{{QStringLiteral("files"), QJsonArray::fromStringList(*files)},
-                   {QStringLiteral("screenings"), figures.screenings()},
-                   {QStringLiteral("people"), figures.peopleScreened}},
+                   {QStringLiteral("screenings"), report->figures.screenings()},
+                   {QStringLiteral("people"), report->figures.peopleScreened}},
                   files->join(u'\n')};
 }
 
