@@ -32,6 +32,36 @@ QString text(record::Decision decision)
     Q_UNREACHABLE();
 }
 
+QString text(record::Line line)
+{
+    switch (line) {
+    //: an interview: the checklist at the counter
+    case record::Line::Primary:
+        return Texts::tr("Primary line");
+    //: an interview: in private, by another officer
+    case record::Line::Second:
+        return Texts::tr("Second line", "interview");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(record::State state)
+{
+    switch (state) {
+    case record::State::Draft:
+        return Texts::tr("Draft");
+    case record::State::Queued:
+        return Texts::tr("Waiting to be sent");
+    case record::State::Sending:
+        return Texts::tr("Being sent");
+    case record::State::Acknowledged:
+        return Texts::tr("Received by the server");
+    case record::State::Quarantined:
+        return Texts::tr("Held back: needs a look");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(traveller::Sex sex)
 {
     switch (sex) {

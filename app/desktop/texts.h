@@ -11,6 +11,8 @@ namespace amparo::desktop {
 // Values of the domain in the officer's words; whole sentences where a person reads one.
 
 QString text(record::Decision decision);
+QString text(record::Line line);
+QString text(record::State state);
 QString text(traveller::Sex sex);
 QString text(traveller::Mrz::Field field);
 

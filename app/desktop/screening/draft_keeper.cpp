@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace amparo::desktop {
@@ -19,36 +20,39 @@ DraftKeeper::DraftKeeper(DraftSaver &saver, QObject *parent) : QObject(parent), 
     m_again.setSingleShot(true);
     m_again.setInterval(retryInMs);
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::saveNext);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (m_unsaved && !m_waiting)
-            m_waiting = std::exchange(m_unsaved, std::nullopt);
-        saveNext();
-    });
+    connect(&m_again, &QTimer::timeout, this, &DraftKeeper::saveNext);
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    for (const Draft &draft : std::as_const(m_waiting))
+        m_saver.save(draft.screening, draft.answers, [](const Result<> &) {});
 }
 
 void DraftKeeper::keep(const record::Screening &screening, const QByteArray &answers)
 {
-    m_waiting = Draft{screening, answers};
+    m_waiting.removeIf([&](const Draft &draft) { return draft.screening.id == screening.id; });
+    m_waiting.append({screening, answers});
     setState(State::Saving);
     m_soon.start();
 }
 
-void DraftKeeper::forget()
+void DraftKeeper::forget(ScreeningId id)
 {
-    m_waiting.reset();
-    m_unsaved.reset();
-    m_again.stop();
+    m_waiting.removeIf([&](const Draft &draft) { return draft.screening.id == id; });
+    m_forgotten = m_underWay && m_underWay->screening.id == id;
     m_error.reset();
     setState(State::Untouched);
 }
 
 void DraftKeeper::saveNext()
 {
-    if (m_underWay || !m_waiting)
+    if (m_underWay || m_waiting.isEmpty())
         return;
-    m_underWay = true;
-    m_unsaved = std::exchange(m_waiting, std::nullopt);
-    m_saver.save(m_unsaved->screening, m_unsaved->answers,
+    m_again.stop();
+    m_forgotten = false;
+    m_underWay = m_waiting.takeFirst();
+    m_saver.save(m_underWay->screening, m_underWay->answers,
                  [keeper = QPointer<DraftKeeper>(this)](const Result<> &result) {
                      if (keeper)
                          keeper->saved(result);
@@ -57,18 +61,24 @@ void DraftKeeper::saveNext()
 
 void DraftKeeper::saved(const Result<> &result)
 {
-    m_underWay = false;
-    m_error = result ? std::nullopt : std::optional(result.error());
-    if (result)
-        m_unsaved.reset();
-    if (m_waiting) {
-        m_soon.start();
-    } else if (m_unsaved) {
+    const Draft draft = *std::exchange(m_underWay, std::nullopt);
+    m_error = result || m_forgotten ? std::nullopt : std::optional(result.error());
+    if (m_error && !waits(draft.screening.id))
+        m_waiting.append(draft);  // last, so that it keeps no other from being saved
+    if (m_error) {
         setState(State::Failed);
         m_again.start();
-    } else if (m_state == State::Saving || m_state == State::Failed) {
-        setState(result ? State::Saved : State::Untouched);
+    } else if (!m_waiting.isEmpty()) {
+        m_soon.start();
+    } else if (!m_forgotten && m_state != State::Untouched) {
+        setState(State::Saved);
     }
+}
+
+bool DraftKeeper::waits(ScreeningId id) const
+{
+    return std::any_of(m_waiting.begin(), m_waiting.end(),
+                       [id](const Draft &draft) { return draft.screening.id == id; });
 }
 
 void DraftKeeper::setState(State state)

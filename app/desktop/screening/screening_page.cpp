@@ -310,7 +310,7 @@ void ScreeningPage::finalise()
     }
     m_finalising = true;
     m_content->setEnabled(false);
-    m_keeper.forget();
+    m_keeper.forget(m_interview->screening().id);
     m_saver.finalise(
         *record, [page = QPointer<ScreeningPage>(this), id = record->screening.id](const Result<> &result) {
             if (page)

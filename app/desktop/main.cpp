@@ -1,0 +1,74 @@
+#include "app/desktop/main_window.h"
+#include "app/desktop/widgets/theme.h"
+#include "translations/languages.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace amparo;
+
+namespace {
+
+const QString languageKey = QStringLiteral("language");
+
+/// Tells a benchmark when the window has been painted for the first time.
+class FirstPaint final : public QObject {
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            std::puts("first-window");
+            std::fflush(stdout);
+        }
+        return false;
+    }
+};
+
+/// What the person chose last, or else the system's.
+QString chosenLanguage(const QString &asked)
+{
+    return asked.isEmpty() ? QSettings().value(languageKey, QLocale::system().bcp47Name()).toString() : asked;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("amparo"));
+    QApplication::setApplicationVersion(QStringLiteral(AMPARO_VERSION));
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addVersionOption();
+    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("folder of the post's store"),
+                                   QStringLiteral("FOLDER"));
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("a demo post with invented people"));
+    const QCommandLineOption dark(QStringLiteral("dark"),
+                                  QStringLiteral("dark colours, for booths at night"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en, es or pt-BR"),
+                                      QStringLiteral("LANGUAGE"));
+    options.addOptions({store, demo, dark, language});
+    options.process(application);
+
+    translations::useLanguage(application, chosenLanguage(options.value(language)));
+    desktop::applyTheme(options.isSet(dark) ? desktop::Scheme::Dark : desktop::Scheme::Light);
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = options.isSet(store)  ? options.value(store)
+                           : options.isSet(demo) ? place + QStringLiteral("-demo")
+                                                 : qEnvironmentVariable("AMPARO_STORE", place);
+    desktop::MainWindow window(folder, options.isSet(demo), systemClock());
+    QObject::connect(&window, &desktop::MainWindow::languageChosen, &application, [&](const QString &chosen) {
+        QSettings().setValue(languageKey, chosen);
+        translations::useLanguage(application, chosen);
+    });
+    FirstPaint firstPaint;
+    if (qEnvironmentVariableIsSet("AMPARO_TRACE_START"))
+        window.installEventFilter(&firstPaint);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,30 @@
+#include "app/desktop/post_drafts.h"
+
+namespace amparo::desktop {
+
+PostDrafts::PostDrafts(app::Post &post) : m_post(post) {}
+
+void PostDrafts::save(const record::Screening &screening, const QByteArray &answers, Done done)
+{
+    m_post.store().run(
+        this,
+        [screening, answers](store::Store &store) {
+            const Result<> saved = store.screenings().saveDraft(screening, answers);
+            return saved || saved.error().code != ErrorCode::NotFound
+                       ? saved
+                       : store.screenings().create(screening, answers);
+        },
+        std::move(done));
+}
+
+void PostDrafts::finalise(const record::FinalRecord &record, Done done)
+{
+    m_post.change(
+        this,
+        [record](store::Store &store) {
+            return store.screenings().finalise(record.screening, record.submission.xml);
+        },
+        std::move(done));
+}
+
+}  // namespace amparo::desktop

@@ -1,0 +1,187 @@
+#include "app/desktop/sign_in/sign_in_page.h"
+
+#include "app/demo/demo_post.h"
+#include "app/desktop/error_text.h"
+#include "app/desktop/widgets/finding.h"
+#include "base/background.h"
+#include "translations/languages.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace amparo::desktop {
+
+SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_folder(storeFolder),
+      m_clock(clock),
+      m_language(new QComboBox(this)),
+      m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)),
+      m_nameLabel(new QLabel(this)),
+      m_name(new QLineEdit(this)),
+      m_passphraseLabel(new QLabel(this)),
+      m_passphrase(new QLineEdit(this)),
+      m_button(new QPushButton(this)),
+      m_progress(new QProgressBar(this)),
+      m_message(new Finding(this)),
+      m_demo(new QLabel(this))
+{
+    layOut();
+    for (const QString &tag : translations::languages())
+        m_language->addItem(QLocale(tag).nativeLanguageName(), tag);
+    connect(m_language, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT languageChosen(m_language->itemData(index).toString()); });
+    connect(m_name, &QLineEdit::returnPressed, m_passphrase, qOverload<>(&QWidget::setFocus));
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+    connect(m_button, &QPushButton::clicked, this, &SignInPage::signIn);
+    setBusy(QString());
+    retranslate();
+}
+
+void SignInPage::layOut()
+{
+    m_title->setText(QStringLiteral("Amparo"));  // a name, the same in every language
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 2.2);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setAttribute(Qt::WA_InputMethodEnabled, false);  // no dictionary learns it
+    m_nameLabel->setBuddy(m_name);
+    m_passphraseLabel->setBuddy(m_passphrase);
+    m_button->setDefault(true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_demo->setWordWrap(true);
+    m_demo->setTextFormat(Qt::PlainText);
+    m_demo->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_demo->hide();
+
+    const int width = fontMetrics().averageCharWidth() * 46;
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space(fontMetrics(), 1));
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_subtitle),
+                            static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name),
+                            static_cast<QWidget *>(m_passphraseLabel), static_cast<QWidget *>(m_passphrase),
+                            static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_progress),
+                            static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_demo)}) {
+        widget->setFixedWidth(width);
+        column->addWidget(widget);
+    }
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(m_language, 0, Qt::AlignRight);
+    page->addStretch(2);
+    page->addLayout(column);
+    page->setAlignment(column, Qt::AlignHCenter);
+    page->addStretch(3);
+    setTabOrder(m_button, m_language);
+}
+
+void SignInPage::offerDemo()
+{
+    m_isDemo = true;
+    m_name->setText(app::demoAccounts().first().loginName);
+    retranslate();
+    if (!store::Store::existsIn(m_folder))
+        makeDemo();
+}
+
+void SignInPage::makeDemo()
+{
+    setBusy(tr("Making the demo post…"));
+    runInPool(
+        this, [folder = m_folder, now = m_clock.utcNow()] { return app::makeDemoPost(folder, now); },
+        [this](const Result<> &made) {
+            setBusy(QString());
+            m_passphrase->setFocus();
+            if (!made)
+                m_message->say(Tone::Danger, errorText(Act::MakeDemo, made.error()));
+        });
+}
+
+void SignInPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    (m_name->text().isEmpty() ? m_name : m_passphrase)->setFocus();
+}
+
+void SignInPage::retranslate()
+{
+    setAccessibleName(tr("Sign in"));
+    m_language->setCurrentIndex(m_language->findData(translations::closestLanguage(QLocale().bcp47Name())));
+    m_language->setAccessibleName(tr("Language"));
+    m_subtitle->setText(tr("Sign in to begin your work."));
+    m_nameLabel->setText(tr("&Name"));
+    m_passphraseLabel->setText(tr("&Passphrase"));
+    m_button->setText(tr("Sign in"));
+    m_name->setAccessibleName(tr("Name"));
+    m_passphrase->setAccessibleName(tr("Passphrase"));
+    m_button->setAccessibleName(tr("Sign in"));
+    m_progress->setAccessibleName(tr("Opening the store"));
+    m_demo->setVisible(m_isDemo);
+    QStringList names;
+    for (const app::DemoAccount &account : app::demoAccounts())
+        names.append(account.loginName);
+    m_demo->setText(tr("This is a demo post. Sign in as %1 with the passphrase: %2")
+                        .arg(names.join(QStringLiteral(", ")), app::demoAccounts().first().passphrase));
+}
+
+void SignInPage::setBusy(const QString &why)
+{
+    const bool busy = !why.isEmpty();
+    m_progress->setVisible(busy);
+    m_message->say(Tone::Neutral, Sign::Waiting, why);
+    for (QWidget *control : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_passphrase),
+                             static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_language)})
+        control->setEnabled(!busy);
+}
+
+void SignInPage::signIn()
+{
+    const QString name = m_name->text().trimmed();
+    QString typed = m_passphrase->text();
+    if (name.isEmpty() || typed.isEmpty()) {
+        m_message->say(Tone::Warning, tr("Type your name and your passphrase."));
+        return (name.isEmpty() ? m_name : m_passphrase)->setFocus();
+    }
+    setBusy(tr("Opening the store…"));
+    auto passphrase = crypto::Passphrase::fromText(typed);
+    typed.fill(QChar(0));
+    m_passphrase->clear();
+    app::Post::open(this, m_folder, name, std::move(passphrase), m_clock,
+                    [this](Result<std::unique_ptr<app::Post>> post) { showAnswer(std::move(post)); });
+}
+
+void SignInPage::showAnswer(Result<std::unique_ptr<app::Post>> post)
+{
+    setBusy(QString());
+    m_passphrase->setFocus();
+    if (post)
+        return Q_EMIT signedIn(post->release());
+    const auto wait = store::Store::signInWait(m_folder, m_name->text().trimmed(), m_clock);
+    if (post.error().code == ErrorCode::Denied && wait && wait->count() > 1)
+        m_message->say(Tone::Warning, tr("Name or passphrase is wrong. You can try again in %n second(s).",
+                                         nullptr, int(wait->count())));
+    else if (post.error().code == ErrorCode::NotFound)
+        m_message->say(
+            Tone::Warning,
+            tr("There is no store on this computer yet. Ask IT support to make the one of your post."));
+    else
+        m_message->say(Tone::Danger, errorText(Act::SignIn, post.error()));
+}
+
+}  // namespace amparo::desktop

@@ -1,0 +1,70 @@
+#include "app/desktop/sync_text.h"
+
+#include <QCoreApplication>
+
+namespace amparo::desktop {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SyncText)
+};
+
+SyncText troubleText(sync::Trouble trouble)
+{
+    switch (trouble) {
+    case sync::Trouble::Offline:
+        return {Tone::Neutral, Sign::Open, Texts::tr("No link to the server")};
+    case sync::Trouble::Portal:
+        return {Tone::Caution, Sign::Caution, Texts::tr("The network wants a sign-in of its own first")};
+    case sync::Trouble::Untrusted:
+        return {Tone::Danger, Sign::Shield,
+                Texts::tr("The server cannot prove who it is: nothing is sent. Tell IT support")};
+    case sync::Trouble::SignIn:
+        return {Tone::Warning, Sign::Shield,
+                Texts::tr("The server refuses this post's access. Tell IT support")};
+    case sync::Trouble::WrongAddress:
+        return {Tone::Warning, Sign::Caution,
+                Texts::tr("The server's address takes no records. Tell IT support")};
+    case sync::Trouble::Busy:
+        return {Tone::Neutral, Sign::Waiting, Texts::tr("The server asks to wait")};
+    case sync::Trouble::ServerFault:
+        return {Tone::Caution, Sign::Caution, Texts::tr("The server has a fault; it is tried again")};
+    case sync::Trouble::Interrupted:
+        return {Tone::Caution, Sign::Partial, Texts::tr("The link broke; it is tried again")};
+    }
+    Q_UNREACHABLE();
+}
+
+SyncText linkText(const sync::Status &status)
+{
+    if (status.storeError)
+        return {Tone::Danger, Sign::Caution,
+                Texts::tr("The records to send cannot be read. Call IT support")};
+    if (!status.isConfigured)
+        return {Tone::Neutral, Sign::Information, Texts::tr("No server is set: records stay here")};
+    if (status.isSending)
+        return {Tone::Neutral, Sign::Waiting, Texts::tr("Sending")};
+    if (status.lastTrouble)
+        return troubleText(*status.lastTrouble);
+    if (status.link == sync::LinkState::Unknown)
+        return {Tone::Neutral, Sign::Waiting, Texts::tr("Asking the server")};
+    return {Tone::Good, Sign::Done, Texts::tr("Linked to the server")};
+}
+
+}  // namespace
+
+SyncText syncText(const sync::Status &status)
+{
+    SyncText text = linkText(status);
+    const QString separator = QStringLiteral(" · ");
+    if (status.waiting > 0)
+        text.sentence += separator + Texts::tr("%n to send", nullptr, status.waiting);
+    if (status.quarantined > 0) {
+        text.sentence += separator + Texts::tr("%n held back", nullptr, status.quarantined);
+        text.tone = text.tone == Tone::Danger ? Tone::Danger : Tone::Warning;
+    }
+    return text;
+}
+
+}  // namespace amparo::desktop

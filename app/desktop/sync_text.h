@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/desktop/widgets/icon.h"
+#include "app/desktop/widgets/theme.h"
+#include "sync/status.h"
+
+#include <QString>
+
+namespace amparo::desktop {
+
+/// How things stand with the server, as officers read it at a glance.
+struct SyncText {
+    Tone tone = Tone::Neutral;
+    Sign sign = Sign::Information;
+    QString sentence;
+};
+
+SyncText syncText(const sync::Status &status);
+
+}  // namespace amparo::desktop

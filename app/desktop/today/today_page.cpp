@@ -1,0 +1,266 @@
+#include "app/desktop/today/today_page.h"
+
+#include "app/desktop/error_text.h"
+#include "app/desktop/today/close_shift_dialog.h"
+#include "app/desktop/widgets/finding.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QSet>
+#include <QShortcut>
+
+namespace amparo::desktop {
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+
+QString nameOf(const traveller::Traveller &who)
+{
+    return who.surname.isEmpty() ? who.givenNames : who.surname + QStringLiteral(", ") + who.givenNames;
+}
+
+/// Who was sent on to the second line, and of whom nobody has begun one.
+QList<record::Screening> notTakenOver(const QList<record::Screening> &done, const QList<store::Draft> &drafts)
+{
+    QSet<EncounterId> takenOver;
+    for (const record::Screening &screening : done) {
+        if (screening.line == record::Line::Second)
+            takenOver.insert(screening.encounter);
+    }
+    for (const store::Draft &draft : drafts) {
+        if (draft.screening.line == record::Line::Second)
+            takenOver.insert(draft.screening.encounter);
+    }
+    QList<record::Screening> waiting;
+    for (const record::Screening &screening : done) {
+        const bool sentOn = screening.verdict && screening.verdict->decision != record::Decision::Clear;
+        if (screening.line == record::Line::Primary && sentOn && !takenOver.contains(screening.encounter))
+            waiting.append(screening);
+    }
+    return waiting;
+}
+
+QString timeOf(const QDateTime &utc) { return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat); }
+
+}  // namespace
+
+TodayPage::TodayPage(app::Post &post, QWidget *parent)
+    : QWidget(parent),
+      m_post(post),
+      m_heading(new QLabel(this)),
+      m_shiftText(new QLabel(this)),
+      m_shiftButton(new QPushButton(this)),
+      m_begin(new QPushButton(this)),
+      m_hint(new QLabel(this)),
+      m_draftsHeading(new QLabel(this)),
+      m_drafts(new QListWidget(this)),
+      m_secondHeading(new QLabel(this)),
+      m_second(new QListWidget(this)),
+      m_counts(new QLabel(this)),
+      m_message(new Finding(this))
+{
+    layOut();
+    connectParts();
+    retranslate();
+    reload();
+}
+
+void TodayPage::layOut()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    m_heading->setFont(large);
+    m_begin->setDefault(true);
+    m_begin->setMinimumHeight(touchSize(fontMetrics()) * 3 / 2);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_draftsHeading->setBuddy(m_drafts);
+    m_secondHeading->setBuddy(m_second);
+    for (QListWidget *list : {m_drafts, m_second}) {
+        list->setAlternatingRowColors(true);
+        list->setUniformItemSizes(true);
+    }
+    auto *grid = new QGridLayout(this);
+    const int gap = space(fontMetrics(), 2);
+    grid->setContentsMargins(gap, gap, gap, gap);
+    grid->setSpacing(space(fontMetrics(), 1));
+    grid->addWidget(m_heading, 0, 0);
+    grid->addWidget(m_shiftText, 1, 0);
+    grid->addWidget(m_shiftButton, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_message, 2, 0, 1, 2);
+    grid->addWidget(m_begin, 3, 0, 1, 2);
+    grid->addWidget(m_hint, 4, 0, 1, 2);
+    grid->addWidget(m_draftsHeading, 5, 0);
+    grid->addWidget(m_secondHeading, 5, 1);
+    grid->addWidget(m_drafts, 6, 0);
+    grid->addWidget(m_second, 6, 1);
+    grid->addWidget(m_counts, 7, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(6, 1);
+}
+
+void TodayPage::connectParts()
+{
+    connect(m_shiftButton, &QPushButton::clicked, this,
+            [this] { m_post.shift() ? askToCloseShift() : openShift(); });
+    connect(m_begin, &QPushButton::clicked, this, &TodayPage::screeningWanted);
+    // Not the button's own: setText() would take it away.
+    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_begin, &QPushButton::click);
+    connect(m_drafts, &QListWidget::itemActivated, this, &TodayPage::activate);
+    connect(m_second, &QListWidget::itemActivated, this, &TodayPage::activate);
+    connect(&m_post, &app::Post::shiftChanged, this, &TodayPage::showShift);
+    connect(&m_post, &app::Post::shiftChanged, this, &TodayPage::reload);
+    connect(&m_post, &app::Post::recordsChanged, this, &TodayPage::reload);
+    connect(&m_post, &app::Post::recordAcknowledged, this, &TodayPage::reload);
+}
+
+void TodayPage::say(Tone tone, const QString &sentence) { m_message->say(tone, sentence); }
+
+void TodayPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    reload();
+    m_message->say(Tone::Neutral, QString());
+    setFocusProxy(m_post.shift() ? m_begin : m_shiftButton);
+}
+
+void TodayPage::retranslate()
+{
+    setAccessibleName(tr("Today"));
+    m_heading->setText(m_post.description().name);
+    m_begin->setText(tr("New screening (Ctrl+N)"));
+    m_begin->setAccessibleName(tr("New screening"));
+    m_hint->setText(tr("Or put a document on the reader: the screening begins by itself."));
+    m_draftsHeading->setText(tr("&Drafts to go on with"));
+    m_drafts->setAccessibleName(tr("Drafts"));
+    m_secondHeading->setText(tr("&Waiting for the second line"));
+    m_second->setAccessibleName(tr("Waiting for the second line"));
+    m_message->setAccessibleName(tr("Message"));
+    showShift();
+    showContent();
+}
+
+void TodayPage::showShift()
+{
+    const auto &shift = m_post.shift();
+    m_shiftText->setText(shift ? tr("The shift has been open since %1.").arg(timeOf(shift->openedAt))
+                               : tr("No shift is open. Open one to begin."));
+    m_shiftButton->setText(shift ? tr("Close the shift…") : tr("Open the shift"));
+    m_shiftButton->setAccessibleName(shift ? tr("Close the shift") : tr("Open the shift"));
+    m_begin->setEnabled(shift.has_value());
+    m_begin->setDefault(shift.has_value());
+    m_shiftButton->setDefault(!shift);
+    setFocusProxy(shift ? m_begin : m_shiftButton);
+}
+
+Result<TodayPage::Content> TodayPage::read(store::Store &store)
+{
+    Content content;
+    const auto drafts = store.screenings().drafts();
+    if (!drafts)
+        return tl::make_unexpected(drafts.error());
+    content.drafts = *drafts;
+    const auto shift = store.shifts().current();
+    if (!shift)
+        return tl::make_unexpected(shift.error());
+    if (*shift) {
+        const auto done = store.screenings().finalOfShift((*shift)->id);
+        if (!done)
+            return tl::make_unexpected(done.error());
+        content.finished = int(done->size());
+        content.sentOn = notTakenOver(*done, *drafts);
+    }
+    const auto counts = store.outbox().counts();
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    content.outbox = *counts;
+    return content;
+}
+
+void TodayPage::reload()
+{
+    if (!isVisible())
+        return;  // it reads anew when it is shown
+    m_post.store().run(this, &TodayPage::read, [this](const Result<Content> &content) {
+        if (!content)
+            return say(Tone::Danger, errorText(Act::ReadRecords, content.error()));
+        m_content = *content;
+        showContent();
+    });
+}
+
+void TodayPage::showContent()
+{
+    m_drafts->clear();
+    for (const store::Draft &draft : std::as_const(m_content.drafts)) {
+        const QString name = nameOf(draft.screening.traveller);
+        auto *item =
+            new QListWidgetItem(name.isEmpty() ? tr("No document yet, saved %1").arg(timeOf(draft.savedAt))
+                                               : tr("%1, saved %2").arg(name, timeOf(draft.savedAt)),
+                                m_drafts);
+        item->setData(idRole, draft.screening.id.value());
+    }
+    m_second->clear();
+    for (const record::Screening &screening : std::as_const(m_content.sentOn)) {
+        const QString name = nameOf(screening.traveller);
+        const QString time = timeOf(*screening.finalisedAt);
+        auto *item = new QListWidgetItem(name.isEmpty() ? tr("No name, since %1").arg(time)
+                                                        : tr("%1, since %2").arg(name, time),
+                                         m_second);
+        item->setData(idRole, screening.encounter.value());
+    }
+    const store::OutboxCounts &outbox = m_content.outbox;
+    const QStringList counts{tr("%n screening(s) finished in this shift", nullptr, m_content.finished),
+                             tr("%n record(s) waiting to be sent", nullptr, outbox.queued + outbox.sending),
+                             tr("%n received by the server", nullptr, outbox.acknowledged),
+                             tr("%n held back", nullptr, outbox.quarantined)};
+    m_counts->setText(counts.join(QStringLiteral(" · ")));
+}
+
+void TodayPage::openShift()
+{
+    m_post.openShift(this, [this](const Result<record::Shift> &shift) {
+        if (!shift)
+            return say(Tone::Danger, errorText(Act::OpenShift, shift.error()));
+        say(Tone::Neutral, QString());
+        m_begin->setFocus();
+    });
+}
+
+void TodayPage::askToCloseShift()
+{
+    auto *dialog = new CloseShiftDialog(int(m_content.drafts.size()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CloseShiftDialog::confirmed, this,
+            [this](std::optional<int> peopleChecked, const QString &notes) {
+                m_post.closeShift(this, peopleChecked, notes, [this](const Result<record::Shift> &shift) {
+                    if (!shift)
+                        say(Tone::Danger, errorText(Act::CloseShift, shift.error()));
+                });
+            });
+    dialog->open();
+}
+
+void TodayPage::activate(QListWidgetItem *item)
+{
+    const QUuid id = item->data(idRole).toUuid();
+    if (item->listWidget() == m_drafts)
+        Q_EMIT draftWanted(ScreeningId(id));
+    else
+        Q_EMIT secondLineWanted(EncounterId(id));
+}
+
+}  // namespace amparo::desktop

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sync/status.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+
+namespace amparo::desktop {
+
+class Finding;
+
+/// Above every page: where to go, how things stand with the server, who is signed in. A demo post is said to
+/// be one.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    TopBar(const QString &officerName, bool isDemo, QWidget *parent = nullptr);
+
+    enum class Place { Today, Screening, Records, Reports };
+    static constexpr int placeCount = 4;
+
+    void showPlace(Place place);
+    void showSync(const sync::Status &status);
+
+Q_SIGNALS:
+    void placeChosen(amparo::desktop::TopBar::Place place);
+    void sendRequested();
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QString m_officerName;
+    sync::Status m_status;
+    QLabel *m_demo;
+    QButtonGroup *m_places;
+    Finding *m_sync;
+    QPushButton *m_send;
+    QLabel *m_officer;
+    QPushButton *m_signOut;
+};
+
+}  // namespace amparo::desktop

@@ -1,0 +1,182 @@
+#include "app/desktop/workplace.h"
+
+#include "app/desktop/error_text.h"
+#include "app/desktop/records/records_page.h"
+#include "app/desktop/reports/reports_page.h"
+#include "app/desktop/screening/screening_page.h"
+#include "app/desktop/today/today_page.h"
+#include "app/desktop/widgets/theme.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace amparo::desktop {
+
+Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
+    : QWidget(parent),
+      m_post(std::move(post)),
+      m_drafts(*m_post),
+      m_bar(new TopBar(m_post->officer().displayName, m_post->description().demo, this)),
+      m_pages(new QStackedWidget(this)),
+      m_today(new TodayPage(*m_post, m_pages)),
+      m_screening(new ScreeningPage(m_post->clock(), m_drafts, m_pages)),
+      m_records(new RecordsPage(*m_post, m_pages)),
+      m_reports(new ReportsPage(*m_post, m_pages))
+{
+    layOut();
+    connectParts();
+    m_bar->showSync(m_post->syncStatus());
+    goTo(Place::Today);
+}
+
+// Pages use the post and the drafts, which are destroyed before children are.
+Workplace::~Workplace()
+{
+    m_screening->close();
+    delete m_pages;
+}
+
+void Workplace::layOut()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_screening),
+                          static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_reports)})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_pages, 1);
+}
+
+void Workplace::connectParts()
+{
+    connect(m_bar, &TopBar::placeChosen, this, &Workplace::goTo);
+    connect(m_bar, &TopBar::sendRequested, m_post.get(), &app::Post::sendNow);
+    connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
+    connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
+    connect(m_today, &TodayPage::screeningWanted, this,
+            [this] { begin(record::Line::Primary, EncounterId::create(), std::nullopt); });
+    connect(m_today, &TodayPage::secondLineWanted, this, &Workplace::beginSecondLine);
+    connect(m_today, &TodayPage::draftWanted, this, qOverload<ScreeningId>(&Workplace::resume));
+    connect(m_screening, &ScreeningPage::anotherTravellerRead, this, [this](const QString &mrz) {
+        if (begin(record::Line::Primary, EncounterId::create(), std::nullopt))
+            m_screening->readMrz(mrz);
+    });
+    connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
+    connect(m_screening, &ScreeningPage::coveredChanged, m_bar, &QWidget::setHidden);
+}
+
+void Workplace::goTo(Place place)
+{
+    if (m_screening->isCovered())
+        return;
+    QWidget *pages[TopBar::placeCount] = {m_today, m_screening, m_records, m_reports};
+    m_pages->setCurrentWidget(pages[int(place)]);
+    m_bar->showPlace(place);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void Workplace::readMrz(const QString &mrz)
+{
+    if (m_screening->isCovered())
+        return;
+    if (m_screening->interview())
+        goTo(Place::Screening);
+    else if (!begin(record::Line::Primary, EncounterId::create(), std::nullopt))
+        return;
+    m_screening->readMrz(mrz);
+}
+
+QString Workplace::questionLanguage() const { return QLocale().bcp47Name(); }
+
+bool Workplace::begin(record::Line line, EncounterId encounter,
+                      const std::optional<traveller::Traveller> &who)
+{
+    if (!m_post->shift()) {
+        goTo(Place::Today);
+        m_today->say(Tone::Warning, tr("Open the shift first, then read the document again."));
+        return false;
+    }
+    const app::InterviewFormPtr form = app::formOfLine(m_post->forms(), line);
+    Result<record::Interview> interview =
+        failure(ErrorCode::NotFound, QStringLiteral("no form serves this line"));
+    if (form)
+        interview = record::Interview::begin(form, encounter, m_post->setting(questionLanguage()));
+    if (!interview) {
+        refuse(interview.error());
+        return false;
+    }
+    if (who)
+        interview->setTraveller(*who);
+    goTo(Place::Screening);
+    m_screening->open(std::move(*interview));
+    return true;
+}
+
+void Workplace::beginSecondLine(EncounterId encounter)
+{
+    m_post->store().run(
+        this, [encounter](store::Store &store) { return store.screenings().ofEncounter(encounter); },
+        [this, encounter](const Result<QList<record::Screening>> &before) {
+            if (!before)
+                return refuse(before.error());
+            begin(record::Line::Second, encounter,
+                  before->isEmpty() ? std::nullopt : std::optional(before->first().traveller));
+        });
+}
+
+void Workplace::resume(ScreeningId draft)
+{
+    struct Kept {
+        record::Screening screening;
+        QByteArray answers;
+    };
+    m_post->store().run(
+        this,
+        [draft](store::Store &store) -> Result<Kept> {
+            const auto screening = store.screenings().find(draft);
+            if (!screening)
+                return tl::make_unexpected(screening.error());
+            if (!*screening)
+                return failure(ErrorCode::NotFound, QStringLiteral("no such draft"));
+            return store.screenings().answers(draft).map([&](const QByteArray &answers) {
+                return Kept{**screening, answers};
+            });
+        },
+        [this](const Result<Kept> &kept) {
+            kept ? resume(kept->screening, kept->answers) : refuse(kept.error());
+        });
+}
+
+void Workplace::resume(const record::Screening &draft, const QByteArray &answers)
+{
+    if (!m_post->shift())
+        return m_today->say(Tone::Warning, tr("Open the shift first, then go on with the draft."));
+    m_post->findForm(this, draft.formId, draft.formVersion,
+                     [this, draft, answers](const Result<app::InterviewFormPtr> &form) {
+                         if (!form)
+                             return refuse(form.error());
+                         auto interview = record::Interview::resume(*form, draft, answers,
+                                                                    m_post->setting(draft.language));
+                         if (!interview)
+                             return refuse(interview.error());
+                         goTo(Place::Screening);
+                         m_screening->open(std::move(*interview));
+                     });
+}
+
+void Workplace::refuse(const Error &error)
+{
+    goTo(Place::Today);
+    m_today->say(Tone::Danger, errorText(Act::OpenScreening, error));
+}
+
+void Workplace::announce(ScreeningId)
+{
+    goTo(Place::Today);
+    m_today->say(Tone::Good, m_post->syncStatus().isConfigured
+                                 ? tr("The record is final and goes out by itself when there is a link.")
+                                 : tr("The record is final and kept on this computer."));
+}
+
+}  // namespace amparo::desktop

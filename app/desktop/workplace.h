@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/desktop/post_drafts.h"
+#include "app/desktop/top_bar.h"
+#include "app/post.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace amparo::desktop {
+
+class RecordsPage;
+class ReportsPage;
+class ScreeningPage;
+class TodayPage;
+
+/// All that a signed-in officer sees: the bar and the pages, over one open post. Destruction hands open
+/// drafts to the store, waits for them and closes it.
+class Workplace : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Workplace(std::unique_ptr<app::Post> post, QWidget *parent = nullptr);
+    ~Workplace() override;
+
+    app::Post &post() { return *m_post; }
+
+    /// What a reader typed: for the open screening, or else the beginning of a new one.
+    void readMrz(const QString &mrz);
+
+Q_SIGNALS:
+    void signOutRequested();
+
+private:
+    using Place = TopBar::Place;
+
+    void layOut();
+    void connectParts();
+    void goTo(Place place);
+    /// Whether it was begun; why not stands on the page Today.
+    bool begin(record::Line line, EncounterId encounter, const std::optional<traveller::Traveller> &who);
+    void beginSecondLine(EncounterId encounter);
+    void resume(ScreeningId draft);
+    void resume(const record::Screening &draft, const QByteArray &answers);
+    void refuse(const Error &error);  ///< a screening could not be opened
+    void announce(ScreeningId finalised);
+    QString questionLanguage() const;
+
+    std::unique_ptr<app::Post> m_post;
+    PostDrafts m_drafts;
+    TopBar *m_bar;
+    QStackedWidget *m_pages;
+    TodayPage *m_today;
+    ScreeningPage *m_screening;
+    RecordsPage *m_records;
+    ReportsPage *m_reports;
+};
+
+}  // namespace amparo::desktop
