@@ -10,10 +10,21 @@ using namespace amparo::test;
 
 namespace {
 
+/// Always the same screening.
 record::Screening screeningIn(const char *language)
 {
+    static const ScreeningId id = ScreeningId::create();
     record::Screening screening;
+    screening.id = id;
     screening.language = QString::fromLatin1(language);
+    return screening;
+}
+
+record::Screening otherScreening()
+{
+    static const ScreeningId id = ScreeningId::create();
+    record::Screening screening;
+    screening.id = id;
     return screening;
 }
 
@@ -70,8 +81,45 @@ TEST_CASE("what waits is dropped when the record became final", "[desktop]")
     SlowSaver saver;
     DraftKeeper keeper(saver);
     keeper.keep(screeningIn("en"), "first");
-    keeper.forget();
-    keeper.keep(screeningIn("en"), "of the next");
+    keeper.forget(screeningIn("en").id);
+    keeper.keep(otherScreening(), "of the next");
     REQUIRE(eventually([&] { return saver.drafts.size() == 1; }));
     CHECK(saver.drafts[0].answers == "of the next");
+}
+
+TEST_CASE("the last answer is saved though another screening is opened at once", "[desktop]")
+{
+    SlowSaver saver;
+    DraftKeeper keeper(saver);
+    keeper.keep(screeningIn("en"), "last of this one");
+    keeper.keep(otherScreening(), "first of the other");
+    REQUIRE(eventually([&] { return saver.drafts.size() == 1; }));
+    CHECK(saver.drafts[0].answers == "last of this one");
+
+    SECTION("and the other comes after it")
+    {
+        saver.answer();
+        REQUIRE(eventually([&] { return saver.drafts.size() == 2; }));
+        CHECK(saver.drafts[1].answers == "first of the other");
+    }
+    SECTION("and is tried again where the disk was full")
+    {
+        saver.answer(failure(ErrorCode::DiskFull, QString()));
+        REQUIRE(eventually([&] { return saver.drafts.size() == 2; }));
+        CHECK(saver.drafts[1].answers == "first of the other");
+        saver.answer();
+        REQUIRE(eventually([&] { return saver.drafts.size() == 3; }));
+        CHECK(saver.drafts[2].answers == "last of this one");
+    }
+}
+
+TEST_CASE("what waits goes to the saver when the page is closed", "[desktop]")
+{
+    SlowSaver saver;
+    {
+        DraftKeeper keeper(saver);
+        keeper.keep(screeningIn("en"), "typed just now");
+    }
+    REQUIRE(saver.drafts.size() == 1);
+    CHECK(saver.drafts[0].answers == "typed just now");
 }
