@@ -37,7 +37,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
         connect(key, &QShortcut::activated, this, [this, i] { Q_EMIT placeChosen(Place(i)); });
     }
     row->addStretch(1);
-    row->addWidget(m_sync, 2);
+    row->addWidget(m_sync, 2, Qt::AlignVCenter);
     row->addWidget(m_send);
     row->addWidget(m_officer);
     row->addWidget(m_signOut);

@@ -78,12 +78,13 @@ void RecordsPage::connectParts()
         readPage(pageSize, std::nullopt);
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &QLineEdit::returnPressed, this, &RecordsPage::goToTable);
     connect(m_model, &RecordsModel::moreWanted, this, [this] { readPage(pageSize, m_next); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
                     select(m_model->at(current.row()).id);
+                m_table->selectRow(current.row());  // also where the focus alone made it the current one
             });
     connect(&m_post, &app::Post::recordsChanged, this, &RecordsPage::reload);
     connect(&m_post, &app::Post::recordAcknowledged, this, &RecordsPage::reload);
@@ -106,9 +107,16 @@ void RecordsPage::showEvent(QShowEvent *event)
 void RecordsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && m_search->hasFocus())
-        m_table->setFocus(Qt::ShortcutFocusReason);
+        goToTable();
     else
         QWidget::keyPressEvent(event);
+}
+
+void RecordsPage::goToTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 void RecordsPage::retranslate()

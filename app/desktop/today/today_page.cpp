@@ -204,8 +204,10 @@ void TodayPage::reload()
 
 void TodayPage::showContent()
 {
+    if (!m_content)
+        return;
     m_drafts->clear();
-    for (const store::Draft &draft : std::as_const(m_content.drafts)) {
+    for (const store::Draft &draft : std::as_const(m_content->drafts)) {
         const QString name = nameOf(draft.screening.traveller);
         auto *item =
             new QListWidgetItem(name.isEmpty() ? tr("No document yet, saved %1").arg(timeOf(draft.savedAt))
@@ -214,7 +216,7 @@ void TodayPage::showContent()
         item->setData(idRole, draft.screening.id.value());
     }
     m_second->clear();
-    for (const record::Screening &screening : std::as_const(m_content.sentOn)) {
+    for (const record::Screening &screening : std::as_const(m_content->sentOn)) {
         const QString name = nameOf(screening.traveller);
         const QString time = timeOf(*screening.finalisedAt);
         auto *item = new QListWidgetItem(name.isEmpty() ? tr("No name, since %1").arg(time)
@@ -222,8 +224,8 @@ void TodayPage::showContent()
                                          m_second);
         item->setData(idRole, screening.encounter.value());
     }
-    const store::OutboxCounts &outbox = m_content.outbox;
-    const QStringList counts{tr("%n screening(s) finished in this shift", nullptr, m_content.finished),
+    const store::OutboxCounts &outbox = m_content->outbox;
+    const QStringList counts{tr("%n screening(s) finished in this shift", nullptr, m_content->finished),
                              tr("%n record(s) waiting to be sent", nullptr, outbox.queued + outbox.sending),
                              tr("%n received by the server", nullptr, outbox.acknowledged),
                              tr("%n held back", nullptr, outbox.quarantined)};
@@ -242,7 +244,7 @@ void TodayPage::openShift()
 
 void TodayPage::askToCloseShift()
 {
-    auto *dialog = new CloseShiftDialog(int(m_content.drafts.size()), this);
+    auto *dialog = new CloseShiftDialog(m_content ? int(m_content->drafts.size()) : 0, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CloseShiftDialog::confirmed, this,
             [this](std::optional<int> peopleChecked, const QString &notes) {

@@ -54,7 +54,7 @@ private:
     void activate(QListWidgetItem *item);
 
     app::Post &m_post;
-    Content m_content;
+    std::optional<Content> m_content;  ///< nullopt: not read yet
     QLabel *m_heading;
     QLabel *m_shiftText;
     QPushButton *m_shiftButton;

@@ -1,0 +1,261 @@
+// What officers meet on a bad day: each time one sentence that says what to do next, and nothing lost.
+#include "app/desktop/workplace.h"
+#include "journey/person.h"
+#include "openrosa_server/server_process.h"
+#include "support/catch.h"
+#include "support/eventually.h"
+#include "support/gui.h"
+#include "support/samples.h"
+#include "support/small_disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTemporaryDir>
+
+using namespace amparo;
+using namespace amparo::desktop;
+using namespace amparo::test;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+/// The program at a post of its own.
+struct Desk {
+    explicit Desk(const QString &server = {}) { require(makePost(folder.path(), server)); }
+
+    void signIn() { REQUIRE(person.signIn()); }
+
+    /// A screening with two signs, the second one saved.
+    void beginScreening()
+    {
+        person.scan(specimenPassport());
+        REQUIRE(person.reads(text("ERIKSSON, ANNA MARIA")));
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_2, Qt::Key_3})
+            person.press(key);
+        REQUIRE(person.signCount() == 2);
+        REQUIRE(person.reads(text("Draft saved")));
+    }
+
+    QTemporaryDir folder{quickFolder()};
+    MainWindow window{folder.path(), false, systemClock()};
+    Person person{window};
+};
+
+void damage(const QString &path, qint64 offset)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(offset));
+    REQUIRE(file.write(QByteArray(64, '\x5a')) == 64);
+}
+
+/// null: the test says that it is skipped.
+std::unique_ptr<SmallDisk> mountOrSkip(int sizeInKiB)
+{
+    auto disk = SmallDisk::mount(sizeInKiB);
+    if (!disk)
+        WARN("this account may not mount: skipped");
+    return disk;
+}
+
+}  // namespace
+
+TEST_CASE("a wrong passphrase is refused without saying which of the two was wrong", "[journey]")
+{
+    Desk desk;
+    desk.window.show();
+    activate(desk.window);
+    desk.person.type(text("lead"));
+    desk.person.press(Qt::Key_Return);
+    desk.person.type(text("tres garzas negras"));
+    desk.person.press(Qt::Key_Return);
+    CHECK(desk.person.reads(text("Name or passphrase is wrong.")));
+    CHECK(control<QLineEdit>(desk.window, "Passphrase")->text().isEmpty());
+
+    QTest::qWait(1200);  // the throttle's first second
+    desk.signIn();
+}
+
+TEST_CASE("a store that another program has open says so", "[journey]")
+{
+    Desk desk;
+    const auto other =
+        require(store::Store::open(desk.folder.path(), officerName(), aPassphrase(), systemClock()));
+    CHECK_FALSE(desk.person.tryToSignIn());
+    CHECK(desk.person.reads(text("Another program has the store open. Close it and try again.")));
+}
+
+TEST_CASE("a damaged store is named as such", "[journey]")
+{
+    Desk desk;
+    damage(desk.folder.filePath(text("store.amparo")), 4096 + 512);
+    CHECK_FALSE(desk.person.tryToSignIn());
+    CHECK(desk.person.reads(text("The store is damaged. Change nothing and call IT support now.")));
+}
+
+TEST_CASE("without a store the program says whom to ask", "[journey]")
+{
+    const QTemporaryDir folder(quickFolder());
+    MainWindow window(folder.path(), false, systemClock());
+    Person person(window);
+    CHECK_FALSE(person.tryToSignIn());
+    CHECK(person.reads(text("There is no store on this computer yet.")));
+}
+
+TEST_CASE("without an open shift a document begins nothing and says what to do", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    QObject receiver;
+    bool closed = false;
+    desk.window.workplace()->post().closeShift(&receiver, 12, text("quiet"),
+                                               [&](const Result<record::Shift> &) { closed = true; });
+    REQUIRE(eventually([&] { return closed; }));
+    desk.person.scan(specimenPassport());
+    CHECK(desk.person.reads(text("Open the shift first, then read the document again.")));
+    CHECK_FALSE(desk.person.screening().interview());
+
+    desk.person.press(Qt::Key_Return);  // the button that opens it has the focus
+    CHECK(desk.person.reads(text("The shift has been open since")));
+    desk.beginScreening();
+}
+
+TEST_CASE("after signing out and in again the draft is offered with every answer", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    desk.beginScreening();
+    desk.person.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return !desk.window.workplace(); }));
+    desk.signIn();
+    auto *drafts = control<QListWidget>(desk.window, "Drafts");
+    REQUIRE(eventually([&] { return drafts->count() == 1; }));
+    drafts->setFocus();
+    drafts->setCurrentRow(0);
+    desk.person.press(Qt::Key_Return);
+    REQUIRE(desk.person.reads(text("ERIKSSON, ANNA MARIA")));
+    CHECK(desk.person.signCount() == 2);
+}
+
+TEST_CASE("who was sent to the second line is taken over there with the document's data", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    desk.beginScreening();
+    desk.person.press(Qt::Key_7);
+    const EncounterId encounter = desk.person.screening().interview()->screening().encounter;
+    desk.person.press(Qt::Key_F3);
+    desk.person.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.person.reads(text("The record is final")));
+    auto *waiting = control<QListWidget>(desk.window, "Waiting for the second line");
+    REQUIRE(eventually([&] { return waiting->count() == 1; }));
+    waiting->setFocus();
+    waiting->setCurrentRow(0);
+    desk.person.press(Qt::Key_Return);
+    REQUIRE(desk.person.reads(text("ERIKSSON, ANNA MARIA")));
+    const record::Screening &second = desk.person.screening().interview()->screening();
+    CHECK(second.line == record::Line::Second);
+    CHECK(second.encounter == encounter);
+}
+
+TEST_CASE("F9 covers names, and the bar with them", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    desk.beginScreening();
+    desk.person.press(Qt::Key_F9);
+    for (const QLabel *label : desk.window.findChildren<QLabel *>())
+        CHECK((!label->isVisible() || label->text() == text("Paused")));
+    desk.person.press(Qt::Key_F9);
+    CHECK(desk.person.reads(text("ERIKSSON, ANNA MARIA")));
+}
+
+TEST_CASE("a report into a folder that cannot be written to leaves nothing and says so", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    desk.person.press(Qt::Key_4, Qt::ControlModifier);
+    auto *folder = control<QLineEdit>(desk.window, "Folder");
+    folder->setFocus();
+    SECTION("not there")
+    {
+        folder->setText(desk.folder.filePath(text("nowhere")));
+        desk.person.press(Qt::Key_Return);
+        CHECK(desk.person.reads(text("The report was not written. It is not there any more.")));
+    }
+    SECTION("read-only")
+    {
+        const auto disk = mountOrSkip(100);
+        if (!disk)
+            return;
+        disk->makeReadOnly();
+        folder->setText(disk->path());
+        desk.person.press(Qt::Key_Return);
+        CHECK(desk.person.reads(text("The report was not written. The folder cannot be written to.")));
+    }
+    SECTION("full")
+    {
+        const auto disk = mountOrSkip(100);
+        if (!disk)
+            return;
+        disk->fill();
+        folder->setText(disk->path());
+        desk.person.press(Qt::Key_Return);
+        CHECK(desk.person.reads(text("The report was not written. The disk is full.")));
+        CHECK(QDir(disk->path()).entryList(QDir::Files) == QStringList{text("ballast")});
+    }
+}
+
+TEST_CASE("on a full disk the answer stays on the screen and is saved once there is space", "[journey]")
+{
+    const auto disk = mountOrSkip(6000);
+    if (!disk)
+        return;
+    const QString folder = QDir(disk->path()).filePath(text("store"));
+    require(makePost(folder));
+    MainWindow window(folder, false, systemClock());
+    Person person(window);
+    REQUIRE(person.signIn());
+    person.scan(specimenPassport());
+    REQUIRE(person.reads(text("ERIKSSON, ANNA MARIA")));
+    person.press(Qt::Key_3);
+    REQUIRE(person.reads(text("Draft saved")));
+    disk->fill();
+    // What the log of the database has in reserve takes a few answers.
+    for (int i = 0; i < 60 && !person.shows(text("not saved yet")); ++i)
+        person.press(Qt::Key_2);
+    CHECK(person.reads(text("The last answer is not saved yet.")));
+    const int signs = person.signCount();
+
+    REQUIRE(QFile::remove(QDir(disk->path()).filePath(text("ballast"))));
+    CHECK(person.reads(text("Draft saved")));
+    CHECK(person.signCount() == signs);
+}
+
+TEST_CASE("what the server answers is said in the bar, and the record stays", "[journey]")
+{
+    struct Case {
+        const char *fault;
+        const char *sentence;
+    };
+    const Case one = GENERATE(Case{"always * status 503", "The server has a fault; it is tried again"},
+                              Case{"always * html 200", "The network wants a sign-in of its own first"},
+                              Case{"always * status 401", "The server refuses this post's access."},
+                              Case{"always POST status 400", "1 held back"});
+    CAPTURE(one.fault);
+    ServerProcess server;
+    server.inject(text(one.fault));
+    Desk desk(server.baseUrl().toString());
+    desk.signIn();
+    desk.beginScreening();
+    desk.person.press(Qt::Key_7);
+    desk.person.press(Qt::Key_F3);
+    desk.person.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.person.reads(text("The record is final")));
+    CHECK(desk.person.reads(text(one.sentence)));
+    CHECK(server.archive().empty());
+}
