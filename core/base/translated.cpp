@@ -1,15 +1,8 @@
 #include "base/translated.h"
 
+#include "base/language.h"
+
 namespace amparo {
-
-namespace {
-
-QString primarySubtag(const QString &language)
-{
-    return language.section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0);
-}
-
-}  // namespace
 
 QString Translated::in(const QString &language) const
 {

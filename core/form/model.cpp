@@ -1,5 +1,9 @@
 #include "form/model.h"
 
+#include "base/language.h"
+
+#include <algorithm>
+
 namespace amparo::form {
 
 int Model::find(const QString &path) const { return byPath.value(withoutPositions(path), -1); }
@@ -13,11 +17,19 @@ const Bind &Model::bind(int node) const
 
 int Model::languageIndex(const QString &language) const
 {
-    for (int i = 0; i < languages.size(); ++i) {
-        if (languages[i] == language || languageTag(languages[i]).compare(language, Qt::CaseInsensitive) == 0)
-            return i;
-    }
-    return -1;
+    const auto indexOf = [&](const auto &fits) {
+        const auto found = std::find_if(languages.cbegin(), languages.cend(), fits);
+        return found == languages.cend() ? -1 : int(found - languages.cbegin());
+    };
+    const int exact = indexOf([&](const QString &name) {
+        return name == language || languageTag(name).compare(language, Qt::CaseInsensitive) == 0;
+    });
+    if (exact >= 0)
+        return exact;
+    const QString subtag = primarySubtag(language);
+    return indexOf([&](const QString &name) {
+        return primarySubtag(languageTag(name)).compare(subtag, Qt::CaseInsensitive) == 0;
+    });
 }
 
 const SecondaryInstance *Model::instance(const QString &id) const

@@ -200,8 +200,10 @@ struct Model {
     /// The node of a path with or without positions; -1: none.
     int find(const QString &path) const;
 
-    const Bind &bind(int node) const;                  ///< an empty one where the form has none
-    int languageIndex(const QString &language) const;  ///< -1: no such language
+    const Bind &bind(int node) const;  ///< an empty one where the form has none
+    /// The language of that name or tag, else the first of the same primary subtag ("pt" finds "pt-BR"); -1:
+    /// none.
+    int languageIndex(const QString &language) const;
     const SecondaryInstance *instance(const QString &id) const;
 };
 

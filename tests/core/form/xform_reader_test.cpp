@@ -71,6 +71,32 @@ TEST_CASE("texts come in languages and forms", "[form]")
     CHECK(item.hint == text("As printed"));  // not translated: as in the default language
 }
 
+TEST_CASE("a language is found by its tag, else by the tag's primary subtag", "[form]")
+{
+    const Session session = startForm({
+        "<a/>",
+        "",
+        R"xml(<input ref="/data/a"><label ref="jr:itext('q')"/></input>)xml",
+        R"xml(<itext>
+            <translation lang="English (en)" default="true()"><text id="q"><value>Name?</value></text></translation>
+            <translation lang="Português (pt-BR)"><text id="q"><value>Nome?</value></text></translation>
+            <translation lang="Português (pt)"><text id="q"><value>Que nome?</value></text></translation>
+            <translation lang="Español (es)"><text id="q"><value>¿Nombre?</value></text></translation></itext>)xml",
+    });
+    struct Row {
+        QString language, label;
+    };
+    const auto row = GENERATE(values<Row>({{text("pt-BR"), text("Nome?")},
+                                           {text("pt"), text("Que nome?")},
+                                           {text("pt-PT"), text("Nome?")},
+                                           {text("es-BO"), text("¿Nombre?")},
+                                           {text("es_PE"), text("¿Nombre?")},
+                                           {text("est"), text("Name?")},
+                                           {text("fr"), text("Name?")}}));
+    CAPTURE(row.language);
+    CHECK(session.definition().label(text("/data/a"), row.language) == row.label);
+}
+
 TEST_CASE("lists come as CSV, XML and GeoJSON", "[form]")
 {
     struct Row {
