@@ -1,8 +1,8 @@
 #include "report/report_export.h"
 
+#include "base/durable_file.h"
 #include "base/names.h"
 #include "report/csv_report.h"
-#include "report/export_file.h"
 #include "report/pdf_report.h"
 #include "report/xlsx_report.h"
 
@@ -16,7 +16,7 @@ constexpr Names<Format, 3> formatNames{{
     {Format::Csv, QLatin1StringView("csv")},
 }};
 
-Result<> fill(ExportFile &file, const Report &report, Format format)
+Result<> fill(DurableFile &file, const Report &report, Format format)
 {
     switch (format) {
     case Format::Pdf:
@@ -36,7 +36,7 @@ std::optional<Format> formatFromName(QStringView name) { return valueOf(formatNa
 
 Result<> exportReport(const Report &report, Format format, const QString &path)
 {
-    Result<ExportFile> file = ExportFile::create(path);
+    Result<DurableFile> file = DurableFile::create(path);
     if (!file)
         return tl::make_unexpected(file.error());
     if (const Result<> filled = fill(*file, report, format); !filled)

@@ -3,8 +3,8 @@
 
 #include "report/xlsx_report.h"
 
+#include "base/durable_file.h"
 #include "report/cell_text.h"
-#include "report/export_file.h"
 
 #include <QFile>
 

@@ -2,7 +2,7 @@
 // "sealed"}]}. The file's own hash tells accidents; the tag of each sealed key tells intent.
 #include "store/key_file.h"
 
-#include "store/durable_file.h"
+#include "store/checked_file.h"
 
 #include <QCborArray>
 #include <QCborMap>

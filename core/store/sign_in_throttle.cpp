@@ -3,7 +3,7 @@
 #include "store/sign_in_throttle.h"
 
 #include "crypto/digest.h"
-#include "store/durable_file.h"
+#include "store/checked_file.h"
 #include "store/key_file.h"
 
 #include <QCborArray>

@@ -3,9 +3,9 @@
 #include "core/report/sample_day.h"
 #include "report/cell_text.h"
 #include "report/csv_report.h"
-#include "report/export_file.h"
 #include "report/pdf_report.h"
 #include "support/catch.h"
+#include "support/file_size_limit.h"
 #include "support/fixed_clock.h"
 
 #include <QDir>
@@ -16,11 +16,6 @@
 #include <QXmlStreamReader>
 
 #include <zip.h>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace amparo;
 using namespace amparo::report;
@@ -307,17 +302,6 @@ TEST_CASE("a folder that is not there is not made", "[report]")
     CHECK(folder.content().isEmpty());
 }
 
-TEST_CASE("a file that is not committed leaves nothing behind", "[report]")
-{
-    const Folder folder;
-    {
-        ExportFile file = require(ExportFile::create(folder.file(QStringLiteral("report"))));
-        require(file.write("half a report"));
-        CHECK(folder.content() == QStringList{QStringLiteral("report.part")});
-    }
-    CHECK(folder.content().isEmpty());
-}
-
 #ifdef Q_OS_LINUX
 TEST_CASE("a folder of the system cannot be written", "[report]")
 {
@@ -335,15 +319,10 @@ TEST_CASE("where space runs out, the older report stays and nothing is left behi
     old.write("old");
     old.close();
 
-    // A limit on the size of files stands for a full disk: the system refuses a write in the same place.
-    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit unlimited{};
-    getrlimit(RLIMIT_FSIZE, &unlimited);
-    const rlimit limited{600, unlimited.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &limited);
-    const Result<> outcome = exportReport(sampleReport(), format, path);
-    setrlimit(RLIMIT_FSIZE, &unlimited);
-    std::signal(SIGXFSZ, previous);
+    const Result<> outcome = [&] {
+        const FileSizeLimit limit(600);
+        return exportReport(sampleReport(), format, path);
+    }();
 
     CHECK(errorOf(outcome) == ErrorCode::DiskFull);
     CHECK(folder.content() == QStringList{QStringLiteral("report")});

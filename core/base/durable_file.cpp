@@ -1,4 +1,7 @@
-#include "report/export_file.h"
+// Bytes reach the disk before the name does, and the name before success is told: a power cut in between
+// leaves the old file, never an empty one.
+
+#include "base/durable_file.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +18,7 @@
 #include <unistd.h>
 #endif
 
-namespace amparo::report {
+namespace amparo {
 
 namespace {
 
@@ -24,32 +27,43 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 #ifdef Q_OS_WIN
 std::error_code systemError() { return {int(GetLastError()), std::system_category()}; }
 bool isQuota(const std::error_code &) { return false; }
+
+bool syncToDisk(const QString &path)
+{
+    const auto native = QFileInfo(path).filesystemFilePath();
+    const HANDLE handle = CreateFileW(native.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
+                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return false;
+    const bool synced = FlushFileBuffers(handle);
+    CloseHandle(handle);
+    return synced;
+}
+
+bool syncFolderOf(const QString &) { return true; }  // NTFS journals the rename itself
 #else
 std::error_code systemError() { return {errno, std::system_category()}; }
 bool isQuota(const std::error_code &error) { return error.value() == EDQUOT; }
-#endif
 
-/// Bytes reach the disk before the name does, so that a power cut leaves no empty report.
 bool syncToDisk(const QString &path)
 {
-#ifdef Q_OS_WIN
-    Q_UNUSED(path);
-    return true;
-#else
     const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
         return false;
     const bool synced = ::fsync(handle) == 0;
     ::close(handle);
     return synced;
-#endif
 }
 
-}  // namespace
-
-Error lastFileError(const QString &act)
+/// A rename is durable only when its folder is. Some file systems of networks cannot sync a folder (EINVAL).
+bool syncFolderOf(const QString &path)
 {
-    const std::error_code error = systemError();
+    return syncToDisk(QFileInfo(path).absolutePath()) || errno == EINVAL;
+}
+#endif
+
+Error fileError(const QString &act, const std::error_code &error)
+{
     if (error == std::errc::no_space_on_device || error == std::errc::file_too_large || isQuota(error))
         return {ErrorCode::DiskFull, act + QStringLiteral(": no space left")};
     if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted ||
@@ -61,23 +75,27 @@ Error lastFileError(const QString &act)
             act + QStringLiteral(": %1").arg(QString::fromStdString(error.message()))};
 }
 
-ExportFile::ExportFile(QString path) : m_path(std::move(path)) {}
+}  // namespace
 
-ExportFile::ExportFile(ExportFile &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+Error lastFileError(const QString &act) { return fileError(act, systemError()); }
 
-ExportFile::~ExportFile()
+DurableFile::DurableFile(QString path) : m_path(std::move(path)) {}
+
+DurableFile::DurableFile(DurableFile &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+
+DurableFile::~DurableFile()
 {
     if (!m_path.isEmpty())
         QFile::remove(partPath());
 }
 
-Result<ExportFile> ExportFile::create(const QString &path)
+Result<DurableFile> DurableFile::create(const QString &path)
 {
-    ExportFile file(path);
+    DurableFile file(path);
     QFile::remove(file.partPath());  // of a run that was ended in the middle
     QFile part(file.partPath());
-    // NewOnly: neither another's file nor a link that somebody laid there is written to.
     errno = 0;
+    // NewOnly: neither another's file nor a link that somebody laid there is written to.
     if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
         const Error error = lastFileError(QStringLiteral("making the file"));
         file.m_path.clear();
@@ -86,9 +104,9 @@ Result<ExportFile> ExportFile::create(const QString &path)
     return file;
 }
 
-QString ExportFile::partPath() const { return m_path + QStringLiteral(".part"); }
+QString DurableFile::partPath() const { return m_path + QStringLiteral(".part"); }
 
-Result<> ExportFile::write(QByteArrayView bytes)
+Result<> DurableFile::write(QByteArrayView bytes)
 {
     QFile part(partPath());
     errno = 0;
@@ -98,7 +116,7 @@ Result<> ExportFile::write(QByteArrayView bytes)
     return {};
 }
 
-Result<> ExportFile::commit()
+Result<> DurableFile::commit()
 {
     errno = 0;
     if (!syncToDisk(partPath()))
@@ -107,11 +125,11 @@ Result<> ExportFile::commit()
     std::filesystem::rename(QFileInfo(partPath()).filesystemFilePath(),
                             QFileInfo(m_path).filesystemFilePath(), error);
     if (error)
-        return failure(
-            ErrorCode::Unavailable,
-            QStringLiteral("putting the file in its place: %1").arg(QString::fromStdString(error.message())));
-    m_path.clear();
+        return tl::make_unexpected(fileError(QStringLiteral("putting the file in its place"), error));
+    const QString path = std::exchange(m_path, {});
+    if (!syncFolderOf(path))
+        return tl::make_unexpected(lastFileError(QStringLiteral("putting the file in its place")));
     return {};
 }
 
-}  // namespace amparo::report
+}  // namespace amparo

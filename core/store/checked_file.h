@@ -15,10 +15,10 @@ struct FileKind {
     quint8 version = 1;  ///< the newest that this program reads
 };
 
-/// Writes magic, version, `content` as CBOR (RFC 8949) and a BLAKE2b-256 of all that. After success the new
-/// file is on the disk; after an error, or a power cut, the old one is whole.
+/// Writes magic, version, `content` as CBOR (RFC 8949) and a BLAKE2b-256 of all that. Durable
+/// as a DurableFile.
 ///
-/// Errors: DiskFull, ReadOnly, Unavailable. Thread: any.
+/// Errors: NotFound (no such folder), DiskFull, ReadOnly, Unavailable. Thread: any.
 [[nodiscard]] Result<> replaceFile(const QString &path, const FileKind &kind, const QCborValue &content);
 
 /// Errors: NotFound, Corrupt, TooNew, Unavailable (cannot be read). At most 1 MiB is read.

@@ -1,48 +1,16 @@
-#include "store/durable_file.h"
+#include "store/checked_file.h"
 
+#include "base/durable_file.h"
 #include "crypto/digest.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace amparo::store {
 
 namespace {
 
 constexpr qint64 maximumSizeInBytes = 1024 * 1024;
-
-Error writeError(const QFileDevice &file)
-{
-    switch (file.error()) {
-    case QFileDevice::ResourceError:
-        return {ErrorCode::DiskFull, QStringLiteral("no space for a file beside the store")};
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError:
-        return {ErrorCode::ReadOnly, QStringLiteral("the store's folder cannot be written")};
-    default:
-        return {ErrorCode::Unavailable, QStringLiteral("a file beside the store could not be written")};
-    }
-}
-
-/// A rename is durable only when its folder is.
-void syncFolderOf(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#else
-    Q_UNUSED(path);  // NTFS journals the rename itself
-#endif
-}
 
 }  // namespace
 
@@ -52,14 +20,12 @@ Result<> replaceFile(const QString &path, const FileKind &kind, const QCborValue
     bytes.append(char(kind.version)).append(content.toCbor());
     bytes.append(crypto::digest(bytes));
 
-    QSaveFile file(path);  // syncs what it wrote before it renames
-    if (!file.open(QIODevice::WriteOnly))
-        return tl::make_unexpected(writeError(file));
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return tl::make_unexpected(writeError(file));
-    syncFolderOf(path);
-    return {};
+    auto file = DurableFile::create(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (auto written = file->write(bytes); !written)
+        return written;
+    return file->commit();
 }
 
 Result<QCborValue> readFile(const QString &path, const FileKind &kind)
