@@ -12,12 +12,97 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::CloseShiftDialog</name>
+    <message numerus="yes">
+        <source>%n draft(s) stay open for the next shift.</source>
+        <translation>
+            <numerusform>%n draft stays open for the next shift.</numerusform>
+            <numerusform>%n drafts stay open for the next shift.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecordsPage</name>
+    <message numerus="yes">
+        <source>More than %n record(s)</source>
+        <translation>
+            <numerusform>More than %n record</numerusform>
+            <numerusform>More than %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RiskPanel</name>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SignInPage</name>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Name or passphrase is wrong. You can try again in %n second.</numerusform>
+            <numerusform>Name or passphrase is wrong. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TodayPage</name>
+    <message numerus="yes">
+        <source>%n screening(s) finished in this shift</source>
+        <translation>
+            <numerusform>%n screening finished in this shift</numerusform>
+            <numerusform>%n screenings finished in this shift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n record waiting to be sent</numerusform>
+            <numerusform>%n records waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received by the server</source>
+        <translation>
+            <numerusform>%n received by the server</numerusform>
+            <numerusform>%n received by the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
         </translation>
     </message>
 </context>

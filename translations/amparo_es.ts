@@ -73,6 +73,164 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>You could not be signed in.</source>
+        <translation>No se pudo iniciar su sesión.</translation>
+    </message>
+    <message>
+        <source>The screening could not be opened.</source>
+        <translation>No se pudo abrir la entrevista.</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet.</source>
+        <translation>La última respuesta aún no se guardó.</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept.</source>
+        <translation>El registro aún no es definitivo; se conserva el borrador.</translation>
+    </message>
+    <message>
+        <source>The shift could not be opened.</source>
+        <translation>No se pudo abrir el turno.</translation>
+    </message>
+    <message>
+        <source>The shift could not be closed.</source>
+        <translation>No se pudo cerrar el turno.</translation>
+    </message>
+    <message>
+        <source>The records could not be read.</source>
+        <translation>No se pudieron leer los registros.</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>El informe no se escribió.</translation>
+    </message>
+    <message>
+        <source>The demo post could not be made.</source>
+        <translation>No se pudo crear el puesto de demostración.</translation>
+    </message>
+    <message>
+        <source>Name or passphrase is wrong. Check both and try again.</source>
+        <translation>El nombre o la frase de contraseña no es correcta. Revise ambos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the shift lead.</source>
+        <translation>Su función no lo permite. Consulte a la jefatura de turno.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Go back and choose again.</source>
+        <translation>Ya no está. Vuelva atrás y elija de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Open it again and look.</source>
+        <translation>Entretanto hubo un cambio. Vuelva a abrir y revise.</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used. Correct it, or tell IT support.</source>
+        <translation>Lo que se indicó no se puede usar. Corríjalo o avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Another program has the store open. Close it and try again.</source>
+        <translation>Otro programa tiene abierto el almacén de datos. Ciérrelo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Change nothing and call IT support now.</source>
+        <translation>El almacén de datos está dañado. No cambie nada y llame ahora a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>El disco está lleno. Libere espacio e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to. Choose another or ask IT support.</source>
+        <translation>No se puede escribir en la carpeta. Elija otra o consulte a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo made this. Ask IT support to update.</source>
+        <translation>Lo creó una versión más nueva de Amparo. Pida a soporte técnico que actualice.</translation>
+    </message>
+    <message>
+        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
+        <translation>La computadora no respondió. Intente de nuevo; si sigue así, llame a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>It was stopped. You can start it again.</source>
+        <translation>Se detuvo. Puede empezar de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>Surname</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Definitivo desde</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicios</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>%1%</source>
@@ -99,11 +257,11 @@
     </message>
     <message>
         <source>Under 18</source>
-        <translation>Menos de 18</translation>
+        <translation>Menores de 18</translation>
     </message>
     <message>
         <source>18 and over</source>
-        <translation>18 y más</translation>
+        <translation>18 o más</translation>
     </message>
     <message>
         <source>Age unknown</source>
@@ -238,7 +396,7 @@
     </message>
     <message>
         <source>screenings, and their share of all</source>
-        <translation>entrevistas y su parte del total</translation>
+        <translation>entrevistas y su proporción del total</translation>
     </message>
     <message>
         <source>Screenings</source>
@@ -246,7 +404,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>with indicators not asked or not observed</source>
@@ -262,7 +420,7 @@
     </message>
     <message>
         <source>without sex</source>
-        <translation>sin sexo</translation>
+        <translation>sin dato de sexo</translation>
     </message>
     <message>
         <source>without advice of a risk model</source>
@@ -457,6 +615,75 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message>
+        <source>No link to the server</source>
+        <translation>Sin conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in of its own first</source>
+        <translation>La red pide antes su propio inicio de sesión</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is: nothing is sent. Tell IT support</source>
+        <translation>El servidor no puede probar quién es: no se envía nada. Avise a soporte técnico</translation>
+    </message>
+    <message>
+        <source>The server refuses this post&apos;s access. Tell IT support</source>
+        <translation>El servidor rechaza el acceso de este puesto. Avise a soporte técnico</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address takes no records. Tell IT support</source>
+        <translation>La dirección del servidor no recibe registros. Avise a soporte técnico</translation>
+    </message>
+    <message>
+        <source>The server asks to wait</source>
+        <translation>El servidor pide esperar</translation>
+    </message>
+    <message>
+        <source>The server has a fault; it is tried again</source>
+        <translation>El servidor tiene una falla; se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>The link broke; it is tried again</source>
+        <translation>La conexión se cortó; se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>The records to send cannot be read. Call IT support</source>
+        <translation>No se pueden leer los registros por enviar. Llame a soporte técnico</translation>
+    </message>
+    <message>
+        <source>No server is set: records stay here</source>
+        <translation>No hay un servidor configurado: los registros quedan aquí</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Consultando al servidor</translation>
+    </message>
+    <message>
+        <source>Linked to the server</source>
+        <translation>Con conexión al servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n retenido</numerusform>
+            <numerusform>%n retenidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Clear</source>
@@ -557,6 +784,37 @@
         <source>This answer does not fit the question.</source>
         <translation>La respuesta no corresponde a la pregunta.</translation>
     </message>
+    <message>
+        <source>Primary line</source>
+        <extracomment>an interview: the checklist at the counter</extracomment>
+        <translation>Primera línea</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <comment>interview</comment>
+        <extracomment>an interview: in private, by another officer</extracomment>
+        <translation>Segunda línea</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En espera de envío</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Se está enviando</translation>
+    </message>
+    <message>
+        <source>Received by the server</source>
+        <translation>Recibido por el servidor</translation>
+    </message>
+    <message>
+        <source>Held back: needs a look</source>
+        <translation>Retenido: hay que revisarlo</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
@@ -576,6 +834,44 @@
         <source>%1: %2</source>
         <extracomment>%1 is an item of a checklist, %2 an answer</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::CloseShiftDialog</name>
+    <message>
+        <source>Not counted</source>
+        <translation>Sin contar</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>People checked</source>
+        <translation>Personas controladas</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>Notas para el próximo turno</translation>
+    </message>
+    <message>
+        <source>Confirm closing</source>
+        <translation>Confirmar el cierre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) stay open for the next shift.</source>
+        <translation>
+            <numerusform>%n borrador queda abierto para el próximo turno.</numerusform>
+            <numerusform>%n borradores quedan abiertos para el próximo turno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People checked in this shift, screened or not:</source>
+        <translation>Personas controladas en este turno, con o sin entrevista:</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift (no names):</source>
+        <translation>Notas para el próximo turno (sin nombres):</translation>
     </message>
 </context>
 <context>
@@ -657,6 +953,13 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::MainWindow</name>
+    <message>
+        <source>Amparo: %1</source>
+        <translation>Amparo: %1</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MomentAnswer</name>
     <message>
         <source>Time of day: %1</source>
@@ -718,6 +1021,86 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::RecordsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Search by name or document number</source>
+        <translation>Buscar por nombre o número de documento</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Choose a record to read it.</source>
+        <translation>Elija un registro para leerlo.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n record(s)</source>
+        <translation>
+            <numerusform>Más de %n registro</numerusform>
+            <numerusform>Más de %n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Aún no hay registros.</translation>
+    </message>
+    <message>
+        <source>No record has that name or number.</source>
+        <translation>Ningún registro tiene ese nombre o número.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RepeatRow</name>
     <message>
         <source>%1: %2</source>
@@ -731,6 +1114,85 @@
     <message>
         <source>Add: %1</source>
         <translation>Agregar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>&amp;Report of</source>
+        <translation>Informe &amp;de</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Informe de</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Write to &amp;folder</source>
+        <translation>Guardar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>&amp;Escribir el informe</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escribir el informe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Shift from %1 to %2</source>
+        <translation>Turno del %1 al %2</translation>
+    </message>
+    <message>
+        <source>Open shift, since %1</source>
+        <translation>Turno abierto, desde el %1</translation>
+    </message>
+    <message>
+        <source>A whole day</source>
+        <translation>Un día entero</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Carpeta para el informe</translation>
+    </message>
+    <message>
+        <source>Choose a day or a shift, a folder and at least one kind of file.</source>
+        <translation>Elija un día o un turno, una carpeta y al menos un tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Written, readable by you alone: %1</source>
+        <translation>Escrito, solo usted puede leerlo: %1</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1349,214 @@
     <message>
         <source>Screening</source>
         <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SignInPage</name>
+    <message>
+        <source>Making the demo post…</source>
+        <translation>Creando el puesto de demostración…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sign in to begin your work.</source>
+        <translation>Inicie sesión para empezar su trabajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Abriendo el almacén de datos</translation>
+    </message>
+    <message>
+        <source>This is a demo post. Sign in as %1 with the passphrase: %2</source>
+        <translation>Este es un puesto de demostración. Inicie sesión como %1 con la frase de contraseña: %2</translation>
+    </message>
+    <message>
+        <source>Type your name and your passphrase.</source>
+        <translation>Escriba su nombre y su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abriendo el almacén de datos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
+        <translation>Aún no hay un almacén de datos en esta computadora. Pida a soporte técnico que cree el de su puesto.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>New screening (Ctrl+N)</source>
+        <translation>Nueva entrevista (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New screening</source>
+        <translation>Nueva entrevista</translation>
+    </message>
+    <message>
+        <source>Or put a document on the reader: the screening begins by itself.</source>
+        <translation>O ponga un documento en el lector: la entrevista empieza sola.</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts to go on with</source>
+        <translation>&amp;Borradores por continuar</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting for the second line</source>
+        <translation>&amp;Esperan la segunda línea</translation>
+    </message>
+    <message>
+        <source>Waiting for the second line</source>
+        <translation>Esperan la segunda línea</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>The shift has been open since %1.</source>
+        <translation>El turno está abierto desde el %1.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one to begin.</source>
+        <translation>No hay ningún turno abierto. Abra uno para empezar.</translation>
+    </message>
+    <message>
+        <source>Close the shift…</source>
+        <translation>Cerrar el turno…</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>No document yet, saved %1</source>
+        <translation>Aún sin documento, guardado: %1</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1, guardado: %2</translation>
+    </message>
+    <message>
+        <source>No name, since %1</source>
+        <translation>Sin nombre, desde el %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde el %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screening(s) finished in this shift</source>
+        <translation>
+            <numerusform>%n entrevista terminada en este turno</numerusform>
+            <numerusform>%n entrevistas terminadas en este turno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n registro en espera de envío</numerusform>
+            <numerusform>%n registros en espera de envío</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received by the server</source>
+        <translation>
+            <numerusform>%n recibido por el servidor</numerusform>
+            <numerusform>%n recibidos por el servidor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n retenido</numerusform>
+            <numerusform>%n retenidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TopBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Demo post: people and records here are invented.</source>
+        <translation>Puesto de demostración: las personas y los registros son inventados.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Sign out (Ctrl+L)</source>
+        <translation>Cerrar sesión (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1738,25 @@
     <message>
         <source>This kind of question cannot be answered here.</source>
         <translation>Este tipo de pregunta no se puede responder aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::Workplace</name>
+    <message>
+        <source>Open the shift first, then read the document again.</source>
+        <translation>Abra primero el turno y luego lea de nuevo el documento.</translation>
+    </message>
+    <message>
+        <source>Open the shift first, then go on with the draft.</source>
+        <translation>Abra primero el turno y luego continúe con el borrador.</translation>
+    </message>
+    <message>
+        <source>The record is final and goes out by itself when there is a link.</source>
+        <translation>El registro es definitivo y se envía solo cuando haya conexión.</translation>
+    </message>
+    <message>
+        <source>The record is final and kept on this computer.</source>
+        <translation>El registro es definitivo y queda en esta computadora.</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,164 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>You could not be signed in.</source>
+        <translation>Não foi possível iniciar sua sessão.</translation>
+    </message>
+    <message>
+        <source>The screening could not be opened.</source>
+        <translation>Não foi possível abrir a entrevista.</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet.</source>
+        <translation>A última resposta ainda não foi salva.</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept.</source>
+        <translation>O registro ainda não é definitivo; o rascunho foi mantido.</translation>
+    </message>
+    <message>
+        <source>The shift could not be opened.</source>
+        <translation>Não foi possível abrir o turno.</translation>
+    </message>
+    <message>
+        <source>The shift could not be closed.</source>
+        <translation>Não foi possível fechar o turno.</translation>
+    </message>
+    <message>
+        <source>The records could not be read.</source>
+        <translation>Não foi possível ler os registros.</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>O relatório não foi gravado.</translation>
+    </message>
+    <message>
+        <source>The demo post could not be made.</source>
+        <translation>Não foi possível criar o posto de demonstração.</translation>
+    </message>
+    <message>
+        <source>Name or passphrase is wrong. Check both and try again.</source>
+        <translation>O nome ou a frase secreta não está correta. Confira ambos e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the shift lead.</source>
+        <translation>Sua função não permite isso. Consulte a chefia de turno.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Go back and choose again.</source>
+        <translation>Já não está lá. Volte e escolha de novo.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Open it again and look.</source>
+        <translation>Houve uma mudança nesse meio-tempo. Abra de novo e confira.</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used. Correct it, or tell IT support.</source>
+        <translation>O que foi informado não pode ser usado. Corrija ou avise o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>Another program has the store open. Close it and try again.</source>
+        <translation>Outro programa está com a base de dados aberta. Feche-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Change nothing and call IT support now.</source>
+        <translation>A base de dados está danificada. Não mude nada e chame agora o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>O disco está cheio. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to. Choose another or ask IT support.</source>
+        <translation>Não é possível gravar na pasta. Escolha outra ou consulte o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo made this. Ask IT support to update.</source>
+        <translation>Foi criado por uma versão mais nova do Amparo. Peça ao suporte técnico que atualize.</translation>
+    </message>
+    <message>
+        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
+        <translation>O computador não respondeu. Tente de novo; se continuar assim, chame o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>It was stopped. You can start it again.</source>
+        <translation>Foi interrompido. Você pode começar de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>Surname</source>
+        <translation>Sobrenome</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Nomes</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nascimento</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Definitivo desde</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conselho</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indícios</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Resposta do servidor</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recebido</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>%1%</source>
@@ -99,11 +257,11 @@
     </message>
     <message>
         <source>Under 18</source>
-        <translation>Menos de 18</translation>
+        <translation>Menores de 18</translation>
     </message>
     <message>
         <source>18 and over</source>
-        <translation>18 e mais</translation>
+        <translation>18 ou mais</translation>
     </message>
     <message>
         <source>Age unknown</source>
@@ -238,7 +396,7 @@
     </message>
     <message>
         <source>screenings, and their share of all</source>
-        <translation>entrevistas e sua parte do total</translation>
+        <translation>entrevistas e sua proporção do total</translation>
     </message>
     <message>
         <source>Screenings</source>
@@ -246,7 +404,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporção</translation>
     </message>
     <message>
         <source>with indicators not asked or not observed</source>
@@ -262,7 +420,7 @@
     </message>
     <message>
         <source>without sex</source>
-        <translation>sem sexo</translation>
+        <translation>sem dado de sexo</translation>
     </message>
     <message>
         <source>without advice of a risk model</source>
@@ -457,6 +615,75 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message>
+        <source>No link to the server</source>
+        <translation>Sem conexão com o servidor</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in of its own first</source>
+        <translation>A rede pede antes seu próprio login</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is: nothing is sent. Tell IT support</source>
+        <translation>O servidor não consegue provar quem é: nada é enviado. Avise o suporte técnico</translation>
+    </message>
+    <message>
+        <source>The server refuses this post&apos;s access. Tell IT support</source>
+        <translation>O servidor recusa o acesso deste posto. Avise o suporte técnico</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address takes no records. Tell IT support</source>
+        <translation>O endereço do servidor não recebe registros. Avise o suporte técnico</translation>
+    </message>
+    <message>
+        <source>The server asks to wait</source>
+        <translation>O servidor pede para aguardar</translation>
+    </message>
+    <message>
+        <source>The server has a fault; it is tried again</source>
+        <translation>O servidor está com uma falha; nova tentativa em breve</translation>
+    </message>
+    <message>
+        <source>The link broke; it is tried again</source>
+        <translation>A conexão caiu; nova tentativa em breve</translation>
+    </message>
+    <message>
+        <source>The records to send cannot be read. Call IT support</source>
+        <translation>Não é possível ler os registros a enviar. Chame o suporte técnico</translation>
+    </message>
+    <message>
+        <source>No server is set: records stay here</source>
+        <translation>Nenhum servidor configurado: os registros ficam aqui</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Consultando o servidor</translation>
+    </message>
+    <message>
+        <source>Linked to the server</source>
+        <translation>Com conexão ao servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n a enviar</numerusform>
+            <numerusform>%n a enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n retido</numerusform>
+            <numerusform>%n retidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Clear</source>
@@ -557,6 +784,37 @@
         <source>This answer does not fit the question.</source>
         <translation>A resposta não corresponde à pergunta.</translation>
     </message>
+    <message>
+        <source>Primary line</source>
+        <extracomment>an interview: the checklist at the counter</extracomment>
+        <translation>Primeira linha</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <comment>interview</comment>
+        <extracomment>an interview: in private, by another officer</extracomment>
+        <translation>Segunda linha</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Aguardando envio</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Em envio</translation>
+    </message>
+    <message>
+        <source>Received by the server</source>
+        <translation>Recebido pelo servidor</translation>
+    </message>
+    <message>
+        <source>Held back: needs a look</source>
+        <translation>Retido: é preciso verificar</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
@@ -576,6 +834,44 @@
         <source>%1: %2</source>
         <extracomment>%1 is an item of a checklist, %2 an answer</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::CloseShiftDialog</name>
+    <message>
+        <source>Not counted</source>
+        <translation>Sem contagem</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Fechar o turno</translation>
+    </message>
+    <message>
+        <source>People checked</source>
+        <translation>Pessoas controladas</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>Notas para o próximo turno</translation>
+    </message>
+    <message>
+        <source>Confirm closing</source>
+        <translation>Confirmar o fechamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) stay open for the next shift.</source>
+        <translation>
+            <numerusform>%n rascunho fica aberto para o próximo turno.</numerusform>
+            <numerusform>%n rascunhos ficam abertos para o próximo turno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People checked in this shift, screened or not:</source>
+        <translation>Pessoas controladas neste turno, com ou sem entrevista:</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift (no names):</source>
+        <translation>Notas para o próximo turno (sem nomes):</translation>
     </message>
 </context>
 <context>
@@ -657,6 +953,13 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::MainWindow</name>
+    <message>
+        <source>Amparo: %1</source>
+        <translation>Amparo: %1</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MomentAnswer</name>
     <message>
         <source>Time of day: %1</source>
@@ -718,6 +1021,86 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::RecordsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conselho</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Search by name or document number</source>
+        <translation>Buscar por nome ou número de documento</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Choose a record to read it.</source>
+        <translation>Escolha um registro para lê-lo.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n record(s)</source>
+        <translation>
+            <numerusform>Mais de %n registro</numerusform>
+            <numerusform>Mais de %n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Ainda não há registros.</translation>
+    </message>
+    <message>
+        <source>No record has that name or number.</source>
+        <translation>Nenhum registro tem esse nome ou número.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RepeatRow</name>
     <message>
         <source>%1: %2</source>
@@ -731,6 +1114,85 @@
     <message>
         <source>Add: %1</source>
         <translation>Adicionar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Relatórios</translation>
+    </message>
+    <message>
+        <source>&amp;Report of</source>
+        <translation>Relatório &amp;de</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Relatório de</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Write to &amp;folder</source>
+        <translation>Salvar na &amp;pasta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Escolher a pasta</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>&amp;Gravar o relatório</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Gravar o relatório</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Shift from %1 to %2</source>
+        <translation>Turno de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Open shift, since %1</source>
+        <translation>Turno aberto, desde %1</translation>
+    </message>
+    <message>
+        <source>A whole day</source>
+        <translation>Um dia inteiro</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Pasta para o relatório</translation>
+    </message>
+    <message>
+        <source>Choose a day or a shift, a folder and at least one kind of file.</source>
+        <translation>Escolha um dia ou um turno, uma pasta e pelo menos um tipo de arquivo.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Gravando…</translation>
+    </message>
+    <message>
+        <source>Written, readable by you alone: %1</source>
+        <translation>Gravado, só você pode ler: %1</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1349,214 @@
     <message>
         <source>Screening</source>
         <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SignInPage</name>
+    <message>
+        <source>Making the demo post…</source>
+        <translation>Criando o posto de demonstração…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sign in to begin your work.</source>
+        <translation>Entre para começar seu trabalho.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase secreta</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Abrindo a base de dados</translation>
+    </message>
+    <message>
+        <source>This is a demo post. Sign in as %1 with the passphrase: %2</source>
+        <translation>Este é um posto de demonstração. Entre como %1 com a frase secreta: %2</translation>
+    </message>
+    <message>
+        <source>Type your name and your passphrase.</source>
+        <translation>Digite seu nome e sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abrindo a base de dados…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundo.</numerusform>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
+        <translation>Ainda não há uma base de dados neste computador. Peça ao suporte técnico que crie a do seu posto.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>New screening (Ctrl+N)</source>
+        <translation>Nova entrevista (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New screening</source>
+        <translation>Nova entrevista</translation>
+    </message>
+    <message>
+        <source>Or put a document on the reader: the screening begins by itself.</source>
+        <translation>Ou coloque um documento no leitor: a entrevista começa sozinha.</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts to go on with</source>
+        <translation>&amp;Rascunhos a continuar</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Rascunhos</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting for the second line</source>
+        <translation>&amp;Aguardam a segunda linha</translation>
+    </message>
+    <message>
+        <source>Waiting for the second line</source>
+        <translation>Aguardam a segunda linha</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>The shift has been open since %1.</source>
+        <translation>O turno está aberto desde %1.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one to begin.</source>
+        <translation>Não há turno aberto. Abra um para começar.</translation>
+    </message>
+    <message>
+        <source>Close the shift…</source>
+        <translation>Fechar o turno…</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir o turno</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Fechar o turno</translation>
+    </message>
+    <message>
+        <source>No document yet, saved %1</source>
+        <translation>Ainda sem documento, salvo: %1</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1, salvo: %2</translation>
+    </message>
+    <message>
+        <source>No name, since %1</source>
+        <translation>Sem nome, desde %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screening(s) finished in this shift</source>
+        <translation>
+            <numerusform>%n entrevista concluída neste turno</numerusform>
+            <numerusform>%n entrevistas concluídas neste turno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n registro aguardando envio</numerusform>
+            <numerusform>%n registros aguardando envio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received by the server</source>
+        <translation>
+            <numerusform>%n recebido pelo servidor</numerusform>
+            <numerusform>%n recebidos pelo servidor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n retido</numerusform>
+            <numerusform>%n retidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TopBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Relatórios</translation>
+    </message>
+    <message>
+        <source>Demo post: people and records here are invented.</source>
+        <translation>Posto de demonstração: as pessoas e os registros são inventados.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sessão iniciada</translation>
+    </message>
+    <message>
+        <source>Sign out (Ctrl+L)</source>
+        <translation>Sair (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1738,25 @@
     <message>
         <source>This kind of question cannot be answered here.</source>
         <translation>Este tipo de pergunta não pode ser respondido aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::Workplace</name>
+    <message>
+        <source>Open the shift first, then read the document again.</source>
+        <translation>Abra primeiro o turno e depois leia de novo o documento.</translation>
+    </message>
+    <message>
+        <source>Open the shift first, then go on with the draft.</source>
+        <translation>Abra primeiro o turno e depois continue com o rascunho.</translation>
+    </message>
+    <message>
+        <source>The record is final and goes out by itself when there is a link.</source>
+        <translation>O registro é definitivo e será enviado sozinho quando houver conexão.</translation>
+    </message>
+    <message>
+        <source>The record is final and kept on this computer.</source>
+        <translation>O registro é definitivo e fica neste computador.</translation>
     </message>
 </context>
 </TS>
