@@ -30,6 +30,14 @@ void install(QCoreApplication &application, const QString &file, const QString &
 
 QStringList languages() { return {QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt-BR")}; }
 
+QString nativeName(const QString &language)
+{
+    if (language == QLatin1String("es"))
+        return QStringLiteral("Español");
+    return language == QLatin1String("pt-BR") ? QStringLiteral("Português (Brasil)")
+                                              : QStringLiteral("English");
+}
+
 QString closestLanguage(const QString &wish)
 {
     const QString subtag =

@@ -11,6 +11,9 @@ namespace amparo::translations {
 /// their own.
 QStringList languages();
 
+/// What its speakers call one of ours.
+QString nativeName(const QString &language);
+
 /// The language of ours that fits a wish best ("es-BO" gives "es", "pt" gives "pt-BR"); English where none
 /// does.
 QString closestLanguage(const QString &wish);

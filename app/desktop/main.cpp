@@ -70,5 +70,6 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsSet("AMPARO_TRACE_START"))
         window.installEventFilter(&firstPaint);
     window.show();
+    window.activateWindow();
     return QApplication::exec();
 }

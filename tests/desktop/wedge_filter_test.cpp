@@ -140,3 +140,23 @@ TEST_CASE("Space pressed within a held key still presses the button", "[desktop]
     window.send(QStringLiteral("a "), 20ms);
     CHECK(eventually([&] { return clicks.count() == 1; }));
 }
+
+TEST_CASE("a burst is taken in a window that is not the active one, too", "[desktop]")
+{
+    Window window;
+    window.line.setFocus();
+    QWidget other;
+    activate(other);
+    REQUIRE_FALSE(window.isActiveWindow());
+
+    for (const QChar c : specimen) {
+        window.clock.advance(3ms);
+        if (c == QLatin1Char('\r'))
+            QTest::keyClick(window.windowHandle(), Qt::Key_Return);
+        else
+            QTest::keyClick(window.windowHandle(), c.toLatin1());
+    }
+
+    REQUIRE(eventually([&] { return window.scans.size() == 1; }));
+    CHECK(window.line.text().isEmpty());
+}

@@ -35,7 +35,7 @@ SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *
 {
     layOut();
     for (const QString &tag : translations::languages())
-        m_language->addItem(QLocale(tag).nativeLanguageName(), tag);
+        m_language->addItem(translations::nativeName(tag), tag);
     connect(m_language, &QComboBox::activated, this,
             [this](int index) { Q_EMIT languageChosen(m_language->itemData(index).toString()); });
     connect(m_name, &QLineEdit::returnPressed, m_passphrase, qOverload<>(&QWidget::setFocus));

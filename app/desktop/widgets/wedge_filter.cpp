@@ -12,14 +12,14 @@ namespace {
 
 using Time = traveller::WedgeRecogniser::Time;
 
-/// Qt offers a key that nobody takes to each parent in turn; only the first offer is a key press.
+/// Qt offers a key that nobody takes to each parent in turn; only the first offer is a key press. Asks the
+/// window, not the application: without a window manager, as in a kiosk, no window need be the active one.
 bool isFirstOffer(const QWidget *receiver)
 {
-    const QWidget *root = QApplication::activePopupWidget();
-    const QWidget *focus = root ? root->focusWidget() : QApplication::focusWidget();
-    if (focus)
-        return receiver == focus;
-    return root ? receiver == root : receiver->isWindow();
+    const QWidget *popup = QApplication::activePopupWidget();
+    const QWidget *root = popup ? popup : receiver->window();
+    const QWidget *focus = root->focusWidget();
+    return receiver == (focus ? focus : root);
 }
 
 bool takesSecrets(const QWidget *receiver)
@@ -38,6 +38,8 @@ QChar characterOf(const QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return QLatin1Char('\r');
     const QString text = event->text();
+    if (text == QLatin1String("\n"))
+        return QLatin1Char('\r');
     if (text.size() != 1 || !(text[0].isPrint() || text[0] == QLatin1Char('\t')))
         return {};
     return text[0];
