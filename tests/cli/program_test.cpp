@@ -28,6 +28,7 @@ TEST_CASE("a wrong command line ends with 2 and says in one line what is wrong",
         {"report --day tomorrow", "--day is no date"},
         {"report --day 2026-03-02 --shift last", "exclude each other"},
         {"report --format odt", "--format knows pdf, xlsx and csv"},
+        {"report --language fr", "--language knows en, es, pt-BR"},
     }));
     const Run run = amparoctl(words(row.arguments));
     CAPTURE(row.arguments, run.error);

@@ -125,6 +125,36 @@ TEST_CASE("a post is made, screens and reports, all from the command line", "[cl
     CHECK(member(audit, "firstBroken").isNull());
 }
 
+TEST_CASE("a report speaks the language asked for, in its own words and in those of the forms", "[cli]")
+{
+    const Post post(Post::Kind::Demo);
+    REQUIRE(post.run("screen", {}, specimenScreening()).exitCode == 0);
+    const auto rowsOf = [&](const char *language, const char *table) {
+        const Run run = post.run(
+            "report --json --format csv --language",
+            {QString::fromUtf8(language), QStringLiteral("--out"), post.files().path(QStringLiteral("."))});
+        CAPTURE(run.error);
+        QFile file(member(run, "files").toArray().first().toString());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        QStringList headings;
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1String("\r\n"));
+        const QString begin = QString::fromUtf8(table) + u',';
+        for (const QString &line : lines) {
+            if (line.startsWith(begin))
+                headings.append(line.sliced(begin.size()).section(u',', 0, -3));
+        }
+        return headings;
+    };
+    const QStringList english = rowsOf("en", "Most frequent signs");
+    for (const QStringList &other :
+         {rowsOf("es-BO", "Señales más frecuentes"), rowsOf("pt-BR", "Sinais mais frequentes")}) {
+        CHECK(other.size() == english.size());
+        CHECK_FALSE(other.isEmpty());
+        for (const QString &heading : other)
+            CHECK_FALSE(english.contains(heading));
+    }
+}
+
 TEST_CASE("a real post takes no specimen document", "[cli]")
 {
     const Post post;

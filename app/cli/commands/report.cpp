@@ -1,7 +1,9 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/open_store.h"
 #include "app/report_files.h"
+#include "translations/languages.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace amparo::cli {
@@ -74,11 +76,25 @@ Result<QList<report::Format>> formatsOf(const Arguments &arguments)
     return formats;
 }
 
+/// What was asked for, else the system's.
+Result<QString> languageOf(const Arguments &arguments)
+{
+    const auto asked = arguments.find(language);
+    if (asked && !translations::languageFor(*asked))
+        return failure(
+            ErrorCode::InvalidInput,
+            QStringLiteral("--language knows %1").arg(translations::languages().join(QLatin1String(", "))));
+    return asked.value_or(QLocale().bcp47Name());
+}
+
 Outcome run(const Arguments &arguments)
 {
     const auto formats = formatsOf(arguments);
     if (!formats)
         return usageError(formats.error().detail);
+    const auto spoken = languageOf(arguments);
+    if (!spoken)
+        return usageError(spoken.error().detail);
     const auto asked = dayOf(arguments);
     if (!asked)
         return usageError(asked.error().detail);
@@ -90,9 +106,9 @@ Outcome run(const Arguments &arguments)
     const auto period = periodOf(arguments, *asked, **store);
     if (!period)
         return failed(period.error());
-    const QLocale locale(arguments.find(language).value_or(QLocale().bcp47Name()));
+    translations::useLanguage(*QCoreApplication::instance(), *spoken);
     const auto report =
-        app::makeReport(**store, *period, QTimeZone::systemTimeZone(), locale, systemClock());
+        app::makeReport(**store, *period, QTimeZone::systemTimeZone(), QLocale(), systemClock());
     if (!report)
         return failed(report.error());
     const auto files =
@@ -119,7 +135,8 @@ Command reportCommand()
             {{day, QStringLiteral("a day of the post's calendar"), QStringLiteral("DATE")},
              {shift, QStringLiteral("a shift by its id, or \"last\""), QStringLiteral("ID")},
              {formatOption, QStringLiteral("pdf,xlsx,csv or some of them"), QStringLiteral("FORMATS")},
-             {language, QStringLiteral("en, es, pt-BR; else the system's"), QStringLiteral("LANGUAGE")},
+             {language, QStringLiteral("of words, numbers and days: en, es-BO, pt-BR, …; else the system's"),
+              QStringLiteral("LANGUAGE")},
              {out, QStringLiteral("folder for the files; else this one"), QStringLiteral("FOLDER")}}),
         run};
     command.needsFonts = true;
