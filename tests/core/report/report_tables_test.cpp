@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/fixed_clock.h"
 #include "support/golden.h"
+#include "support/spoken_language.h"
 
 #include <rapidcheck.h>
 
@@ -53,7 +54,9 @@ QString shownReport(const Report &report)
 
 TEST_CASE("a day's report reads as it should, in each language", "[report]")
 {
-    const auto language = GENERATE(as<QString>(), QStringLiteral("en"));
+    const auto language =
+        GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("es-BO"), QStringLiteral("pt-BR"));
+    const SpokenLanguage spoken(language);
     const Report report = describe(computeFigures(sampleDay(), evening()), QLocale(language));
     CHECK(matchesGolden(QStringLiteral("report/day_%1.txt").arg(language), shownReport(report).toUtf8()));
 }
