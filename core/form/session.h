@@ -151,8 +151,9 @@ public:
     /// Every field as it stands, also hidden and calculated ones, in form order. For risk and records.
     QStringList fieldPaths() const;
 
-    /// "" clears. Errors: NotFound, InvalidInput (not of this type, no such choice), Denied (readonly,
-    /// calculated or not relevant), Conflict (the form's computations do not come to an end).
+    /// "" clears. Errors: NotFound (no control asks for it), InvalidInput (not of this type, no such choice),
+    /// Denied (readonly, calculated or not relevant), Conflict (the form's computations do not come to an
+    /// end).
     [[nodiscard]] Result<> setAnswer(const QString &path, const QString &value);
 
     /// For values that the program itself supplies (traveller data, risk result): also for readonly and
