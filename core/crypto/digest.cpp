@@ -6,17 +6,6 @@ namespace amparo::crypto {
 
 static_assert(digestSize == crypto_generichash_BYTES);
 
-namespace {
-
-const unsigned char *unsignedData(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
-unsigned char *unsignedData(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-
-}  // namespace
-
 struct Digest::State {
     crypto_generichash_state state;
 };

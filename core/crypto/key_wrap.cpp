@@ -28,11 +28,6 @@ bool isAcceptable(const KdfParameters &kdf)
            kdf.passes >= floorKdf.passes && kdf.passes <= ceilingKdf.passes;
 }
 
-const unsigned char *unsignedData(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
 Result<SecretBytes> deriveKey(const Passphrase &passphrase, QByteArrayView salt, const KdfParameters &kdf)
 {
     SecretBytes key(keySize);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <sodium.h>
@@ -13,5 +14,12 @@ inline void ensureSodium()
     if (outcome < 0)
         qFatal("libsodium cannot start: no source of randomness");
 }
+
+/// Bytes as libsodium takes them.
+inline const unsigned char *unsignedData(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+inline unsigned char *unsignedData(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
 
 }  // namespace amparo::crypto

@@ -1,5 +1,7 @@
 #include "form/instance_tree.h"
 
+#include "form/xform_syntax.h"
+
 #include <QCryptographicHash>
 
 #include <functional>
@@ -12,7 +14,6 @@ using xpath::Document;
 using xpath::NodeId;
 using xpath::NodeKind;
 
-const QString javaRosaUri = QStringLiteral("http://openrosa.org/javarosa");
 const QString openRosaUri = QStringLiteral("http://openrosa.org/xforms");
 
 bool isTemplate(const Document &document, NodeId element)

@@ -8,7 +8,6 @@ namespace amparo::form {
 namespace {
 
 const QString xformsUri = QStringLiteral("http://www.w3.org/2002/xforms");
-const QString javaRosaUri = QStringLiteral("http://openrosa.org/javarosa");
 const QString eventsUri = QStringLiteral("http://www.w3.org/2001/xml-events");
 const QString odkUri = QStringLiteral("http://www.opendatakit.org/xforms");
 

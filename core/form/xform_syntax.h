@@ -10,6 +10,9 @@
 
 namespace amparo::form {
 
+/// The namespace of JavaRosa's attributes.
+inline const QString javaRosaUri = QStringLiteral("http://openrosa.org/javarosa");
+
 struct SyntaxPiece {
     QString text;
     bool isOutput = false;  ///< `text` is an expression

@@ -6,15 +6,15 @@ namespace amparo::form {
 
 namespace {
 
-struct Media {
+struct MediaKey {
     QLatin1String key;
     QLatin1String folder;
 };
 constexpr std::array mediaKeys{
-    Media{QLatin1String("image"), QLatin1String("jr://images/")},
-    Media{QLatin1String("big-image"), QLatin1String("jr://images/")},
-    Media{QLatin1String("audio"), QLatin1String("jr://audio/")},
-    Media{QLatin1String("video"), QLatin1String("jr://video/")},
+    MediaKey{QLatin1String("image"), QLatin1String("jr://images/")},
+    MediaKey{QLatin1String("big-image"), QLatin1String("jr://images/")},
+    MediaKey{QLatin1String("audio"), QLatin1String("jr://audio/")},
+    MediaKey{QLatin1String("video"), QLatin1String("jr://video/")},
 };
 
 const QString labelKey = QStringLiteral("label");
@@ -24,7 +24,7 @@ const QString guidanceKey = QStringLiteral("guidance_hint");
 bool hasMedia(const XlsformRow &row)
 {
     return std::any_of(mediaKeys.cbegin(), mediaKeys.cend(),
-                       [&row](const Media &media) { return row.texts.contains(media.key); });
+                       [&row](const MediaKey &media) { return row.texts.contains(media.key); });
 }
 
 bool labelIsItext(const XlsformRow &row) { return isTranslated(row.texts.value(labelKey)) || hasMedia(row); }
@@ -86,7 +86,7 @@ void XlsformTexts::add(Entry &entry, const Texts &texts, const QString &form, in
 
 void XlsformTexts::addMedia(Entry &entry, const XlsformRow &row)
 {
-    for (const Media &media : mediaKeys) {
+    for (const MediaKey &media : mediaKeys) {
         const Texts files = row.texts.value(media.key);
         for (auto it = files.cbegin(); it != files.cend(); ++it)
             entry.byLanguage[languageName(it.key())].append(Form{media.key, {media.folder + it.value()}});

@@ -15,7 +15,7 @@ namespace amparo::store {
 
 namespace {
 
-const FileKind &fileKind()
+const FileKind &keyFileKind()
 {
     static const FileKind kind{"AMPAROKEYS", 1};
     return kind;
@@ -69,7 +69,7 @@ QCborValue toCbor(const KeyFile &keys)
 
 Result<KeyFile> readGeneration(const QString &path)
 {
-    const auto content = readFile(path, fileKind());
+    const auto content = readFile(path, keyFileKind());
     if (!content)
         return tl::make_unexpected(content.error());
     const QCborMap map = content->toMap();
@@ -113,10 +113,10 @@ Result<> writeKeyFile(const QString &folder, const KeyFile &keys)
 {
     // Only a sound file may become the previous generation.
     if (const auto current = readGeneration(currentPath(folder))) {
-        if (const auto kept = replaceFile(previousPath(folder), fileKind(), toCbor(*current)); !kept)
+        if (const auto kept = replaceFile(previousPath(folder), keyFileKind(), toCbor(*current)); !kept)
             return kept;
     }
-    return replaceFile(currentPath(folder), fileKind(), toCbor(keys));
+    return replaceFile(currentPath(folder), keyFileKind(), toCbor(keys));
 }
 
 }  // namespace amparo::store

@@ -24,7 +24,7 @@ constexpr seconds longestWait{300};
 constexpr qint64 stationAllowance = 9;     // failures that slow nobody but their own account
 constexpr qsizetype maximumEntries = 200;  // then the counts of made-up names make room
 
-const FileKind &fileKind()
+const FileKind &throttleFileKind()
 {
     static const FileKind kind{"AMPAROSIGNIN", 1};
     return kind;
@@ -74,7 +74,7 @@ int countFailure(QCborMap &counts, const QString &key, const Clock &clock)
 /// No file: nobody has failed. A damaged one: as if the station had failed often enough to wait.
 Result<QCborMap> readCounts(const QString &path, const Clock &clock)
 {
-    const auto content = readFile(path, fileKind());
+    const auto content = readFile(path, throttleFileKind());
     if (content)
         return content->toMap();
     if (content.error().code == ErrorCode::NotFound)
@@ -113,7 +113,7 @@ Result<int> SignInThrottle::countTry(QStringView loginName)
     }
     const int failures = countFailure(*counts, keyOf(loginName), m_clock);
     countFailure(*counts, station, m_clock);
-    return replaceFile(m_path, fileKind(), *counts).map([&] { return failures; });
+    return replaceFile(m_path, throttleFileKind(), *counts).map([&] { return failures; });
 }
 
 Result<> SignInThrottle::forget(QStringView loginName)
@@ -123,7 +123,7 @@ Result<> SignInThrottle::forget(QStringView loginName)
         return tl::make_unexpected(counts.error());
     counts->remove(keyOf(loginName));
     counts->remove(station);
-    return replaceFile(m_path, fileKind(), *counts);
+    return replaceFile(m_path, throttleFileKind(), *counts);
 }
 
 }  // namespace amparo::store

@@ -15,7 +15,6 @@ using Field = Mrz::Field;
 using Validity = Mrz::Validity;
 using Warning = Mrz::Warning;
 
-constexpr int fullAge = 18;
 constexpr int unsureCenturyUpTo = 5;
 constexpr int oldestLikely = 105;
 

@@ -7,6 +7,9 @@
 
 namespace amparo::traveller {
 
+/// In completed years: who is younger is a child (Convention on the Rights of the Child, article 1).
+constexpr int fullAge = 18;
+
 /// A date as a machine readable zone prints it, YYMMDD, of which parts may be open.
 struct PrintedDate {
     enum class State {

@@ -6,8 +6,6 @@ namespace amparo::traveller {
 
 namespace {
 
-constexpr int fullAge = 18;
-
 int completedYears(QDate birth, QDate day)
 {
     const int years = day.year() - birth.year();

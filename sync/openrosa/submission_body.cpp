@@ -10,7 +10,7 @@ namespace {
 constexpr qint64 partOverhead = 512;
 
 /// As browsers escape a name within quotes (WHATWG HTML, multipart/form-data encoding algorithm).
-QByteArray quoted(QByteArray name)
+QByteArray quotedName(QByteArray name)
 {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22");
     return '"' + name + '"';
@@ -39,9 +39,9 @@ HttpBody toMultipart(const QList<FormPart> &parts)
     const QByteArray boundary = unusedBoundary(parts);
     QByteArray bytes;
     for (const FormPart &part : parts) {
-        bytes += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(part.name);
+        bytes += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quotedName(part.name);
         if (!part.fileName.isEmpty())
-            bytes += "; filename=" + quoted(part.fileName);
+            bytes += "; filename=" + quotedName(part.fileName);
         if (!part.mediaType.isEmpty())
             bytes += "\r\nContent-Type: " + part.mediaType;
         bytes += "\r\n\r\n" + part.content + "\r\n";
