@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/result.h"
+#include "bench/figure.h"
+
+#include <QList>
+#include <QString>
+
+namespace amparo::bench {
+
+/// How much is to be measured, and where.
+struct Plan {
+    QString folder;   ///< exists, is empty, and lies on the disk that is measured
+    QString program;  ///< the desktop
+    int samples = 500;
+    int slowSamples = 10;  ///< of deeds that take a noticeable time
+    int records = 100'000;
+};
+
+using Figures = Result<QList<Figure>>;
+
+// Each works in a folder of its own below the plan's. Errors: those of what is measured.
+
+Figures measureMrz(const Plan &plan);
+Figures measureXPath(const Plan &plan);
+Figures measureForm(const Plan &plan);   ///< a form of 500 questions: read, start, answer
+Figures measureDraft(const Plan &plan);  ///< an answer, from the key to the disk
+Figures measureFinalise(const Plan &plan);
+Figures measureArchive(const Plan &plan);  ///< sign-in, lists, one record and a day's report among `records`
+
+/// NotFound: the program is not there. Unavailable: no window came.
+Figures measureStart(const Plan &plan);
+
+}  // namespace amparo::bench
