@@ -20,6 +20,9 @@ inline const unsigned char *unsignedData(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
-inline unsigned char *unsignedData(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
+inline unsigned char *unsignedData(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
 
 }  // namespace amparo::crypto

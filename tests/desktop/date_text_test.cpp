@@ -39,3 +39,12 @@ TEST_CASE("a day that is shown is read back as the same day", "[desktop]")
     for (QDate date(1999, 12, 25); date < QDate(2000, 3, 5); date = date.addDays(1))
         CHECK(dateFromText(dateToText(date, locale), locale) == date);
 }
+
+TEST_CASE("a moment is written in the post's own time, with the hour in 24", "[desktop]")
+{
+    const QDateTime afternoon(QDate(2026, 3, 2), QTime(14, 5), Qt::LocalTime);
+    CHECK(momentToText(afternoon.toUTC(), QLocale(QStringLiteral("es-BO"))) ==
+          QStringLiteral("02/03/2026 14:05"));
+    CHECK(momentToText(afternoon.toUTC(), QLocale(QStringLiteral("en-US"))) ==
+          QStringLiteral("03/02/2026 14:05"));
+}

@@ -1,6 +1,7 @@
 #include "app/desktop/records/record_text.h"
 
 #include "app/desktop/texts.h"
+#include "app/desktop/widgets/date_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,13 +31,10 @@ private:
 
 QString dateTimeText(const std::optional<QDateTime> &utc)
 {
-    return utc ? QLocale().toString(utc->toLocalTime(), QLocale::ShortFormat) : QString();
+    return utc ? momentToText(*utc, QLocale()) : QString();
 }
 
-QString dateText(const std::optional<QDate> &date)
-{
-    return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();
-}
+QString dateText(const std::optional<QDate> &date) { return date ? dateToText(*date, QLocale()) : QString(); }
 
 QString indicatorsText(const QList<record::IndicatorHit> &hits)
 {

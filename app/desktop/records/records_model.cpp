@@ -1,6 +1,7 @@
 #include "app/desktop/records/records_model.h"
 
 #include "app/desktop/texts.h"
+#include "app/desktop/widgets/date_text.h"
 
 #include <QLocale>
 
@@ -62,7 +63,7 @@ QString RecordsModel::text(const record::Screening &screening, int column) const
     const traveller::Traveller &who = screening.traveller;
     switch (column) {
     case Time:
-        return QLocale().toString(screening.startedAt.toLocalTime(), QLocale::ShortFormat);
+        return momentToText(screening.startedAt, QLocale());
     case Name:
         return QStringList{who.surname, who.givenNames}.join(QStringLiteral(", "));
     case Document:

@@ -3,6 +3,7 @@
 #include "app/desktop/error_text.h"
 #include "app/desktop/reports/report_html.h"
 #include "app/desktop/widgets/date_field.h"
+#include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
 
 #include <QCheckBox>
@@ -25,7 +26,7 @@ namespace {
 constexpr int recentShifts = 20;
 constexpr report::Format formats[] = {report::Format::Pdf, report::Format::Xlsx, report::Format::Csv};
 
-QString timeText(const QDateTime &utc) { return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat); }
+QString timeText(const QDateTime &utc) { return momentToText(utc, QLocale()); }
 
 QLocale shownLocale() { return QLocale(); }
 

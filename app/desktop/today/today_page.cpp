@@ -2,6 +2,7 @@
 
 #include "app/desktop/error_text.h"
 #include "app/desktop/today/close_shift_dialog.h"
+#include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
 
 #include <QEvent>
@@ -45,7 +46,7 @@ QList<record::Screening> notTakenOver(const QList<record::Screening> &done, cons
     return waiting;
 }
 
-QString timeOf(const QDateTime &utc) { return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat); }
+QString timeOf(const QDateTime &utc) { return momentToText(utc, QLocale()); }
 
 }  // namespace
 

@@ -68,6 +68,12 @@ std::optional<QDate> dateFromText(const QString &text, const QLocale &locale)
 
 QString dateToText(QDate date, const QLocale &locale) { return date.toString(formatOf(orderOf(locale))); }
 
+QString momentToText(const QDateTime &utc, const QLocale &locale)
+{
+    const QDateTime local = utc.toLocalTime();
+    return dateToText(local.date(), locale) + local.time().toString(QStringLiteral(" HH:mm"));
+}
+
 QString dateExample(const QLocale &locale) { return dateToText(QDate(2026, 12, 31), locale); }
 
 }  // namespace amparo::desktop

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -14,6 +15,9 @@ std::optional<QDate> dateFromText(const QString &text, const QLocale &locale);
 
 /// The same order, with a year of four digits: "02/03/2026".
 QString dateToText(QDate date, const QLocale &locale);
+
+/// A moment in the post's own time, the hour in 24: "02/03/2026 14:30".
+QString momentToText(const QDateTime &utc, const QLocale &locale);
 
 /// What to type, for an empty field: "31/12/2026".
 QString dateExample(const QLocale &locale);
