@@ -2,6 +2,7 @@
 
 #include "app/desktop/screening/checklist_answer.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QAccessible>
@@ -154,8 +155,7 @@ void ChecklistRow::rebuild()
     qDeleteAll(m_buttons);
     m_buttons.clear();
     for (const form::Choice &choice : m_question.choices) {
-        auto *button =
-            new QPushButton(QString(choice.label).replace(QLatin1Char('&'), QLatin1String("&&")), this);
+        auto *button = new QPushButton(buttonText(choice.label), this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
         //: %1 is an item of a checklist, %2 an answer

@@ -1,12 +1,13 @@
 #include "app/desktop/screening/choice_answer.h"
 
 #include "app/desktop/widgets/flow_layout.h"
+#include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/search_box.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QKeyEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -97,7 +98,7 @@ void ButtonsAnswer::rebuild(const QList<form::Choice> &choices)
             m_buttons.append(button);
             m_places->addWidget(button);
         }
-        const QString label = QString(choices[i].label).replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString label = buttonText(choices[i].label);
         m_buttons[i]->setText(i < 9 ? QStringLiteral("%1  %2").arg(locale().toString(i + 1), label) : label);
         m_buttons[i]->setAccessibleName(choices[i].label);
     }
@@ -127,11 +128,8 @@ ListAnswer::ListAnswer(QWidget *parent) : AnswerControl(parent), m_box(new QComb
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box, 0, Qt::AlignLeading);
     setFocusProxy(m_box);
-    m_box->setEditable(true);
-    m_box->setInsertPolicy(QComboBox::NoInsert);
+    makeSearchable(m_box);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_box->completer()->setFilterMode(Qt::MatchContains);
-    m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_box->installEventFilter(this);
     connect(m_box, &QComboBox::activated, this,
             [this](int index) { Q_EMIT answered(m_box->itemData(index).toString()); });

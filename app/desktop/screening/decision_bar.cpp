@@ -2,6 +2,7 @@
 
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/layout.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -129,11 +130,7 @@ void DecisionBar::showObstacles(const std::function<QString(const QString &)> &l
     if (sentences == m_sentences)
         return;
     m_sentences = sentences;
-    while (QLayoutItem *item = m_missing->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();  // it may be the one that was clicked
-        delete item;
-    }
+    removeWidgets(m_missing);
     const int shown = qMin(obstaclesShown, int(m_obstacles.size()));
     for (int i = 0; i < shown; ++i) {
         const record::Obstacle obstacle = m_obstacles[i];

@@ -4,6 +4,7 @@
 #include "app/desktop/screening/checklist_row.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/icon.h"
+#include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -30,27 +31,14 @@ Kind kindOf(const Question &question)
     }
 }
 
-QFont headingFont(QFont font, int depth)
-{
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * (depth == 0 ? 1.25 : 1.05));
-    return font;
-}
-
-QLabel *wrapped(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
+QFont headingFont(const QFont &font, int depth) { return strong(font, depth == 0 ? 1.25 : 1.05); }
 
 void weaken(QLabel *label) { label->setForegroundRole(QPalette::PlaceholderText); }
 
 }  // namespace
 
 HeadingRow::HeadingRow(QWidget *parent)
-    : FormRow(parent), m_label(wrapped(this)), m_remove(new QPushButton(this))
+    : FormRow(parent), m_label(wrappedLabel(this)), m_remove(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space(fontMetrics(), 2), 0, space(fontMetrics(), 1));
@@ -70,7 +58,8 @@ void HeadingRow::present(const Question &question)
     setVisible(!question.item.label.isEmpty() || question.item.canRemove);
 }
 
-RepeatRow::RepeatRow(QWidget *parent) : FormRow(parent), m_label(wrapped(this)), m_add(new QPushButton(this))
+RepeatRow::RepeatRow(QWidget *parent)
+    : FormRow(parent), m_label(wrappedLabel(this)), m_add(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space(fontMetrics(), 1), 0, space(fontMetrics(), 1));
@@ -92,10 +81,10 @@ void RepeatRow::present(const Question &question)
 
 QuestionRow::QuestionRow(const Question &question, QWidget *parent)
     : FormRow(parent),
-      m_label(wrapped(this)),
-      m_hint(wrapped(this)),
+      m_label(wrappedLabel(this)),
+      m_hint(wrappedLabel(this)),
       m_more(new QToolButton(this)),
-      m_guidance(wrapped(this)),
+      m_guidance(wrappedLabel(this)),
       m_control(makeAnswerControl(question, this)),
       m_problem(new Finding(this))
 {

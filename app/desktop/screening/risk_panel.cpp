@@ -3,6 +3,8 @@
 #include "app/desktop/screening/elements.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/icon.h"
+#include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/layout.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -54,43 +56,20 @@ Look lookOfState(State state)
     Q_UNREACHABLE();
 }
 
-QLabel *wrapped(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-QFont strong(QFont font, qreal factor)
-{
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * factor);
-    return font;
-}
-
 }  // namespace
 
 RiskPanel::RiskPanel(QWidget *parent)
     : QWidget(parent),
       m_band(new Card(this)),
       m_sign(new QLabel(m_band)),
-      m_bandLabel(wrapped(m_band)),
-      m_action(wrapped(m_band)),
+      m_bandLabel(wrappedLabel(m_band)),
+      m_action(wrappedLabel(m_band)),
       m_measure(new QWidget),
       m_grid(new QGridLayout(m_measure)),
-      m_reasonsTitle(wrapped(nullptr)),
+      m_reasonsTitle(wrappedLabel(nullptr)),
       m_reasons(new QVBoxLayout),
-      m_unknown(wrapped(nullptr)),
-      m_notice(wrapped(this))
+      m_unknown(wrappedLabel(nullptr)),
+      m_notice(wrappedLabel(this))
 {
     m_bandLabel->setFont(strong(font(), 1.3));
     m_sign->setFont(m_bandLabel->font());
@@ -151,8 +130,8 @@ void RiskPanel::refresh()
 {
     setAccessibleName(tr("Advice"));
     m_area->setAccessibleName(tr("Reasons"));
-    clear(m_grid);
-    clear(m_reasons);
+    removeWidgets(m_grid);
+    removeWidgets(m_reasons);
     m_reasonsTitle->setVisible(m_assessment.has_value());
     m_unknown->setVisible(m_assessment.has_value());
     m_notice->setText(tr("A score advises. You decide."));
@@ -167,9 +146,8 @@ void RiskPanel::refresh()
     showElements(*m_assessment);
     showMeasure(*m_assessment);
     showReasons(*m_assessment);
-    m_unknown->setText(tr("%1 of %2 signs not known yet", nullptr)
-                           .arg(m_assessment->unanswered.size())
-                           .arg(m_assessment->asked));
+    m_unknown->setText(
+        tr("%1 of %2 signs not known yet").arg(m_assessment->unanswered.size()).arg(m_assessment->asked));
 }
 
 void RiskPanel::showBand(const risk::Assessment &assessment)
@@ -227,7 +205,7 @@ void RiskPanel::showElements(const risk::Assessment &assessment)
 void RiskPanel::showMeasure(const risk::Assessment &assessment)
 {
     const auto cell = [this](const QString &text, bool bold = false) {
-        auto *label = wrapped(m_measure);
+        auto *label = wrappedLabel(m_measure);
         label->setText(text);
         QFont font = label->font();
         font.setBold(bold);

@@ -3,11 +3,11 @@
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/date_field.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/search_box.h"
 #include "app/desktop/widgets/theme.h"
 #include "traveller/country.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -28,10 +28,7 @@ constexpr std::array sexes{traveller::Sex::Unspecified, traveller::Sex::Female, 
 QComboBox *countryBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    makeSearchable(box);
     box->setMinimumContentsLength(16);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;

@@ -5,6 +5,8 @@
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/layout.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -56,10 +58,7 @@ TravellerStrip::TravellerStrip(QWidget *parent)
       m_otherIgnore(new QPushButton(m_other)),
       m_form(new TravellerForm(this))
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setBold(true);
-    m_name->setFont(large);
+    m_name->setFont(strong(font(), 1.35));
     m_person->setWordWrap(true);
     m_document->setWordWrap(true);
     m_document->setForegroundRole(QPalette::PlaceholderText);
@@ -254,10 +253,7 @@ void TravellerStrip::showPerson()
 
 void TravellerStrip::showFindings()
 {
-    while (QLayoutItem *item = m_findings->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    removeWidgets(m_findings);
     const QList<DocumentFinding> findings = m_mrz ? findingsOf(*m_mrz, m_today) : QList<DocumentFinding>();
     for (int i = 0; i < findings.size(); ++i) {
         auto *line = new Finding(m_findingArea);

@@ -3,6 +3,7 @@
 #include "app/demo/demo_post.h"
 #include "app/desktop/error_text.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
 #include "base/background.h"
 #include "translations/languages.h"
 
@@ -48,10 +49,7 @@ SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *
 void SignInPage::layOut()
 {
     m_title->setText(QStringLiteral("Amparo"));  // a name, the same in every language
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 2.2);
-    large.setBold(true);
-    m_title->setFont(large);
+    m_title->setFont(strong(font(), 2.2));
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAttribute(Qt::WA_InputMethodEnabled, false);  // no dictionary learns it
     m_nameLabel->setBuddy(m_name);

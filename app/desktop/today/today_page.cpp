@@ -4,6 +4,7 @@
 #include "app/desktop/today/close_shift_dialog.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -73,10 +74,7 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
 
 void TodayPage::layOut()
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    large.setBold(true);
-    m_heading->setFont(large);
+    m_heading->setFont(strong(font(), 1.5));
     m_begin->setDefault(true);
     m_begin->setMinimumHeight(touchSize(fontMetrics()) * 3 / 2);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
