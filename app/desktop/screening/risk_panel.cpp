@@ -143,8 +143,9 @@ void RiskPanel::refresh()
         return;
     }
     showBand(*m_assessment);
-    showElements(*m_assessment);
-    showMeasure(*m_assessment);
+    int row = 0;  // the grid's own count never shrinks: asked for it, the grid would grow with each answer
+    showElements(*m_assessment, row);
+    showMeasure(*m_assessment, row);
     showReasons(*m_assessment);
     m_unknown->setText(
         tr("%1 of %2 signs not known yet").arg(m_assessment->unanswered.size()).arg(m_assessment->asked));
@@ -160,7 +161,7 @@ void RiskPanel::showBand(const risk::Assessment &assessment)
     m_action->setText(in(assessment.action()));
 }
 
-void RiskPanel::showElements(const risk::Assessment &assessment)
+void RiskPanel::showElements(const risk::Assessment &assessment, int &row)
 {
     const QList<ElementProgress> elements = elementsOf(assessment);
     for (const ElementProgress &progress : elements) {
@@ -198,11 +199,11 @@ void RiskPanel::showElements(const risk::Assessment &assessment)
         const Look look = lookOfState(progress.state);
         //: %1 is an element of trafficking, %2 how far it is shown
         finding->say(look.tone, look.sign, tr("%1: %2").arg(line, state));
-        m_grid->addWidget(finding, m_grid->rowCount(), 0, 1, 4);
+        m_grid->addWidget(finding, row++, 0, 1, 4);
     }
 }
 
-void RiskPanel::showMeasure(const risk::Assessment &assessment)
+void RiskPanel::showMeasure(const risk::Assessment &assessment, int &row)
 {
     const auto cell = [this](const QString &text, bool bold = false) {
         auto *label = wrappedLabel(m_measure);
@@ -213,11 +214,9 @@ void RiskPanel::showMeasure(const risk::Assessment &assessment)
         return label;
     };
     if (assessment.points)
-        m_grid->addWidget(cell(tr("%n point(s)", nullptr, *assessment.points), true), m_grid->rowCount(), 0,
-                          1, 4);
+        m_grid->addWidget(cell(tr("%n point(s)", nullptr, *assessment.points), true), row++, 0, 1, 4);
     const QList<risk::DimensionResult> dimensions = assessment.dimensions();
     if (!dimensions.isEmpty()) {
-        const int row = m_grid->rowCount();
         m_grid->addWidget(cell(tr("Dimension")), row, 0);
         //: heads of narrow columns: how many strong, medium and weak signs
         const QStringList heads{tr("S", "strong"), tr("M", "medium"), tr("W", "weak")};
@@ -228,10 +227,10 @@ void RiskPanel::showMeasure(const risk::Assessment &assessment)
             head->setAccessibleName(names[i]);
             m_grid->addWidget(head, row, i + 1, Qt::AlignRight);
         }
+        ++row;
         m_grid->setColumnStretch(0, 1);
     }
     for (const risk::DimensionResult &result : dimensions) {
-        const int row = m_grid->rowCount();
         auto *name = new Finding(m_measure);
         const Look look = lookOfState(result.isPositive()      ? State::Indicated
                                       : result.items.isEmpty() ? State::Open
@@ -241,6 +240,7 @@ void RiskPanel::showMeasure(const risk::Assessment &assessment)
         const int counts[] = {result.counts.strong, result.counts.medium, result.counts.weak};
         for (int i = 0; i < 3; ++i)
             m_grid->addWidget(cell(locale().toString(counts[i]), counts[i] > 0), row, i + 1, Qt::AlignRight);
+        ++row;
     }
 }
 

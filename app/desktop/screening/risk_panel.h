@@ -30,8 +30,8 @@ protected:
 private:
     void refresh();
     void showBand(const risk::Assessment &assessment);
-    void showMeasure(const risk::Assessment &assessment);
-    void showElements(const risk::Assessment &assessment);
+    void showElements(const risk::Assessment &assessment, int &row);  ///< of the grid: the next free one
+    void showMeasure(const risk::Assessment &assessment, int &row);   ///< likewise
     void showReasons(const risk::Assessment &assessment);
     QString in(const Translated &text) const;
 
