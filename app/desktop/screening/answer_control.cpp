@@ -14,41 +14,29 @@ constexpr int longestButtonList = 12;
 constexpr int shortList =
     5;  // so few are seen at a glance, and a digit answers: a box that opens costs two more keys
 
-bool hasAppearance(const form::Item &item, const char *word)
-{
-    return item.appearance.split(QLatin1Char(' ')).contains(QLatin1String(word));
-}
-
 Kind kindOfInput(const form::Item &item)
 {
     if (item.readonly)
         return Kind::None;
+    if (!isSupported(item))
+        return Kind::Unsupported;
     switch (item.type) {
     case form::DataType::Date:
     case form::DataType::Time:
     case form::DataType::DateTime:
         return Kind::Moment;
-    case form::DataType::Geopoint:
-    case form::DataType::Geotrace:
-    case form::DataType::Geoshape:
-    case form::DataType::Binary:
-        return Kind::Unsupported;
     case form::DataType::String:
-        return hasAppearance(item, "multiline") ? Kind::Text : Kind::Line;
-    case form::DataType::Int:
-    case form::DataType::Decimal:
-    case form::DataType::Boolean:
-    case form::DataType::Barcode:
+        return hasAppearance(item, QLatin1String("multiline")) ? Kind::Text : Kind::Line;
+    default:
         return Kind::Line;
     }
-    Q_UNREACHABLE();
 }
 
 Kind kindOfSelect1(const Question &question)
 {
-    const bool searched = hasAppearance(question.item, "minimal") ||
-                          hasAppearance(question.item, "autocomplete") ||
-                          hasAppearance(question.item, "search");
+    const bool searched = hasAppearance(question.item, QLatin1String("minimal")) ||
+                          hasAppearance(question.item, QLatin1String("autocomplete")) ||
+                          hasAppearance(question.item, QLatin1String("search"));
     return (searched && question.choices.size() > shortList) || question.choices.size() > longestButtonList
                ? Kind::List
                : Kind::Buttons;

@@ -125,7 +125,7 @@ void ChecklistRow::paintEvent(QPaintEvent *)
     }
     painter.setPen(lineColour(palette()));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-    const QRectF key = QRectF(m_key->geometry().adjusted(0, 0, 0, 0));
+    const QRectF key(m_key->geometry());
     if (!m_question.key.isEmpty()) {
         const qreal side = fontMetrics().height() * 1.5;
         painter.setBrush(palette().color(QPalette::Window));
@@ -170,13 +170,18 @@ void ChecklistRow::rebuild()
     }
 }
 
-void ChecklistRow::shift(int choices)
+int ChecklistRow::answerIndex() const
 {
-    int now = -1;
     for (int i = 0; i < m_question.choices.size(); ++i) {
         if (m_question.choices[i].value == m_question.item.value)
-            now = i;
+            return i;
     }
+    return -1;
+}
+
+void ChecklistRow::shift(int choices)
+{
+    const int now = answerIndex();
     const int next = now < 0 ? 0 : now + choices;
     if (next >= 0 && next < m_question.choices.size())
         Q_EMIT answered(m_question.choices[next].value);
@@ -185,12 +190,8 @@ void ChecklistRow::shift(int choices)
 // A screen reader says the answer when it changes under the focus.
 void ChecklistRow::announce()
 {
-    QString answer;
-    for (const form::Choice &choice : m_question.choices) {
-        if (choice.value == m_question.item.value)
-            answer = choice.label;
-    }
-    setAccessibleDescription(answer);
+    const int answer = answerIndex();
+    setAccessibleDescription(answer < 0 ? QString() : m_question.choices[answer].label);
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     update();

@@ -35,6 +35,7 @@ protected:
 
 private:
     void rebuild();
+    int answerIndex() const;  ///< among the choices; -1: none of them
     void shift(int choices);
     void announce();
 

@@ -48,8 +48,7 @@ void ButtonsAnswer::present(const Question &question)
     setAccessibleName(question.item.label);
     if (question.choices != m_choices)
         rebuild(question.choices);
-    m_value = question.item.value;
-    const QStringList chosen = m_value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList chosen = question.item.value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (int i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setAutoExclusive(false);  // so that none can be chosen again
         m_buttons[i]->setChecked(chosen.contains(m_choices[i].value));
@@ -91,10 +90,7 @@ void ButtonsAnswer::rebuild(const QList<form::Choice> &choices)
             auto *button =
                 m_several ? static_cast<QAbstractButton *>(new QCheckBox(this)) : new QRadioButton(this);
             button->installEventFilter(this);
-            connect(button, &QAbstractButton::clicked, this, [this] {
-                m_value = value();
-                Q_EMIT answered(m_value);
-            });
+            connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT answered(value()); });
             m_buttons.append(button);
             m_places->addWidget(button);
         }
@@ -108,8 +104,7 @@ void ButtonsAnswer::rebuild(const QList<form::Choice> &choices)
 void ButtonsAnswer::choose(int index)
 {
     m_buttons[index]->setChecked(m_several ? !m_buttons[index]->isChecked() : true);
-    m_value = value();
-    Q_EMIT answered(m_value);
+    Q_EMIT answered(value());
 }
 
 QString ButtonsAnswer::value() const

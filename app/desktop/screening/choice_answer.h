@@ -30,7 +30,6 @@ private:
     QList<form::Choice> m_choices;
     QList<QAbstractButton *> m_buttons;
     QLayout *m_places;
-    QString m_value;
 };
 
 /// A long list, or appearance `minimal` or `autocomplete`: a box that is searched by typing.

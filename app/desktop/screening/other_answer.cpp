@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QSlider>
 
 #include <cmath>
@@ -28,8 +29,6 @@ RangeAnswer::RangeAnswer(const Question &question, QWidget *parent)
     m_slider->setRange(0, int(std::clamp(std::round(steps), 1.0, 10'000.0)));
     m_shown->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
     connect(m_slider, &QSlider::valueChanged, this, [this](int step) {
-        if (m_presenting)
-            return;
         showValue(true);
         Q_EMIT answered(QString::number(valueAt(step)));
     });
@@ -38,11 +37,10 @@ RangeAnswer::RangeAnswer(const Question &question, QWidget *parent)
 void RangeAnswer::present(const Question &question)
 {
     m_slider->setAccessibleName(question.item.label);
-    m_presenting = true;
     const double share = (question.item.value.toDouble() - m_range.start) / (m_range.end - m_range.start);
+    const QSignalBlocker quiet(m_slider);  // only a person's move is an answer
     m_slider->setValue(
         question.item.answered && std::isfinite(share) ? int(std::round(share * m_slider->maximum())) : 0);
-    m_presenting = false;
     showValue(question.item.answered);
 }
 

@@ -22,7 +22,6 @@ private:
     void showValue(bool answered);
 
     form::Range m_range;
-    bool m_presenting = false;
     QSlider *m_slider;
     QLabel *m_shown;
 };

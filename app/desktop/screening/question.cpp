@@ -19,19 +19,6 @@ bool hasChoices(const form::Item &item)
 
 bool isNote(const form::Item &item) { return item.readonly && item.control == form::Control::Input; }
 
-bool isSupported(const form::Item &item)
-{
-    switch (item.type) {
-    case form::DataType::Geopoint:
-    case form::DataType::Geotrace:
-    case form::DataType::Geoshape:
-    case form::DataType::Binary:
-        return false;
-    default:
-        return item.control != form::Control::Upload && item.control != form::Control::Rank;
-    }
-}
-
 }  // namespace
 
 QList<Question> questionsOf(const form::Session &session,
@@ -72,6 +59,24 @@ QList<Section> sectionsOf(const QList<Question> &questions)
     return sections;
 }
 
+bool hasAppearance(const form::Item &item, QLatin1String word)
+{
+    return item.appearance.split(QLatin1Char(' ')).contains(word);
+}
+
+bool isSupported(const form::Item &item)
+{
+    switch (item.type) {
+    case form::DataType::Geopoint:
+    case form::DataType::Geotrace:
+    case form::DataType::Geoshape:
+    case form::DataType::Binary:
+        return false;
+    default:
+        return item.control != form::Control::Upload && item.control != form::Control::Rank;
+    }
+}
+
 bool asksForAnswer(const form::Item &item)
 {
     return !isContainer(item) && !isNote(item) && !item.readonly && isSupported(item);
@@ -79,8 +84,7 @@ bool asksForAnswer(const form::Item &item)
 
 bool isChecklistItem(const form::Item &item)
 {
-    return item.control == form::Control::Select1 &&
-           item.appearance.split(QLatin1Char(' ')).contains(QLatin1String("checklist"));
+    return item.control == form::Control::Select1 && hasAppearance(item, QLatin1String("checklist"));
 }
 
 bool isSettled(const form::Item &item)

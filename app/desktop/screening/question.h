@@ -31,6 +31,12 @@ QList<Question> questionsOf(const form::Session &session,
 
 QList<Section> sectionsOf(const QList<Question> &questions);
 
+/// Whether the form asks for this look, a word of the item's `appearance`.
+bool hasAppearance(const form::Item &item, QLatin1String word);
+
+/// Whether this program can take its answer: no place on a map, no file, no ranking.
+bool isSupported(const form::Item &item);
+
 /// Whether it asks for an answer: no heading, no note, and nothing that this program cannot take.
 bool asksForAnswer(const form::Item &item);
 

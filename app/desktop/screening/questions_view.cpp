@@ -121,9 +121,11 @@ QString QuestionsView::currentPath() const
     return index < 0 ? QString() : m_shown[index].question.item.path;
 }
 
-bool QuestionsView::takeKey(const QString &text)
+bool QuestionsView::takeKey(const QKeyEvent &event)
 {
-    if (text.size() != 1 || !text[0].isLetterOrNumber())
+    const bool plain = (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    const QString text = event.text();
+    if (!plain || text.size() != 1 || !text[0].isLetterOrNumber())
         return false;
     for (const Shown &one : std::as_const(m_shown)) {
         auto *item = qobject_cast<ChecklistRow *>(one.row);
@@ -138,8 +140,7 @@ bool QuestionsView::takeKey(const QString &text)
 
 void QuestionsView::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    if (!plain || !takeKey(event->text()))
+    if (!takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 

@@ -40,8 +40,8 @@ public:
     /// The path of the question that has the focus; empty: none.
     QString currentPath() const;
 
-    /// Serves a key that nobody took.
-    bool takeKey(const QString &text);
+    /// Serves a key that nobody took; false: it is no item's, or comes with Ctrl or Alt.
+    bool takeKey(const QKeyEvent &event);
 
 Q_SIGNALS:
     void answered(const QString &path, const QString &value);

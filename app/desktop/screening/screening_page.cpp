@@ -130,8 +130,7 @@ void ScreeningPage::changeEvent(QEvent *event)
 
 void ScreeningPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    if (isCovered() || !m_interview || !plain || !m_questions->takeKey(event->text()))
+    if (isCovered() || !m_interview || !m_questions->takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 

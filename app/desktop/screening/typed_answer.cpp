@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QTime>
 
 namespace amparo::desktop {
@@ -89,10 +90,7 @@ TextAnswer::TextAnswer(QWidget *parent) : AnswerControl(parent), m_text(new QPla
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + space(m_text->fontMetrics(), 1));
     m_text->installEventFilter(this);
     watchPause(m_pause, this);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_presenting)
-            m_pause.start();
-    });
+    connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
 }
 
 void TextAnswer::present(const Question &question)
@@ -102,9 +100,8 @@ void TextAnswer::present(const Question &question)
     if (m_pause.isActive() || question.item.value == m_value)
         return;
     m_value = question.item.value;
-    m_presenting = true;
+    const QSignalBlocker quiet(m_text);  // only a person's typing starts the pause
     m_text->setPlainText(m_value);
-    m_presenting = false;
 }
 
 void TextAnswer::commit()

@@ -51,7 +51,6 @@ private:
     QPlainTextEdit *m_text;
     QTimer m_pause;
     QString m_value;
-    bool m_presenting = false;
 };
 
 /// A day, a time of day, or both.
