@@ -1,9 +1,8 @@
 #include "app/post.h"
 
+#include "app/post_sync.h"
 #include "base/background.h"
-#include "sync/openrosa/openrosa_transport.h"
 #include "sync/server_repository.h"
-#include "sync/store_outbox.h"
 
 namespace amparo::app {
 
@@ -44,12 +43,7 @@ Post::Post(Content content, const Clock &clock)
       m_shift(content.shift),
       m_forms(std::move(content.forms)),
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
-      m_sync(std::make_unique<sync::SyncThread>(
-          [queue = m_store.get()] { return std::make_unique<sync::StoreOutbox>(*queue); },
-          [&clock](const sync::ServerSettings &settings) {
-              return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
-          },
-          clock))
+      m_sync(makePostSync(*m_store, clock))
 {
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);

@@ -1,10 +1,8 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/open_store.h"
+#include "app/post_sync.h"
 #include "store/store_queue.h"
-#include "sync/openrosa/openrosa_transport.h"
 #include "sync/server_repository.h"
-#include "sync/store_outbox.h"
-#include "sync/sync_thread.h"
 
 #include <QEventLoop>
 
@@ -39,21 +37,16 @@ bool isAtRest(const sync::Status &status)
 /// Sends until the engine rests; the status it rests with.
 sync::Status sendAll(store::StoreQueue &queue, const sync::ServerSettings &server)
 {
-    sync::SyncThread thread(
-        [&queue]() -> std::unique_ptr<sync::Outbox> { return std::make_unique<sync::StoreOutbox>(queue); },
-        [](const sync::ServerSettings &settings) -> std::unique_ptr<sync::Transport> {
-            return std::make_unique<openrosa::OpenRosaTransport>(settings, systemClock());
-        },
-        systemClock());
+    const auto thread = app::makePostSync(queue, systemClock());
     QEventLoop loop;
     sync::Status last;
-    QObject::connect(&thread, &sync::SyncThread::statusChanged, &loop, [&](const sync::Status &status) {
+    QObject::connect(thread.get(), &sync::SyncThread::statusChanged, &loop, [&](const sync::Status &status) {
         last = status;
         if (status.isConfigured && isAtRest(status))
             loop.quit();
     });
-    thread.configure(server);
-    thread.sendNow();
+    thread->configure(server);
+    thread->sendNow();
     loop.exec();
     return last;
 }
