@@ -83,14 +83,6 @@
         <translation>No se pudo abrir la entrevista.</translation>
     </message>
     <message>
-        <source>The last answer is not saved yet.</source>
-        <translation>La última respuesta aún no se guardó.</translation>
-    </message>
-    <message>
-        <source>The record is not final yet; the draft is kept.</source>
-        <translation>El registro aún no es definitivo; se conserva el borrador.</translation>
-    </message>
-    <message>
         <source>The shift could not be opened.</source>
         <translation>No se pudo abrir el turno.</translation>
     </message>
@@ -1619,11 +1611,6 @@
     <message>
         <source>Another document was read. This screening still shows the first one.</source>
         <translation>Se leyó otro documento. Esta entrevista muestra aún el primero.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>the traveller&apos;s name: %1 surname, %2 given names</extracomment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No document read yet</source>

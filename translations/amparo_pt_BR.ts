@@ -83,14 +83,6 @@
         <translation>Não foi possível abrir a entrevista.</translation>
     </message>
     <message>
-        <source>The last answer is not saved yet.</source>
-        <translation>A última resposta ainda não foi salva.</translation>
-    </message>
-    <message>
-        <source>The record is not final yet; the draft is kept.</source>
-        <translation>O registro ainda não é definitivo; o rascunho foi mantido.</translation>
-    </message>
-    <message>
         <source>The shift could not be opened.</source>
         <translation>Não foi possível abrir o turno.</translation>
     </message>
@@ -1619,11 +1611,6 @@
     <message>
         <source>Another document was read. This screening still shows the first one.</source>
         <translation>Outro documento foi lido. Esta entrevista ainda mostra o primeiro.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>the traveller&apos;s name: %1 surname, %2 given names</extracomment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No document read yet</source>

@@ -17,10 +17,6 @@ QString whatFailed(Act act)
         return Texts::tr("You could not be signed in.");
     case Act::OpenScreening:
         return Texts::tr("The screening could not be opened.");
-    case Act::SaveAnswer:
-        return Texts::tr("The last answer is not saved yet.");
-    case Act::Finalise:
-        return Texts::tr("The record is not final yet; the draft is kept.");
     case Act::OpenShift:
         return Texts::tr("The shift could not be opened.");
     case Act::CloseShift:

@@ -7,20 +7,9 @@
 namespace amparo::desktop {
 
 /// What the officer was doing when it failed: the sentence begins with what did not happen.
-enum class Act {
-    SignIn,
-    OpenScreening,
-    SaveAnswer,
-    Finalise,
-    OpenShift,
-    CloseShift,
-    ReadRecords,
-    ExportReport,
-    MakeDemo
-};
+enum class Act { SignIn, OpenScreening, OpenShift, CloseShift, ReadRecords, ExportReport, MakeDemo };
 
-/// One sentence on what happened and one on what to do next, in the user's language. The only place that
-/// words errors.
+/// One sentence on what happened and one on what to do next, in the user's language.
 QString errorText(Act act, const Error &error);
 
 }  // namespace amparo::desktop

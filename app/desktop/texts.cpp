@@ -109,6 +109,13 @@ QString text(traveller::Mrz::Field field)
     Q_UNREACHABLE();
 }
 
+QString nameText(const traveller::Traveller &who)
+{
+    QStringList parts{who.surname, who.givenNames};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString countryText(const QString &code)
 {
     const auto country = traveller::countryFor(code);

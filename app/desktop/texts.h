@@ -16,6 +16,9 @@ QString text(record::State state);
 QString text(traveller::Sex sex);
 QString text(traveller::Mrz::Field field);
 
+/// "ERIKSSON, ANNA MARIA", or the part that there is; empty: no name is known.
+QString nameText(const traveller::Traveller &who);
+
 /// A State or nationality by name, with its code: "Bolivia (BOL)"; the code alone where nobody knows it.
 QString countryText(const QString &code);
 

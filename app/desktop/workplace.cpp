@@ -87,8 +87,6 @@ void Workplace::readMrz(const QString &mrz)
     m_screening->readMrz(mrz);
 }
 
-QString Workplace::questionLanguage() const { return QLocale().bcp47Name(); }
-
 bool Workplace::begin(record::Line line, EncounterId encounter,
                       const std::optional<traveller::Traveller> &who)
 {
@@ -101,7 +99,7 @@ bool Workplace::begin(record::Line line, EncounterId encounter,
     Result<record::Interview> interview =
         failure(ErrorCode::NotFound, QStringLiteral("no form serves this line"));
     if (form)
-        interview = record::Interview::begin(form, encounter, m_post->setting(questionLanguage()));
+        interview = record::Interview::begin(form, encounter, m_post->setting(QLocale().bcp47Name()));
     if (!interview) {
         refuse(interview.error());
         return false;

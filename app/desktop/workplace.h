@@ -47,7 +47,6 @@ private:
     void resume(const record::Screening &draft, const QByteArray &answers);
     void refuse(const Error &error);  ///< a screening could not be opened
     void announce(ScreeningId finalised);
-    QString questionLanguage() const;
 
     std::unique_ptr<app::Post> m_post;
     PostDrafts m_drafts;

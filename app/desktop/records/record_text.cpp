@@ -29,10 +29,7 @@ private:
     QString m_html;
 };
 
-QString dateTimeText(const std::optional<QDateTime> &utc)
-{
-    return utc ? momentToText(*utc, QLocale()) : QString();
-}
+QString dateTimeText(const std::optional<QDateTime> &utc) { return utc ? momentToText(*utc) : QString(); }
 
 QString dateText(const std::optional<QDate> &date) { return date ? dateToText(*date, QLocale()) : QString(); }
 

@@ -63,9 +63,9 @@ QString RecordsModel::text(const record::Screening &screening, int column) const
     const traveller::Traveller &who = screening.traveller;
     switch (column) {
     case Time:
-        return momentToText(screening.startedAt, QLocale());
+        return momentToText(screening.startedAt);
     case Name:
-        return QStringList{who.surname, who.givenNames}.join(QStringLiteral(", "));
+        return nameText(who);
     case Document:
         return QStringList{who.issuingState, who.documentNumber}.join(QLatin1Char(' ')).trimmed();
     case LineOfInterview:

@@ -26,9 +26,13 @@ namespace {
 constexpr int recentShifts = 20;
 constexpr report::Format formats[] = {report::Format::Pdf, report::Format::Xlsx, report::Format::Csv};
 
-QString timeText(const QDateTime &utc) { return momentToText(utc, QLocale()); }
-
-QLocale shownLocale() { return QLocale(); }
+/// For the store's thread: the report of a period as it stands now.
+auto reportOf(const report::Period &period, const Clock &clock)
+{
+    return [period, locale = QLocale(), &clock](store::Store &store) {
+        return app::makeReport(store, period, QTimeZone::systemTimeZone(), locale, clock);
+    };
+}
 
 }  // namespace
 
@@ -153,8 +157,8 @@ void ReportsPage::offerShifts(const QList<record::Shift> &shifts)
     for (const record::Shift &shift : shifts)
         m_period->addItem(
             shift.closedAt
-                ? tr("Shift from %1 to %2").arg(timeText(shift.openedAt), timeText(*shift.closedAt))
-                : tr("Open shift, since %1").arg(timeText(shift.openedAt)));
+                ? tr("Shift from %1 to %2").arg(momentToText(shift.openedAt), momentToText(*shift.closedAt))
+                : tr("Open shift, since %1").arg(momentToText(shift.openedAt)));
     m_period->addItem(tr("A whole day"));
     m_period->setCurrentIndex(wasDay ? m_period->count() - 1 : std::min(chosen, m_period->count() - 1));
 }
@@ -176,18 +180,14 @@ void ReportsPage::preview()
     m_write->setEnabled(chosen.has_value());
     if (!chosen)
         return m_preview->clear();
-    m_post.store().run(
-        this,
-        [chosen, locale = shownLocale(), clock = &m_post.clock()](store::Store &store) {
-            return app::makeReport(store, *chosen, QTimeZone::systemTimeZone(), locale, *clock);
-        },
-        [this, number = ++m_previewNumber](const Result<app::PeriodReport> &made) {
-            if (number != m_previewNumber)
-                return;
-            if (!made)
-                return m_message->say(Tone::Danger, errorText(Act::ReadRecords, made.error()));
-            m_preview->setHtml(reportHtml(made->report, palette()));
-        });
+    m_post.store().run(this, reportOf(*chosen, m_post.clock()),
+                       [this, number = ++m_previewNumber](const Result<app::PeriodReport> &made) {
+                           if (number != m_previewNumber)
+                               return;
+                           if (!made)
+                               return m_message->say(Tone::Danger, errorText(Act::ReadRecords, made.error()));
+                           m_preview->setHtml(reportHtml(made->report, palette()));
+                       });
 }
 
 void ReportsPage::chooseFolder()
@@ -214,11 +214,9 @@ void ReportsPage::write()
     m_message->say(Tone::Neutral, Sign::Waiting, tr("Writing…"));
     m_post.store().run(
         this,
-        [chosen, folder, wanted, locale = shownLocale(), clock = &m_post.clock()](store::Store &store) {
-            return app::makeReport(store, *chosen, QTimeZone::systemTimeZone(), locale, *clock)
-                .and_then([&](const app::PeriodReport &made) {
-                    return app::writeReport(store, made, folder, wanted);
-                });
+        [folder, wanted, make = reportOf(*chosen, m_post.clock())](store::Store &store) {
+            return make(store).and_then(
+                [&](const app::PeriodReport &made) { return app::writeReport(store, made, folder, wanted); });
         },
         [this](const Result<QStringList> &files) { wrote(files); });
 }

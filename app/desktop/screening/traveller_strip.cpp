@@ -213,10 +213,7 @@ void TravellerStrip::showPerson()
     const traveller::Traveller &who = m_traveller;
     const bool nobody = isEmpty(who);
     const auto age = traveller::ageOn(who, m_today);
-    //: the traveller's name: %1 surname, %2 given names
-    const QString name =
-        who.givenNames.isEmpty() ? who.surname : tr("%1, %2").arg(who.surname, who.givenNames);
-    m_name->setText(nobody ? tr("No document read yet") : name);
+    m_name->setText(nobody ? tr("No document read yet") : nameText(who));
 
     QStringList person;
     if (!who.nationality.isEmpty())

@@ -1,6 +1,7 @@
 #include "app/desktop/today/today_page.h"
 
 #include "app/desktop/error_text.h"
+#include "app/desktop/texts.h"
 #include "app/desktop/today/close_shift_dialog.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
@@ -10,7 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QSet>
 #include <QShortcut>
@@ -20,11 +20,6 @@ namespace amparo::desktop {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-
-QString nameOf(const traveller::Traveller &who)
-{
-    return who.surname.isEmpty() ? who.givenNames : who.surname + QStringLiteral(", ") + who.givenNames;
-}
 
 /// Who was sent on to the second line, and of whom nobody has begun one.
 QList<record::Screening> notTakenOver(const QList<record::Screening> &done, const QList<store::Draft> &drafts)
@@ -47,8 +42,6 @@ QList<record::Screening> notTakenOver(const QList<record::Screening> &done, cons
     return waiting;
 }
 
-QString timeOf(const QDateTime &utc) { return momentToText(utc, QLocale()); }
-
 }  // namespace
 
 TodayPage::TodayPage(app::Post &post, QWidget *parent)
@@ -69,7 +62,6 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
     layOut();
     connectParts();
     retranslate();
-    reload();
 }
 
 void TodayPage::layOut()
@@ -133,7 +125,6 @@ void TodayPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     reload();
     m_message->say(Tone::Neutral, QString());
-    setFocusProxy(m_post.shift() ? m_begin : m_shiftButton);
 }
 
 void TodayPage::retranslate()
@@ -155,7 +146,7 @@ void TodayPage::retranslate()
 void TodayPage::showShift()
 {
     const auto &shift = m_post.shift();
-    m_shiftText->setText(shift ? tr("The shift has been open since %1.").arg(timeOf(shift->openedAt))
+    m_shiftText->setText(shift ? tr("The shift has been open since %1.").arg(momentToText(shift->openedAt))
                                : tr("No shift is open. Open one to begin."));
     m_shiftButton->setText(shift ? tr("Close the shift…") : tr("Open the shift"));
     m_shiftButton->setAccessibleName(shift ? tr("Close the shift") : tr("Open the shift"));
@@ -207,17 +198,17 @@ void TodayPage::showContent()
         return;
     m_drafts->clear();
     for (const store::Draft &draft : std::as_const(m_content->drafts)) {
-        const QString name = nameOf(draft.screening.traveller);
-        auto *item =
-            new QListWidgetItem(name.isEmpty() ? tr("No document yet, saved %1").arg(timeOf(draft.savedAt))
-                                               : tr("%1, saved %2").arg(name, timeOf(draft.savedAt)),
-                                m_drafts);
+        const QString name = nameText(draft.screening.traveller);
+        auto *item = new QListWidgetItem(
+            name.isEmpty() ? tr("No document yet, saved %1").arg(momentToText(draft.savedAt))
+                           : tr("%1, saved %2").arg(name, momentToText(draft.savedAt)),
+            m_drafts);
         item->setData(idRole, draft.screening.id.value());
     }
     m_second->clear();
     for (const record::Screening &screening : std::as_const(m_content->sentOn)) {
-        const QString name = nameOf(screening.traveller);
-        const QString time = timeOf(*screening.finalisedAt);
+        const QString name = nameText(screening.traveller);
+        const QString time = momentToText(*screening.finalisedAt);
         auto *item = new QListWidgetItem(name.isEmpty() ? tr("No name, since %1").arg(time)
                                                         : tr("%1, since %2").arg(name, time),
                                          m_second);

@@ -17,7 +17,7 @@ std::optional<QDate> dateFromText(const QString &text, const QLocale &locale);
 QString dateToText(QDate date, const QLocale &locale);
 
 /// A moment in the post's own time, the hour in 24: "02/03/2026 14:30".
-QString momentToText(const QDateTime &utc, const QLocale &locale);
+QString momentToText(const QDateTime &utc, const QLocale &locale = QLocale());
 
 /// What to type, for an empty field: "31/12/2026".
 QString dateExample(const QLocale &locale);
