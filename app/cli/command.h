@@ -64,6 +64,7 @@ struct Option {
     QString name;  ///< without dashes
     QString description;
     QString valueName = {};  ///< empty: the option takes no value
+    QString letter = {};     ///< its short spelling, as in -o; empty: none
 };
 
 struct Positional {

@@ -46,9 +46,11 @@ QString helpOf(const Command &command)
     for (const Positional &positional : command.positionals)
         text += QStringLiteral("  %1 %2\n").arg(positional.name, -26).arg(positional.description);
     for (const Option &option : command.options) {
-        const QString shown = option.valueName.isEmpty()
-                                  ? QStringLiteral("--%1").arg(option.name)
-                                  : QStringLiteral("--%1 %2").arg(option.name, option.valueName);
+        QString shown = QStringLiteral("--%1").arg(option.name);
+        if (!option.letter.isEmpty())
+            shown.prepend(QStringLiteral("-%1, ").arg(option.letter));
+        if (!option.valueName.isEmpty())
+            shown += u' ' + option.valueName;
         text += QStringLiteral("  %1 %2\n").arg(shown, -26).arg(option.description);
     }
     return text +
@@ -57,8 +59,12 @@ QString helpOf(const Command &command)
 
 void declare(QCommandLineParser &parser, const Command &command)
 {
-    for (const Option &option : command.options)
-        parser.addOption({option.name, option.description, option.valueName});
+    for (const Option &option : command.options) {
+        QStringList names{option.name};
+        if (!option.letter.isEmpty())
+            names += option.letter;
+        parser.addOption({names, option.description, option.valueName});
+    }
     parser.addOption({jsonName, QString()});
     parser.addOption({{QStringLiteral("h"), helpName}, QString()});
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);

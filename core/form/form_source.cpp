@@ -16,10 +16,10 @@ struct Conversion {
     std::optional<XlsformSheet> survey;
 };
 
-Conversion convert(const QByteArray &xlsx)
+Conversion convert(const QByteArray &xlsx, const QString &fallbackId)
 {
     Conversion result;
-    const auto sheets = readXlsx(xlsx);
+    const auto sheets = readXlsx(xlsx, xlsformSheetNames());
     if (!sheets) {
         result.problems.append({Severity::Error, {}, sheets.error().detail});
         return result;
@@ -27,7 +27,9 @@ Conversion convert(const QByteArray &xlsx)
     const XlsformSheets understood = understandSheets(*sheets, result.problems);
     if (hasErrors(result.problems))
         return result;
-    const Survey survey = buildSurvey(understood, result.problems);
+    Survey survey = buildSurvey(understood, result.problems);
+    if (survey.setting("form_id").isEmpty())
+        survey.settings.values.insert(QStringLiteral("form_id"), fallbackId);
     const QByteArray xform = writeXForm(understood, survey, result.problems);
     for (const SurveyElement &element : survey.elements)
         result.rows.insert(element.path, element.row.number);
@@ -35,6 +37,12 @@ Conversion convert(const QByteArray &xlsx)
     if (!hasErrors(result.problems))
         result.xform = xform;
     return result;
+}
+
+/// By its first bytes: a zip archive, or the older format, whose refusal says what to do about it.
+bool isWorkbook(const QByteArray &bytes)
+{
+    return bytes.startsWith("PK") || bytes.startsWith("\xD0\xCF\x11\xE0");
 }
 
 /// The column of the survey that an attribute or element of the XForm comes from.
@@ -71,9 +79,9 @@ Problem atCell(Problem problem, const Conversion &conversion)
 
 ReadForm readForm(const QByteArray &definition, const Media &media)
 {
-    if (!definition.startsWith("PK"))
+    if (!isWorkbook(definition))
         return readXForm(definition, media);
-    Conversion conversion = convert(definition);
+    Conversion conversion = convert(definition, defaultFormId);
     ReadForm result;
     if (!conversion.xform.isEmpty()) {
         result = readXForm(conversion.xform, media);
@@ -84,9 +92,9 @@ ReadForm readForm(const QByteArray &definition, const Media &media)
     return result;
 }
 
-ConvertedForm convertXlsForm(const QByteArray &xlsx)
+ConvertedForm convertXlsForm(const QByteArray &xlsx, const QString &fallbackId)
 {
-    Conversion conversion = convert(xlsx);
+    Conversion conversion = convert(xlsx, fallbackId);
     if (conversion.xform.isEmpty())
         return {{}, conversion.problems};
     // Whatever could not run is refused here, too. Files come later, with the form: only errors count.

@@ -41,7 +41,11 @@ struct ConvertedForm {
     Problems problems;
 };
 
-/// Turns an XLSForm workbook into the XForm that ODK's own converter would make of it. Thread: any.
-ConvertedForm convertXlsForm(const QByteArray &xlsx);
+/// The id of an XLSForm whose settings give none.
+inline constexpr QLatin1String defaultFormId("data");
+
+/// Turns an XLSForm workbook into the XForm that ODK's own converter would make of it. A form whose settings
+/// give no id gets `fallbackId`; ODK's converter takes the name of the file. Thread: any.
+ConvertedForm convertXlsForm(const QByteArray &xlsx, const QString &fallbackId = defaultFormId);
 
 }  // namespace amparo::form

@@ -1,7 +1,5 @@
 #include "form/xlsform_output.h"
 
-#include <algorithm>
-
 namespace amparo::form {
 
 namespace {
@@ -14,121 +12,135 @@ public:
 
 private:
     void writeBind(int element);
-    void writeMetaBinds();
-    void writeEntityBinds();
-    void bind(const QString &path, const Attributes &all);
-    QString root() const { return QLatin1Char('/') + m_survey.rootName; }
+    void writeMeta();
+    void writeEntity();
+    void writeActions();
+    void bind(const QString &path, const XlsformAttributes &all);
 };
 
 void BindWriter::write()
 {
     for (int element = 0; element < static_cast<int>(m_survey.elements.size()); ++element)
         writeBind(element);
-    writeMetaBinds();
-    if (!m_survey.entities.isEmpty())
-        writeEntityBinds();
+    writeMeta();
+    if (m_survey.entity)
+        writeEntity();
     writeDefaults(-1);
+    writeActions();
 }
 
-void BindWriter::bind(const QString &path, const Attributes &all)
+void BindWriter::bind(const QString &path, const XlsformAttributes &all)
 {
+    bool isEmpty = true;
+    for (const auto &attribute : all)
+        isEmpty = isEmpty && attribute.second.isEmpty();
+    if (isEmpty)
+        return;
     m_xml.writeEmptyElement(QStringLiteral("bind"));
     m_xml.writeAttribute(QStringLiteral("nodeset"), path);
-    for (const auto &[name, value] : all) {
-        if (!value.isEmpty())
-            m_xml.writeAttribute(name, value);
-    }
+    attributes(all);
     newLine();
 }
 
 void BindWriter::writeBind(int element)
 {
     const SurveyElement &from = at(element);
-    Attributes all;
-    QString type = from.type.dataType;
-    if (from.type.control == QLatin1String("range") &&
-        (from.parameters.value(QStringLiteral("step")).contains(QLatin1Char('.')) ||
-         from.parameters.value(QStringLiteral("start")).contains(QLatin1Char('.'))))
-        type = QStringLiteral("decimal");
-    all.append({QStringLiteral("type"), type});
-    all.append({QStringLiteral("required"), expression(element, "required")});
-    all.append({QStringLiteral("relevant"), expression(element, "relevant")});
-    all.append({QStringLiteral("constraint"), expression(element, "constraint")});
-    const QString readonly = expression(element, "read_only");
-    all.append({QStringLiteral("readonly"),
-                readonly.isEmpty() && from.type.isReadonly ? QStringLiteral("true()") : readonly});
-    if (from.row.value(QLatin1String("trigger")).isEmpty())
-        all.append({QStringLiteral("calculate"), expression(element, "calculation")});
-    all.append(
-        {QStringLiteral("jr:constraintMsg"),
-         m_texts.message(element, QStringLiteral("constraint_message"), QStringLiteral("jr:constraintMsg"))});
-    all.append({QStringLiteral("jr:requiredMsg"), m_texts.message(element, QStringLiteral("required_message"),
-                                                                  QStringLiteral("jr:requiredMsg"))});
-    all.append({QStringLiteral("jr:preload"), from.type.preload});
-    all.append({QStringLiteral("jr:preloadParams"), from.type.preloadParams});
-    all.append({QStringLiteral("orx:max-pixels"), from.parameters.value(QStringLiteral("max-pixels"))});
-    all.append({QStringLiteral("entities:saveto"), from.row.value(QLatin1String("save_to"))});
-    for (const auto &[name, value] : from.row.bindAttributes)
-        all.append({name, m_references.resolved(value, element, place(element, "bind"))});
-    const bool saysAnything =
-        std::any_of(all.cbegin(), all.cend(), [](const auto &pair) { return !pair.second.isEmpty(); });
-    if (from.kind == SurveyElement::Kind::Question || saysAnything)
-        bind(from.path, all);
+    const XlsformType &type = from.type;
+    const auto orElse = [](const QString &given, const QString &other) {
+        return given.isEmpty() ? other : given;
+    };
+    const bool isTriggered = from.row.has(QLatin1String("trigger"));
+    const auto message = [&](const char *key, const char *attribute) {
+        return m_texts.message(element, QString::fromLatin1(key), QString::fromLatin1(attribute));
+    };
+    XlsformAttributes all{
+        {QStringLiteral("type"), type.dataType},
+        {QStringLiteral("required"), expression(element, "required")},
+        {QStringLiteral("relevant"), expression(element, "relevant")},
+        {QStringLiteral("constraint"), orElse(expression(element, "constraint"), type.constraint)},
+        {QStringLiteral("readonly"),
+         orElse(expression(element, "read_only"), type.isReadonly ? QStringLiteral("true()") : QString())},
+        {QStringLiteral("calculate"), isTriggered ? QString() : expression(element, "calculation")},
+        {QStringLiteral("jr:constraintMsg"), message("constraint_message", "jr:constraintMsg")},
+        {QStringLiteral("jr:requiredMsg"), message("required_message", "jr:requiredMsg")},
+        {QStringLiteral("jr:noAppErrorString"), message("no_app_error_string", "jr:noAppErrorString")},
+        {QStringLiteral("jr:preload"), type.preload},
+        {QStringLiteral("jr:preloadParams"), type.preloadParams},
+        {QStringLiteral("entities:saveto"), from.row.value(QLatin1String("save_to"))},
+    };
+    resolveInto(all, from.row.bindAttributes, element);
+    bind(from.path, all);
 }
 
-void BindWriter::writeMetaBinds()
+void BindWriter::writeMeta()
 {
-    const QString meta = root() + QLatin1String("/meta/");
-    if (m_survey.hasAudit) {
-        Attributes all{{QStringLiteral("type"), QStringLiteral("binary")}};
-        QStringList names = m_survey.auditParameters.keys();
-        names.sort();
-        for (const QString &name : std::as_const(names))
-            all.append({QLatin1String("odk:") + name, m_survey.auditParameters.value(name)});
-        bind(meta + QLatin1String("audit"), all);
+    const QString meta = metaPath(-1);
+    const QString text = QStringLiteral("string");
+    if (m_survey.audit) {
+        XlsformAttributes all{{QStringLiteral("type"), m_survey.audit->type.dataType}};
+        all += m_survey.audit->row.bindAttributes;
+        bind(meta + QLatin1String("/audit"), all);
     }
-    bind(meta + QLatin1String("instanceID"), {{QStringLiteral("type"), QStringLiteral("string")},
-                                              {QStringLiteral("readonly"), QStringLiteral("true()")},
-                                              {QStringLiteral("jr:preload"), QStringLiteral("uid")}});
+    const QString preload = setting("instance_id").isEmpty() ? QStringLiteral("uid") : setting("instance_id");
+    if (!isYes(setting("omit_instanceid")))
+        bind(meta + QLatin1String("/instanceID"), {{QStringLiteral("type"), text},
+                                                   {QStringLiteral("readonly"), QStringLiteral("true()")},
+                                                   {QStringLiteral("jr:preload"), preload}});
     if (setting("instance_name").isEmpty())
         return;
     const Place where = m_sheets.settings->place(m_survey.settings.number, QStringLiteral("instance_name"));
-    bind(meta + QLatin1String("instanceName"),
-         {{QStringLiteral("type"), QStringLiteral("string")},
-          {QStringLiteral("calculate"), m_references.resolved(setting("instance_name"), -1, where)}});
+    bind(meta + QLatin1String("/instanceName"),
+         {{QStringLiteral("type"), text},
+          {QStringLiteral("calculate"), m_references.resolved(setting("instance_name"), {}, where)}});
 }
 
-void BindWriter::writeEntityBinds()
+void BindWriter::writeEntity()
 {
-    const XlsformRow &entity = m_survey.entities.first();
-    const auto cell = [&](const char *key) {
-        return m_references.resolved(asExpression(entity.value(QLatin1String(key))), -1,
-                                     m_sheets.entities->place(entity.number, QString::fromLatin1(key)));
+    const XlsformEntity &entity = *m_survey.entity;
+    const QString path = metaPath(entity.repeat) + QLatin1String("/entity");
+    // What an entity computes stands three steps below its repeat: meta/entity/label.
+    XlsformReferences::From from;
+    from.element = entity.repeat;
+    from.below = 3;
+    const auto calculated = [&](const char *node, const char *key, const QString &expression) {
+        const Place where = m_sheets.entities->place(entity.row.number, QString::fromLatin1(key));
+        bind(path + QLatin1String(node),
+             {{QStringLiteral("type"), QStringLiteral("string")},
+              {QStringLiteral("readonly"), QStringLiteral("true()")},
+              {QStringLiteral("calculate"), m_references.resolved(asExpression(expression), from, where)}});
     };
-    const QString path = root() + QLatin1String("/meta/entity");
-    const QString id = cell("entity_id");
-    const auto calculated = [&](const QString &node, const QString &calculate) {
-        bind(path + node, {{QStringLiteral("type"), QStringLiteral("string")},
-                           {QStringLiteral("readonly"), QStringLiteral("true()")},
-                           {QStringLiteral("calculate"), calculate}});
-    };
-    calculated(QStringLiteral("/@id"), id);
-    if (!cell("create_if").isEmpty())
-        calculated(QStringLiteral("/@create"), cell("create_if"));
-    if (!cell("update_if").isEmpty())
-        calculated(QStringLiteral("/@update"), cell("update_if"));
-    if (!id.isEmpty())
-        calculated(QStringLiteral("/@baseVersion"),
-                   QStringLiteral("instance('%1')/root/item[name=%2]/__version")
-                       .arg(entity.value(QLatin1String("list_name")), id));
-    const QMap<QString, QString> labels = entity.texts.value(QStringLiteral("label"));
-    if (!labels.isEmpty())
-        calculated(QStringLiteral("/label"),
-                   m_references.resolved(labels.first(), -1,
-                                         m_sheets.entities->place(entity.number, QStringLiteral("label"))));
-    if (id.isEmpty())
+    if (!entity.createIf.isEmpty())
+        calculated("/@create", "create_if", entity.createIf);
+    calculated("/@id", "entity_id", entity.id);
+    if (!entity.updateIf.isEmpty())
+        calculated("/@update", "update_if", entity.updateIf);
+    if (entity.updates()) {
+        static const std::pair<const char *, const char *> versions[] = {{"/@baseVersion", "__version"},
+                                                                         {"/@trunkVersion", "__trunkVersion"},
+                                                                         {"/@branchId", "__branchId"}};
+        for (const auto &[node, column] : versions)
+            calculated(node, "entity_id",
+                       QStringLiteral("instance('%1')/root/item[name=%2]/%3")
+                           .arg(entity.list, entity.id, QLatin1String(column)));
+    }
+    if (!entity.label.isEmpty())
+        calculated("/label", "label", entity.label);
+    if (entity.id.isEmpty() || !entity.createIf.isEmpty())
         writeSetvalue(QStringLiteral("odk-instance-first-load"), path + QLatin1String("/@id"),
                       QStringLiteral("uuid()"));
+}
+
+void BindWriter::writeActions()
+{
+    for (const SurveyElement &element : m_survey.elements) {
+        if (element.type.action.isEmpty())
+            continue;
+        m_xml.writeEmptyElement(element.type.action);
+        m_xml.writeAttribute(QStringLiteral("event"), element.type.actionEvent);
+        m_xml.writeAttribute(QStringLiteral("ref"), element.path);
+        attributes(element.actionAttributes);
+        newLine();
+    }
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
+#include "form/xlsform_expression.h"
 #include "form/xlsform_output.h"
-
-#include <QRegularExpression>
 
 namespace amparo::form {
 
@@ -21,46 +20,73 @@ public:
 private:
     void writeControl(int element);
     void writeGroup(int element);
+    void writeRepeat(int element);
     void writeQuestion(int element);
     void writeItemset(int element);
+    void writeItems(int element);
     void writeTriggered(int element);
+    XlsformAttributes controlAttributes(int element);
+    std::pair<QString, QString> valueAndLabel(const SurveyElement &select) const;
 };
 
 void BodyWriter::writeControl(int element)
 {
-    if (at(element).kind != Kind::Question)
+    switch (at(element).kind) {
+    case Kind::Group:
         writeGroup(element);
-    else if (!at(element).type.control.isEmpty())
-        writeQuestion(element);
+        return;
+    case Kind::Repeat:
+        writeRepeat(element);
+        return;
+    case Kind::Question:
+        if (at(element).isShown())
+            writeQuestion(element);
+        return;
+    }
+}
+
+XlsformAttributes BodyWriter::controlAttributes(int element)
+{
+    XlsformAttributes all{{QStringLiteral("mediatype"), at(element).type.mediaType}};
+    XlsformAttributes columns;
+    for (const char *key : {"appearance", "autoplay", "rows", "intent"})
+        columns.append({QString::fromLatin1(key), at(element).row.value(QLatin1String(key))});
+    resolveInto(all, columns, element);
+    resolveInto(all, at(element).row.bodyAttributes, element);
+    return all;
 }
 
 void BodyWriter::writeGroup(int element)
 {
-    const SurveyElement &from = at(element);
-    const bool isRepeat = from.kind == Kind::Repeat;
     m_xml.writeStartElement(QStringLiteral("group"));
-    m_xml.writeAttribute(QStringLiteral("ref"), from.path);
-    if (!isRepeat) {
-        attribute("appearance", from.row.value(QLatin1String("appearance")));
-        attributes(from.row.bodyAttributes, element);
-    }
+    m_xml.writeAttribute(QStringLiteral("ref"), at(element).path);
+    attributes(controlAttributes(element));
     m_texts.writeLabel(m_xml, element);
     newLine();
-    if (isRepeat) {
-        m_xml.writeStartElement(QStringLiteral("repeat"));
-        m_xml.writeAttribute(QStringLiteral("nodeset"), from.path);
-        attribute("appearance", from.row.value(QLatin1String("appearance")));
-        attributes(from.row.bodyAttributes, element);
-        attribute("jr:count", expression(element, "repeat_count"));
-        if (!from.row.value(QLatin1String("repeat_count")).isEmpty())
-            attribute("jr:noAddRemove", QStringLiteral("true()"));
-        newLine();
-        writeDefaults(element);
-    }
-    for (const int child : from.children)
+    for (const int child : at(element).children)
         writeControl(child);
-    if (isRepeat)
-        m_xml.writeEndElement();
+    m_xml.writeEndElement();
+    newLine();
+}
+
+void BodyWriter::writeRepeat(int element)
+{
+    m_xml.writeStartElement(QStringLiteral("group"));
+    m_xml.writeAttribute(QStringLiteral("ref"), at(element).path);
+    m_texts.writeLabel(m_xml, element);
+    newLine();
+    m_xml.writeStartElement(QStringLiteral("repeat"));
+    m_xml.writeAttribute(QStringLiteral("nodeset"), at(element).path);
+    attributes(controlAttributes(element));
+    attribute("jr:count", expression(element, "repeat_count"));
+    newLine();
+    for (const int child : at(element).children)
+        writeControl(child);
+    writeDefaults(element);
+    if (hasEntity(element) && m_survey.entity->creates())
+        writeSetvalue(QStringLiteral("odk-new-repeat"), metaPath(element) + QLatin1String("/entity/@id"),
+                      QStringLiteral("uuid()"));
+    m_xml.writeEndElement();
     m_xml.writeEndElement();
     newLine();
 }
@@ -70,54 +96,63 @@ void BodyWriter::writeQuestion(int element)
     const SurveyElement &from = at(element);
     m_xml.writeStartElement(from.type.control);
     m_xml.writeAttribute(QStringLiteral("ref"), from.path);
-    attribute("mediatype", from.type.mediaType);
-    attribute("appearance", from.row.value(QLatin1String("appearance")));
-    attribute("autoplay", from.row.value(QLatin1String("autoplay")));
-    attribute("rows", from.parameters.value(QStringLiteral("rows"), from.row.value(QLatin1String("rows"))));
-    if (from.type.control == QLatin1String("range")) {
-        attribute("start", from.parameters.value(QStringLiteral("start"), QStringLiteral("0")));
-        attribute("end", from.parameters.value(QStringLiteral("end"), QStringLiteral("10")));
-        attribute("step", from.parameters.value(QStringLiteral("step"), QStringLiteral("1")));
-    }
-    attributes(from.row.bodyAttributes, element);
+    attributes(controlAttributes(element));
     m_texts.writeLabel(m_xml, element);
-    m_texts.writeHint(m_xml, element);
-    if (!from.list.isEmpty() || !from.repeatList.isEmpty())
+    if (from.row.texts.contains(QStringLiteral("hint")) ||
+        from.row.texts.contains(QStringLiteral("guidance_hint")))
+        m_texts.writeHint(m_xml, element);
+    else if (!from.type.hint.isEmpty())
+        m_xml.writeTextElement(QStringLiteral("hint"), from.type.hint);
+    if (from.isSearch)
+        writeItems(element);
+    else if (from.isSelect())
         writeItemset(element);
     writeTriggered(element);
     m_xml.writeEndElement();
     newLine();
 }
 
+/// Where each item has its value and its label: GeoJSON features have other properties (ODK XForms
+/// specification, "Secondary instances").
+std::pair<QString, QString> BodyWriter::valueAndLabel(const SurveyElement &select) const
+{
+    const QString label = select.isGeoJson ? QStringLiteral("title") : QStringLiteral("label");
+    const QString value = select.isGeoJson ? QStringLiteral("id") : QStringLiteral("name");
+    const ChoiceList *list = select.isFromFile ? nullptr : m_survey.list(select.list);
+    if (list && m_texts.usesItext(*list))
+        return {value, QStringLiteral("jr:itext(itextId)")};
+    return {select.parameters.value(QStringLiteral("value"), value),
+            select.parameters.value(QStringLiteral("label"), label)};
+}
+
 void BodyWriter::writeItemset(int element)
 {
     const SurveyElement &from = at(element);
-    const QString filter =
-        m_references.resolved(from.row.value(QLatin1String("choice_filter")), element,
-                              place(element, "choice_filter"), XlsformReferences::Where::ListFilter);
+    XlsformReferences::From filtered;
+    filtered.element = element;
+    filtered.isFilter = true;
     QString nodes = QStringLiteral("instance('%1')/root/item").arg(from.list);
-    QString value = from.parameters.value(QStringLiteral("value"), QStringLiteral("name"));
-    QString label = from.parameters.value(QStringLiteral("label"), QStringLiteral("label"));
+    auto [value, label] = valueAndLabel(from);
+    QString filter = from.row.value(QLatin1String("choice_filter"));
     if (!from.repeatList.isEmpty()) {
-        const QString target =
-            m_references
-                .resolved(QStringLiteral("${%1}").arg(from.repeatList), element, place(element, "type"))
-                .trimmed();
-        nodes = target.section(QLatin1Char('/'), 0, -2) + QStringLiteral("[./%1 != '']").arg(from.repeatList);
-        value = label = from.repeatList;
-    } else if (!from.isFromFile) {
-        for (const ChoiceList &list : m_survey.lists) {
-            if (list.name == from.list && m_texts.usesItext(list))
-                label = QStringLiteral("jr:itext(itextId)");
-        }
+        const auto instances = m_references.instancesOf(from.repeatList, element, place(element, "type"));
+        if (!instances)
+            return;
+        filtered.chosen = instances->repeat;
+        nodes = instances->path;
+        const QString below =
+            at(m_survey.named(from.repeatList).first()).path.mid(at(instances->repeat).path.size() + 1);
+        value = label = below;
+        if (filter.isEmpty())
+            filter = QStringLiteral("./%1 != ''").arg(below);
     }
     if (!filter.isEmpty())
-        nodes += QLatin1Char('[') + filter + QLatin1Char(']');
+        nodes += u'[' + m_references.resolved(filter, filtered, place(element, "choice_filter")) + u']';
     if (from.parameters.value(QStringLiteral("randomize")) == QLatin1String("true")) {
-        const QString seed = m_references.resolved(from.parameters.value(QStringLiteral("seed")), element,
+        const QString seed = m_references.resolved(from.parameters.value(QStringLiteral("seed")), {element},
                                                    place(element, "parameters"));
         nodes = seed.isEmpty() ? QStringLiteral("randomize(%1)").arg(nodes)
-                               : QStringLiteral("randomize(%1,%2)").arg(nodes, seed);
+                               : QStringLiteral("randomize(%1, %2)").arg(nodes, seed.trimmed());
     }
     m_xml.writeStartElement(QStringLiteral("itemset"));
     m_xml.writeAttribute(QStringLiteral("nodeset"), nodes);
@@ -128,17 +163,38 @@ void BodyWriter::writeItemset(int element)
     m_xml.writeEndElement();
 }
 
-/// Rows whose trigger is this question: computed when its value changes.
+/// search() reads its columns' names from items that stand in place.
+void BodyWriter::writeItems(int element)
+{
+    const ChoiceList *list = m_survey.list(at(element).list);
+    for (qsizetype i = 0; list && i < list->choices.size(); ++i) {
+        m_xml.writeStartElement(QStringLiteral("item"));
+        if (m_texts.usesItext(*list)) {
+            m_xml.writeEmptyElement(QStringLiteral("label"));
+            m_xml.writeAttribute(QStringLiteral("ref"),
+                                 QStringLiteral("jr:itext('%1')").arg(m_texts.choiceTextId(*list, i)));
+        } else {
+            m_texts.writeChoiceLabel(m_xml, *list, i);
+        }
+        m_xml.writeTextElement(QStringLiteral("value"), list->choices[i].value(QLatin1String("name")));
+        m_xml.writeEndElement();
+    }
+}
+
+/// Rows whose trigger is this question: computed, or located, when its value changes.
 void BodyWriter::writeTriggered(int element)
 {
-    static const QRegularExpression reference(QStringLiteral("\\$\\{\\s*([^}]+?)\\s*\\}"));
     for (int other = 0; other < static_cast<int>(m_survey.elements.size()); ++other) {
-        const QString trigger = at(other).row.value(QLatin1String("trigger"));
-        for (auto it = reference.globalMatch(trigger); it.hasNext();) {
-            if (it.next().captured(1) == at(element).name)
-                writeSetvalue(QStringLiteral("xforms-value-changed"), at(other).path,
-                              expression(other, "calculation"));
+        if (!referencedNames(at(other).row.value(QLatin1String("trigger"))).contains(at(element).name))
+            continue;
+        if (at(other).type.name != QLatin1String("background-geopoint")) {
+            writeSetvalue(QStringLiteral("xforms-value-changed"), at(other).path,
+                          expression(other, "calculation"));
+            continue;
         }
+        m_xml.writeEmptyElement(QStringLiteral("odk:setgeopoint"));
+        m_xml.writeAttribute(QStringLiteral("event"), QStringLiteral("xforms-value-changed"));
+        m_xml.writeAttribute(QStringLiteral("ref"), at(other).path);
     }
 }
 

@@ -1,6 +1,9 @@
+#include "form/xlsform_expression.h"
 #include "form/xlsform_output.h"
 
-#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace amparo::form {
 
@@ -16,12 +19,15 @@ public:
     void writeLists();
 
 private:
-    void writeNodes(const std::vector<int> &elements);
-    void writeNode(int element, bool isTemplate);
+    enum class Copy { Template, First, Inner };
+
+    void writeNodes(const std::vector<int> &elements, Copy copy);
+    void writeNode(int element, Copy copy);
     void writeMeta();
-    void writeEntityNode();
+    void writeEntity();
     void writeList(const ChoiceList &list);
     void writeExternal(const QString &id, const QString &source);
+    template <class See> void eachCell(const See &see) const;
 };
 
 void InstanceWriter::writePrimary()
@@ -29,105 +35,141 @@ void InstanceWriter::writePrimary()
     m_xml.writeStartElement(QStringLiteral("instance"));
     m_xml.writeStartElement(m_survey.rootName);
     attribute("xmlns", setting("instance_xmlns"));
-    attribute("id", setting("form_id").isEmpty() ? m_survey.rootName : setting("form_id"));
+    attribute("id", setting("form_id"));
     attribute("version", setting("version"));
-    for (const auto &[name, value] : m_survey.settings.settingAttributes)
-        m_xml.writeAttribute(name, value);
+    attribute("odk:prefix", setting("prefix"));
+    attribute("odk:delimiter", setting("delimiter"));
+    for (const auto &[name, value] : m_survey.settings.settingAttributes) {
+        if (name != QLatin1String("id") && name != QLatin1String("version"))
+            m_xml.writeAttribute(name, value);
+    }
     newLine();
-    writeNodes(m_survey.top);
+    writeNodes(m_survey.top, Copy::First);
     writeMeta();
     m_xml.writeEndElement();
     m_xml.writeEndElement();
     newLine();
 }
 
-void InstanceWriter::writeNode(int element, bool isTemplate)
+void InstanceWriter::writeNode(int element, Copy copy)
 {
     const SurveyElement &from = at(element);
+    const bool isTemplate = copy == Copy::Template && from.kind == Kind::Repeat;
     m_xml.writeStartElement(from.name);
     if (isTemplate)
         m_xml.writeAttribute(QStringLiteral("jr:template"), QString());
-    attributes(from.row.instanceAttributes, element);
+    XlsformAttributes all;
+    // ODK's converter leaves the attributes of a repeat out of its template.
+    if (!isTemplate)
+        resolveInto(all, from.row.instanceAttributes, element);
+    if (!isTemplate && from.row.has(QLatin1String("compact_tag")))
+        all.append({QStringLiteral("odk:tag"), from.row.value(QLatin1String("compact_tag"))});
+    attributes(all);
     const QString given = from.row.value(QLatin1String("default"));
-    if (from.kind == Kind::Question && !isDynamic(given))
-        m_xml.writeCharacters(from.type.mediaType.startsWith(QLatin1String("image")) && !given.isEmpty()
-                                  ? QLatin1String("jr://images/") + given
-                                  : given);
-    writeNodes(from.children);
+    if (from.kind == Kind::Question && !given.isEmpty() && !isDynamicDefault(given, from.type.dataType))
+        m_xml.writeCharacters(given);
+    writeNodes(from.children, copy);
+    if (from.kind == Kind::Repeat && hasEntity(element)) {
+        m_xml.writeStartElement(QStringLiteral("meta"));
+        writeEntity();
+        m_xml.writeEndElement();
+    }
     m_xml.writeEndElement();
     newLine();
 }
 
 /// A repeat is written twice: as the template of new instances, and as the one that every record begins with.
-void InstanceWriter::writeNodes(const std::vector<int> &elements)
+/// Within either, repeats are written once: a template holds templates, and the first instance its first
+/// ones.
+void InstanceWriter::writeNodes(const std::vector<int> &elements, Copy copy)
 {
     for (const int element : elements) {
-        if (at(element).kind == Kind::Repeat)
-            writeNode(element, true);
-        writeNode(element, false);
+        if (at(element).kind != Kind::Repeat || copy != Copy::First) {
+            writeNode(element, copy);
+            continue;
+        }
+        writeNode(element, Copy::Template);
+        writeNode(element, Copy::Inner);
     }
 }
 
 void InstanceWriter::writeMeta()
 {
+    const bool hasId = !isYes(setting("omit_instanceid"));
+    const bool hasName = !setting("instance_name").isEmpty();
+    if (!hasId && !hasName && !m_survey.audit && !hasEntity(-1))
+        return;
     m_xml.writeStartElement(QStringLiteral("meta"));
-    if (m_survey.hasAudit)
+    if (m_survey.audit)
         m_xml.writeEmptyElement(QStringLiteral("audit"));
-    m_xml.writeEmptyElement(QStringLiteral("instanceID"));
-    if (!setting("instance_name").isEmpty())
+    if (hasId)
+        m_xml.writeEmptyElement(QStringLiteral("instanceID"));
+    if (hasName)
         m_xml.writeEmptyElement(QStringLiteral("instanceName"));
-    if (!m_survey.entities.isEmpty())
-        writeEntityNode();
+    if (hasEntity(-1))
+        writeEntity();
     m_xml.writeEndElement();
     newLine();
 }
 
-void InstanceWriter::writeEntityNode()
+void InstanceWriter::writeEntity()
 {
-    const XlsformRow &entity = m_survey.entities.first();
-    const bool isUpdate = !entity.value(QLatin1String("entity_id")).isEmpty();
-    const bool isCreate = !isUpdate || !entity.value(QLatin1String("create_if")).isEmpty();
+    const XlsformEntity &entity = *m_survey.entity;
+    const QString yes = QStringLiteral("1");
     m_xml.writeStartElement(QStringLiteral("entity"));
-    m_xml.writeAttribute(QStringLiteral("dataset"), entity.value(QLatin1String("list_name")));
+    m_xml.writeAttribute(QStringLiteral("dataset"), entity.list);
     m_xml.writeAttribute(QStringLiteral("id"), QString());
-    if (isCreate)
-        m_xml.writeAttribute(QStringLiteral("create"), QStringLiteral("1"));
-    if (isUpdate) {
-        m_xml.writeAttribute(QStringLiteral("update"), QStringLiteral("1"));
-        m_xml.writeAttribute(QStringLiteral("baseVersion"), QString());
+    if (entity.creates())
+        m_xml.writeAttribute(QStringLiteral("create"), yes);
+    if (entity.updates()) {
+        m_xml.writeAttribute(QStringLiteral("update"), yes);
+        for (const char *version : {"baseVersion", "trunkVersion", "branchId"})
+            m_xml.writeAttribute(QString::fromLatin1(version), QString());
     }
-    if (!entity.texts.isEmpty())
+    if (!entity.label.isEmpty())
         m_xml.writeEmptyElement(QStringLiteral("label"));
     m_xml.writeEndElement();
+}
+
+/// All that may read a list without being a select.
+template <class See> void InstanceWriter::eachCell(const See &see) const
+{
+    for (const SurveyElement &element : m_survey.elements) {
+        std::for_each(element.row.values.cbegin(), element.row.values.cend(), see);
+        for (const auto &[name, value] : element.row.bindAttributes)
+            see(value);
+        for (const LanguageTexts &texts : element.row.texts) {
+            for (const auto &[language, text] : texts)
+                see(text);
+        }
+    }
+    std::for_each(m_survey.settings.values.cbegin(), m_survey.settings.values.cend(), see);
 }
 
 void InstanceWriter::writeLists()
 {
     for (const ChoiceList &list : m_survey.lists) {
-        if (list.isUsed)
+        if (!list.isSearched)
             writeList(list);
     }
-    QStringList written;
+    QSet<QString> written;
     for (const ExternalList &list : m_survey.externalLists) {
-        writeExternal(list.id, list.source);
-        written += list.id;
+        if (!written.contains(list.id))
+            writeExternal(list.id, list.source);
+        written.insert(list.id);
     }
-    static const QRegularExpression pulled(QStringLiteral("pulldata\\(\\s*['\"]([^'\"]+)['\"]"));
-    for (const SurveyElement &element : m_survey.elements) {
-        for (const QString &cell : element.row.values) {
-            for (auto it = pulled.globalMatch(cell); it.hasNext();) {
-                const QString id = it.next().captured(1);
-                if (!written.contains(id))
-                    writeExternal(id, QStringLiteral("jr://file-csv/%1.csv").arg(id));
-                written += id;
-            }
-            if (cell.contains(QLatin1String("${last-saved#")) &&
-                !written.contains(QStringLiteral("__last-saved"))) {
-                writeExternal(QStringLiteral("__last-saved"), QStringLiteral("jr://instance/last-saved"));
-                written += QStringLiteral("__last-saved");
-            }
+    const QString lastSaved = QStringLiteral("__last-saved");
+    eachCell([&](const QString &cell) {
+        for (const QString &file : pulledFiles(cell)) {
+            if (!written.contains(file) && !m_survey.list(file))
+                writeExternal(file, QStringLiteral("jr://file-csv/%1.csv").arg(file));
+            written.insert(file);
         }
-    }
+        if (cell.contains(QLatin1String("${last-saved#")) && !written.contains(lastSaved)) {
+            writeExternal(lastSaved, QStringLiteral("jr://instance/last-saved"));
+            written.insert(lastSaved);
+        }
+    });
 }
 
 void InstanceWriter::writeExternal(const QString &id, const QString &source)
@@ -142,39 +184,21 @@ void InstanceWriter::writeList(const ChoiceList &list)
 {
     const bool usesItext = m_texts.usesItext(list);
     m_xml.writeStartElement(QStringLiteral("instance"));
-    m_xml.writeAttribute(QStringLiteral("id"), list.name);
+    m_xml.writeAttribute(QStringLiteral("id"), list.id);
     m_xml.writeStartElement(QStringLiteral("root"));
     newLine();
-    const auto item = [&](qsizetype index, const QString &name, const QString &label) {
-        m_xml.writeStartElement(QStringLiteral("item"));
-        if (usesItext)
-            m_xml.writeTextElement(QStringLiteral("itextId"), m_texts.choiceTextId(list, index));
-        m_xml.writeTextElement(QStringLiteral("name"), name);
-        if (!usesItext)
-            m_xml.writeTextElement(QStringLiteral("label"), label);
-    };
-    static const QRegularExpression elementName(QStringLiteral("^[A-Za-z_][\\w.-]*$"));
     for (qsizetype i = 0; i < list.choices.size(); ++i) {
         const XlsformRow &choice = list.choices[i];
-        const QMap<QString, QString> labels = choice.texts.value(QStringLiteral("label"));
-        item(i, choice.value(QLatin1String("name")), labels.isEmpty() ? QString() : labels.first());
-        for (const auto &[name, value] : choice.extra) {
-            if (elementName.match(name).hasMatch())
-                m_xml.writeTextElement(name, value);
-            else if (i == 0)
-                m_problems.append(
-                    {Severity::Warning,
-                     {m_sheets.choices->name(), 1, name, {}},
-                     QStringLiteral("the column “%1” is left out: as the name of an element it may "
-                                    "have no blanks")
-                         .arg(name)});
-        }
+        m_xml.writeStartElement(QStringLiteral("item"));
+        if (usesItext)
+            m_xml.writeTextElement(QStringLiteral("itextId"), m_texts.choiceTextId(list, i));
+        m_xml.writeTextElement(QStringLiteral("name"), choice.value(QLatin1String("name")));
+        if (!usesItext)
+            m_texts.writeChoiceLabel(m_xml, list, i);
+        for (const auto &[name, value] : choice.extra)
+            m_xml.writeTextElement(name, value);
         m_xml.writeEndElement();
         newLine();
-    }
-    if (list.hasOther) {
-        item(list.choices.size(), QStringLiteral("other"), QStringLiteral("Other"));
-        m_xml.writeEndElement();
     }
     m_xml.writeEndElement();
     m_xml.writeEndElement();

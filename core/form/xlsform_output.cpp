@@ -1,22 +1,17 @@
 #include "form/xlsform_output.h"
 
-#include <QRegularExpression>
+#include "form/xlsform_expression.h"
+
+#include <algorithm>
 
 namespace amparo::form {
 
 QString asExpression(const QString &text)
 {
-    static const QStringList yes{QStringLiteral("yes"), QStringLiteral("true"), QStringLiteral("true()")};
-    static const QStringList no{QStringLiteral("no"), QStringLiteral("false"), QStringLiteral("false()")};
-    if (yes.contains(text.toLower()))
+    if (isYes(text))
         return QStringLiteral("true()");
-    return no.contains(text.toLower()) ? QStringLiteral("false()") : text;
-}
-
-bool isDynamic(const QString &text)
-{
-    static const QRegularExpression call(QStringLiteral("[A-Za-z][\\w:.-]*\\("));
-    return text.contains(QLatin1String("${")) || call.match(text).hasMatch();
+    const QString lower = text.toLower();
+    return lower == QLatin1String("no") || lower == QLatin1String("false") ? QStringLiteral("false()") : text;
 }
 
 Place XlsformPart::place(int element, const char *key) const
@@ -28,8 +23,16 @@ Place XlsformPart::place(int element, const char *key) const
 
 QString XlsformPart::expression(int element, const char *key)
 {
-    return m_references.resolved(asExpression(at(element).row.value(QLatin1String(key))), element,
+    return m_references.resolved(asExpression(at(element).row.value(QLatin1String(key))), {element},
                                  place(element, key));
+}
+
+void XlsformPart::resolveInto(XlsformAttributes &all, const XlsformAttributes &written, int element)
+{
+    for (const auto &[name, value] : written) {
+        all.removeIf([&name = name](const auto &attribute) { return attribute.first == name; });
+        all.append({name, m_references.resolved(value, {element}, place(element, "name"))});
+    }
 }
 
 void XlsformPart::attribute(const char *name, const QString &value)
@@ -38,19 +41,17 @@ void XlsformPart::attribute(const char *name, const QString &value)
         m_xml.writeAttribute(QString::fromLatin1(name), value);
 }
 
-void XlsformPart::attributes(const Attributes &all, int element)
+void XlsformPart::attributes(const XlsformAttributes &all)
 {
-    for (const auto &[name, value] : all)
-        m_xml.writeAttribute(name, m_references.resolved(value, element, place(element, "name")));
+    for (const auto &[name, value] : all) {
+        if (!value.isEmpty())
+            m_xml.writeAttribute(name, value);
+    }
 }
 
-int XlsformPart::repeatAround(int element) const
+QString XlsformPart::metaPath(int repeat) const
 {
-    for (int around = at(element).parent; around >= 0; around = at(around).parent) {
-        if (at(around).kind == SurveyElement::Kind::Repeat)
-            return around;
-    }
-    return -1;
+    return (repeat < 0 ? u'/' + m_survey.rootName : at(repeat).path) + QLatin1String("/meta");
 }
 
 void XlsformPart::writeSetvalue(const QString &event, const QString &path, const QString &value)
@@ -67,11 +68,11 @@ void XlsformPart::writeDefaults(int repeat)
 {
     for (int element = 0; element < static_cast<int>(m_survey.elements.size()); ++element) {
         const QString given = at(element).row.value(QLatin1String("default"));
-        if (!isDynamic(given) || repeatAround(element) != repeat)
+        if (!isDynamicDefault(given, at(element).type.dataType) || m_survey.repeatAround(element) != repeat)
             continue;
         writeSetvalue(repeat < 0 ? QStringLiteral("odk-instance-first-load")
                                  : QStringLiteral("odk-instance-first-load odk-new-repeat"),
-                      at(element).path, m_references.resolved(given, element, place(element, "default")));
+                      at(element).path, m_references.resolved(given, {element}, place(element, "default")));
     }
 }
 

@@ -11,7 +11,7 @@ struct XlsformOutput {
           survey(built),
           problems(noted),
           references(built, noted),
-          texts(from, built, references),
+          texts(from, built, references, noted),
           xml(&bytes)
     {}
 
@@ -37,17 +37,18 @@ public:
     {}
 
 protected:
-    using Attributes = QList<std::pair<QString, QString>>;
-
     const SurveyElement &at(int element) const { return m_survey.elements[element]; }
-    QString setting(const char *key) const { return m_survey.settings.value(QLatin1String(key)); }
+    QString setting(const char *key) const { return m_survey.setting(key); }
     Place place(int element, const char *key) const;
 
     /// A cell as an expression, ${names} resolved and yes or no understood; "" where the cell is empty.
     QString expression(int element, const char *key);
 
+    /// Attributes in which ${names} are resolved; a later one of the same name replaces an earlier one.
+    void resolveInto(XlsformAttributes &all, const XlsformAttributes &written, int element);
+
     void attribute(const char *name, const QString &value);  ///< nothing where the value is empty
-    void attributes(const Attributes &all, int element);
+    void attributes(const XlsformAttributes &all);
     void newLine() { m_xml.writeCharacters(QStringLiteral("\n")); }
 
     /// Computed defaults of what stands directly in a repeat (-1: in no repeat): when the form is first
@@ -55,26 +56,24 @@ protected:
     void writeDefaults(int repeat);
     void writeSetvalue(const QString &event, const QString &path, const QString &value);
 
+    /// What the sheet entities asks for, where the entity stands (-1: in the form itself).
+    bool hasEntity(int repeat) const { return m_survey.entity && m_survey.entity->repeat == repeat; }
+    QString metaPath(int repeat) const;
+
     const XlsformSheets &m_sheets;
     const Survey &m_survey;
     Problems &m_problems;
     XlsformReferences &m_references;
     XlsformTexts &m_texts;
     QXmlStreamWriter &m_xml;
-
-private:
-    int repeatAround(int element) const;
 };
 
 /// "yes" and "no" in a cell that takes an expression.
 QString asExpression(const QString &text);
 
-/// Whether a default is to be computed: it refers to something or calls a function.
-bool isDynamic(const QString &text);
-
 // The three parts below the head.
 void writeInstances(XlsformOutput &output);  ///< the primary instance and the lists
-void writeBinds(XlsformOutput &output);      ///< with the computed defaults of the form as a whole
+void writeBinds(XlsformOutput &output);      ///< with the actions of the form as a whole
 void writeBody(XlsformOutput &output);
 
 }  // namespace amparo::form

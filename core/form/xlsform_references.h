@@ -9,24 +9,35 @@ namespace amparo::form {
 /// writes them).
 class XlsformReferences {
 public:
+    /// The node from which a path starts.
+    struct From {
+        int element = -1;       ///< row in which the text stands; -1: the form as a whole
+        int below = 0;          ///< steps down from it, for what a repeat's entity computes
+        int chosen = -1;        ///< filter of a select: repeat whose instances are the choices
+        bool isFilter = false;  ///< of choices: ${name} is that of the record, not of the choice
+    };
+
     XlsformReferences(const Survey &survey, Problems &problems) : m_survey(survey), m_problems(problems) {}
 
-    enum class Where { Expression, ListFilter };
-
-    /// `element` is the row in which the text stands; -1: the form as a whole. An unknown or ambiguous name
-    /// is an Error at `place`.
-    QString resolved(const QString &text, int element, const Place &place, Where where = Where::Expression);
+    /// An unknown or ambiguous name is an Error at `place`.
+    QString resolved(const QString &text, const From &from, const Place &place);
 
     /// Text and outputs of a label, in turn: even entries are text, odd ones expressions.
     QStringList labelPieces(const QString &text, int element, const Place &place);
 
-    /// The path from one element to another; absolute where they share no repeat.
-    QString path(int target, int element, bool fromCurrent) const;
+    /// The repeat around the question that a select takes its choices from; the path to its instances.
+    struct Instances {
+        int repeat = -1;
+        QString path;
+    };
+    std::optional<Instances> instancesOf(const QString &question, int element, const Place &place);
 
 private:
-    QString pathTo(const QString &name, int element, const Place &place, bool fromCurrent, bool isAbsolute);
+    QString pathTo(const QString &name, const From &from, const Place &place, bool isAbsolute);
+    QString path(int target, const From &from) const;
     std::optional<int> find(const QString &name, int element, const Place &place);
     int sharedRepeat(int target, int element) const;
+    bool isWithin(int element, int ancestor) const;  ///< or is it itself; -1 is the form
 
     const Survey &m_survey;
     Problems &m_problems;

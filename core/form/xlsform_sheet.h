@@ -4,67 +4,81 @@
 // only.
 
 #include "form/problem.h"
+#include "form/xlsform_columns.h"
 #include "form/xlsx_reader.h"
 
 #include <QHash>
-#include <QMap>
-
-#include <optional>
 
 namespace amparo::form {
 
-/// One column: "Label::English (en)" is key "label" in language "English (en)"; "bind::amparo:item" is key
-/// "bind" with the attribute "amparo:item".
-struct XlsformColumn {
-    QString key;
-    QString language;   ///< translatable columns only; empty: the form's default language
-    QString attribute;  ///< keys "bind", "body", "instance" and "attribute"
-    QString heading;    ///< as written
+/// Attributes of an element, in the order in which they are written.
+using XlsformAttributes = QList<std::pair<QString, QString>>;
+
+/// A text in the languages of the form, in the order of the columns. A single text under a heading that names
+/// no language has the language "".
+class LanguageTexts {
+public:
+    bool isEmpty() const { return m_texts.isEmpty(); }
+    bool isTranslated() const
+    {
+        return m_texts.size() > 1 || (!isEmpty() && !m_texts.first().first.isEmpty());
+    }
+    QString first() const { return isEmpty() ? QString() : m_texts.first().second; }
+    void insert(const QString &language, const QString &text) { m_texts.append({language, text}); }
+
+    /// Text without a language is in the default one as soon as there are others; where a column names the
+    /// default language, that one counts.
+    void settle(const QString &defaultLanguage);
+
+    auto begin() const { return m_texts.cbegin(); }
+    auto end() const { return m_texts.cend(); }
+
+private:
+    QList<std::pair<QString, QString>> m_texts;
 };
 
 /// One row by column key, cells trimmed; empty cells are left out.
 struct XlsformRow {
     int number = 0;  ///< as Excel shows it
     QHash<QString, QString> values;
-    QHash<QString, QMap<QString, QString>> texts;  ///< translatable columns: key, then language
-    QList<std::pair<QString, QString>> bindAttributes;
-    QList<std::pair<QString, QString>> bodyAttributes;
-    QList<std::pair<QString, QString>> instanceAttributes;
-    QList<std::pair<QString, QString>> settingAttributes;
-    QList<std::pair<QString, QString>> extra;  ///< columns without a meaning of their own, in order
+    QHash<QString, LanguageTexts> texts;  ///< of translatable columns
+    XlsformAttributes bindAttributes;
+    XlsformAttributes bodyAttributes;
+    XlsformAttributes instanceAttributes;
+    XlsformAttributes settingAttributes;
+    XlsformAttributes extra;  ///< choices: columns without a meaning of their own, in order
 
     QString value(QLatin1String key) const { return values.value(key); }
-    bool isEmpty() const { return values.isEmpty() && texts.isEmpty() && settingAttributes.isEmpty(); }
+    bool has(QLatin1String key) const { return values.contains(key); }
 };
 
-/// Which sheet it is, and with it which columns have a meaning.
-enum class XlsformSheetKind { Survey, Choices, Settings, Entities };
+/// How cells are read, as the settings sheet has it.
+struct XlsformCells {
+    QString defaultLanguage;
+    bool areCleaned = true;  ///< clean_text_values: straight quotes for curly ones, one blank for several
+};
 
 class XlsformSheet {
 public:
-    /// Reads headings and rows; headings that look misspelt are warned about.
-    XlsformSheet(const Sheet &sheet, XlsformSheetKind kind, Problems &problems);
+    /// Reads headings and rows; what is wrong with a heading or a cell is noted.
+    XlsformSheet(const Sheet &sheet, XlsformSheetKind kind, const XlsformCells &cells, Problems &problems);
 
     const QString &name() const { return m_name; }
     const QList<XlsformRow> &rows() const { return m_rows; }
-    QStringList languages() const
-    {
-        return m_languages;
-    }  ///< in the order of the columns; "" for columns without one
+    const QList<XlsformColumn> &columns() const { return m_columns; }
+    bool hasColumn(const QString &key) const { return m_headings.contains(key); }
 
-    /// The heading under which a key was found, for messages; the key itself where there is none.
-    QString heading(const QString &key) const { return m_headings.value(key, key); }
-    Place place(int row, const QString &key = {}) const;
+    Place place(int row, const QString &key = {}) const;  ///< column as the sheet writes it
 
 private:
-    XlsformColumn understand(const QString &heading, XlsformSheetKind kind, Problems &problems);
-    void take(const XlsformColumn &column, const QString &text, XlsformRow &row) const;
+    void readHeadings(const QStringList &headings, XlsformSheetKind kind, Problems &problems);
+    void readRows(const Sheet &sheet, XlsformSheetKind kind, const XlsformCells &cells, Problems &problems);
+    void take(const XlsformColumn &column, const QString &text, XlsformSheetKind kind, XlsformRow &row) const;
 
     QString m_name;
+    QList<XlsformColumn> m_columns;
     QList<XlsformRow> m_rows;
-    QStringList m_languages;
     QHash<QString, QString> m_headings;
-    bool m_hasDoubleColon = false;
 };
 
 }  // namespace amparo::form

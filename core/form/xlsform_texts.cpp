@@ -1,5 +1,8 @@
 #include "form/xlsform_texts.h"
 
+#include "form/xlsform_expression.h"
+
+#include <algorithm>
 #include <array>
 
 namespace amparo::form {
@@ -17,9 +20,26 @@ constexpr std::array mediaKeys{
     MediaKey{QLatin1String("video"), QLatin1String("jr://video/")},
 };
 
+struct MessageKey {
+    const char *key;
+    const char *attribute;
+};
+constexpr std::array messageKeys{
+    MessageKey{"constraint_message", "jr:constraintMsg"},
+    MessageKey{"required_message", "jr:requiredMsg"},
+    MessageKey{"no_app_error_string", "jr:noAppErrorString"},
+};
+
 const QString labelKey = QStringLiteral("label");
 const QString hintKey = QStringLiteral("hint");
 const QString guidanceKey = QStringLiteral("guidance_hint");
+const QString missingText = QStringLiteral("-");
+
+bool isMedia(const QString &form)
+{
+    return std::any_of(mediaKeys.cbegin(), mediaKeys.cend(),
+                       [&form](const MediaKey &media) { return media.key == form; });
+}
 
 bool hasMedia(const XlsformRow &row)
 {
@@ -27,24 +47,19 @@ bool hasMedia(const XlsformRow &row)
                        [&row](const MediaKey &media) { return row.texts.contains(media.key); });
 }
 
-bool labelIsItext(const XlsformRow &row) { return isTranslated(row.texts.value(labelKey)) || hasMedia(row); }
+bool labelIsItext(const XlsformRow &row) { return row.texts.value(labelKey).isTranslated() || hasMedia(row); }
 
 bool hintIsItext(const XlsformRow &row)
 {
-    return isTranslated(row.texts.value(hintKey)) || row.texts.contains(guidanceKey);
+    return row.texts.value(hintKey).isTranslated() || row.texts.contains(guidanceKey);
 }
 
-bool messageIsItext(const QMap<QString, QString> &texts)
+bool messageIsItext(const LanguageTexts &texts)
 {
-    return isTranslated(texts) || texts.value(QString()).contains(QLatin1String("${"));
+    return texts.isTranslated() || hasReference(texts.first());
 }
 
 }  // namespace
-
-bool isTranslated(const QMap<QString, QString> &texts)
-{
-    return !texts.isEmpty() && (texts.size() > 1 || !texts.firstKey().isEmpty());
-}
 
 void writePieces(QXmlStreamWriter &xml, const QStringList &pieces)
 {
@@ -59,86 +74,102 @@ void writePieces(QXmlStreamWriter &xml, const QStringList &pieces)
     }
 }
 
-XlsformTexts::XlsformTexts(const XlsformSheets &sheets, const Survey &survey, XlsformReferences &references)
+XlsformTexts::XlsformTexts(const XlsformSheets &sheets, const Survey &survey, XlsformReferences &references,
+                           Problems &problems)
     : m_sheets(sheets), m_survey(survey), m_references(references)
 {
-    for (size_t i = 0; i < survey.elements.size(); ++i)
-        collectElement(static_cast<int>(i));
     for (const ChoiceList &list : survey.lists) {
-        if (list.isUsed && usesItext(list))
+        if (usesItext(list))
             collectChoices(list);
     }
-}
-
-QString XlsformTexts::languageName(const QString &language) const
-{
-    if (!language.isEmpty())
-        return language;
-    return m_survey.defaultLanguage.isEmpty() ? QStringLiteral("default") : m_survey.defaultLanguage;
-}
-
-void XlsformTexts::add(Entry &entry, const Texts &texts, const QString &form, int element, const Place &place)
-{
-    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
-        entry.byLanguage[languageName(it.key())].append(
-            {form, m_references.labelPieces(it.value(), element, place)});
-}
-
-void XlsformTexts::addMedia(Entry &entry, const XlsformRow &row)
-{
-    for (const MediaKey &media : mediaKeys) {
-        const Texts files = row.texts.value(media.key);
-        for (auto it = files.cbegin(); it != files.cend(); ++it)
-            entry.byLanguage[languageName(it.key())].append(Form{media.key, {media.folder + it.value()}});
+    for (size_t i = 0; i < survey.elements.size(); ++i)
+        collectElement(static_cast<int>(i));
+    for (size_t i = 0; i < survey.elements.size(); ++i) {
+        const SurveyElement &from = survey.elements[i];
+        addMedia(from.path + QLatin1String(":label"), from.row, static_cast<int>(i),
+                 place(from.row, QStringLiteral("image")));
     }
+    checkDefaults(problems);
+}
+
+/// What no language but others than the default one has keeps JavaRosa from loading the form.
+void XlsformTexts::checkDefaults(Problems &problems) const
+{
+    for (const Entry &entry : m_entries) {
+        const QList<Form> forms = entry.byLanguage.value(preferredLanguage());
+        for (const QString &name : entry.formNames) {
+            const bool isThere = std::any_of(forms.cbegin(), forms.cend(),
+                                             [&name](const Form &form) { return form.name == name; });
+            Place where = entry.place;
+            where.column = name;
+            if (isMedia(name) && !isThere)
+                problems.append(
+                    {Severity::Error, where,
+                     QStringLiteral("there is no %1 in the default language “%2”, so that clients "
+                                    "cannot open the form; add one there")
+                         .arg(name, preferredLanguage())});
+        }
+    }
+}
+
+void XlsformTexts::add(const QString &id, const LanguageTexts &texts, const QString &form, int element,
+                       const Place &place, const QString &folder)
+{
+    for (const auto &[written, text] : texts) {
+        const QString language = written.isEmpty() ? m_survey.defaultLanguage : written;
+        if (!m_languages.contains(language))
+            m_languages += language;
+        if (!m_indexes.contains(id)) {
+            m_indexes.insert(id, m_entries.size());
+            m_entries.append({id, place, {}, {}});
+        }
+        Entry &entry = m_entries[m_indexes.value(id)];
+        if (!entry.formNames.contains(form))
+            entry.formNames += form;
+        QStringList pieces = m_references.labelPieces(text, element, place);
+        pieces.first().prepend(folder);
+        entry.byLanguage[language].append({form, pieces});
+    }
+}
+
+void XlsformTexts::addMedia(const QString &id, Row row, int element, const Place &place)
+{
+    for (const MediaKey &media : mediaKeys)
+        add(id, row.texts.value(media.key), media.key, element, place, media.folder);
 }
 
 void XlsformTexts::collectElement(int element)
 {
     const SurveyElement &from = m_survey.elements[element];
-    if (labelIsItext(from.row)) {
-        Entry entry{from.path + QLatin1String(":label"), {}};
-        add(entry, from.row.texts.value(labelKey), {}, element, place(from.row, labelKey));
-        addMedia(entry, from.row);
-        m_entries += entry;
-    }
-    if (hintIsItext(from.row)) {
-        Entry entry{from.path + QLatin1String(":hint"), {}};
-        add(entry, from.row.texts.value(hintKey), {}, element, place(from.row, hintKey));
-        add(entry, from.row.texts.value(guidanceKey), QStringLiteral("guidance"), element,
-            place(from.row, guidanceKey));
-        m_entries += entry;
-    }
-    collectMessage(element, QStringLiteral("constraint_message"), QStringLiteral("jr:constraintMsg"));
-    collectMessage(element, QStringLiteral("required_message"), QStringLiteral("jr:requiredMsg"));
+    for (const MessageKey &message : messageKeys)
+        collectMessage(element, QString::fromLatin1(message.key), QString::fromLatin1(message.attribute));
+    if (labelIsItext(from.row))
+        add(from.path + QLatin1String(":label"), from.row.texts.value(labelKey), {}, element,
+            place(from.row, labelKey));
+    if (!hintIsItext(from.row))
+        return;
+    const QString id = from.path + QLatin1String(":hint");
+    add(id, from.row.texts.value(hintKey), {}, element, place(from.row, hintKey));
+    add(id, from.row.texts.value(guidanceKey), QStringLiteral("guidance"), element,
+        place(from.row, guidanceKey));
 }
 
 void XlsformTexts::collectMessage(int element, const QString &key, const QString &attribute)
 {
     const SurveyElement &from = m_survey.elements[element];
-    const Texts texts = from.row.texts.value(key);
-    if (!messageIsItext(texts))
-        return;
-    Entry entry{from.path + QLatin1Char(':') + attribute, {}};
-    add(entry, texts, {}, element, place(from.row, key));
-    m_entries += entry;
+    const LanguageTexts texts = from.row.texts.value(key);
+    if (messageIsItext(texts))
+        add(from.path + u':' + attribute, texts, {}, element, place(from.row, key));
 }
 
 void XlsformTexts::collectChoices(const ChoiceList &list)
 {
     for (qsizetype i = 0; i < list.choices.size(); ++i) {
-        Entry entry{choiceTextId(list, i), {}};
-        add(entry, list.choices[i].texts.value(labelKey), {}, -1,
-            m_sheets.choices->place(list.choices[i].number, labelKey));
-        addMedia(entry, list.choices[i]);
-        m_entries += entry;
+        const XlsformRow &choice = list.choices[i];
+        const Place where{list.sheet, choice.number, labelKey, {}};
+        add(choiceTextId(list, i), choice.texts.value(labelKey), {}, -1, where);
+        addMedia(choiceTextId(list, i), choice, -1, where);
     }
-    if (!list.hasOther)
-        return;
-    Entry entry{choiceTextId(list, list.choices.size()), {}};
-    for (const QString &language : m_survey.languages)
-        entry.byLanguage[languageName(language)].append(Form{{}, {QStringLiteral("Other")}});
-    m_entries += entry;
 }
 
 bool XlsformTexts::usesItext(const ChoiceList &list) const
@@ -150,54 +181,65 @@ bool XlsformTexts::usesItext(const ChoiceList &list) const
 
 QString XlsformTexts::choiceTextId(const ChoiceList &list, qsizetype index) const
 {
-    return QStringLiteral("%1-%2").arg(list.name).arg(index);
+    return QStringLiteral("%1-%2").arg(list.id).arg(index);
 }
 
-void XlsformTexts::writeItext(QXmlStreamWriter &xml) const
+void XlsformTexts::writeChoiceLabel(QXmlStreamWriter &xml, const ChoiceList &list, qsizetype index)
 {
-    QStringList languages;
-    for (const QString &language : m_survey.languages) {
-        if (!languages.contains(languageName(language)))
-            languages += languageName(language);
-    }
-    const QString preferred =
-        languages.contains(m_survey.defaultLanguage) ? m_survey.defaultLanguage : QString();
-    xml.writeStartElement(QStringLiteral("itext"));
-    for (const QString &language : std::as_const(languages)) {
-        xml.writeStartElement(QStringLiteral("translation"));
-        xml.writeAttribute(QStringLiteral("lang"), language);
-        if (language == (preferred.isEmpty() ? languages.first() : preferred))
-            xml.writeAttribute(QStringLiteral("default"), QStringLiteral("true()"));
-        xml.writeCharacters(QStringLiteral("\n"));
-        for (const Entry &entry : m_entries) {
-            const QList<Form> forms = entry.byLanguage.value(language);
-            if (forms.isEmpty())
-                continue;
-            xml.writeStartElement(QStringLiteral("text"));
-            xml.writeAttribute(QStringLiteral("id"), entry.id);
-            for (const Form &form : forms) {
-                xml.writeStartElement(QStringLiteral("value"));
-                if (!form.name.isEmpty())
-                    xml.writeAttribute(QStringLiteral("form"), form.name);
-                writePieces(xml, form.pieces);
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeCharacters(QStringLiteral("\n"));
-        }
+    const XlsformRow &choice = list.choices[index];
+    if (choice.texts.contains(labelKey))
+        xml.writeTextElement(labelKey, choice.texts.value(labelKey).first());
+}
+
+void XlsformTexts::writeEntry(QXmlStreamWriter &xml, const Entry &entry, const QString &language) const
+{
+    xml.writeStartElement(QStringLiteral("text"));
+    xml.writeAttribute(QStringLiteral("id"), entry.id);
+    const QList<Form> forms = entry.byLanguage.value(language);
+    for (const QString &name : entry.formNames) {
+        const auto form =
+            std::find_if(forms.cbegin(), forms.cend(), [&](const Form &one) { return one.name == name; });
+        if (form == forms.cend() && isMedia(name))
+            continue;
+        xml.writeStartElement(QStringLiteral("value"));
+        if (!name.isEmpty())
+            xml.writeAttribute(QStringLiteral("form"), name);
+        writePieces(xml, form == forms.cend() ? QStringList(missingText) : form->pieces);
         xml.writeEndElement();
     }
     xml.writeEndElement();
     xml.writeCharacters(QStringLiteral("\n"));
 }
 
-void XlsformTexts::writeText(QXmlStreamWriter &xml, const QString &tag, const QString &key, int element,
-                             bool isItext)
+QString XlsformTexts::preferredLanguage() const
+{
+    return m_languages.contains(m_survey.defaultLanguage) ? m_survey.defaultLanguage : m_languages.value(0);
+}
+
+void XlsformTexts::writeItext(QXmlStreamWriter &xml) const
+{
+    const QString preferred = preferredLanguage();
+    xml.writeStartElement(QStringLiteral("itext"));
+    for (const QString &language : m_languages) {
+        xml.writeStartElement(QStringLiteral("translation"));
+        xml.writeAttribute(QStringLiteral("lang"), language);
+        if (language == preferred)
+            xml.writeAttribute(QStringLiteral("default"), QStringLiteral("true()"));
+        xml.writeCharacters(QStringLiteral("\n"));
+        for (const Entry &entry : m_entries)
+            writeEntry(xml, entry, language);
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeCharacters(QStringLiteral("\n"));
+}
+
+void XlsformTexts::writeText(QXmlStreamWriter &xml, const QString &key, int element, bool isItext)
 {
     const SurveyElement &from = m_survey.elements[element];
     if (!isItext && !from.row.texts.contains(key))
         return;
-    xml.writeStartElement(tag);
+    xml.writeStartElement(key);
     if (isItext)
         xml.writeAttribute(QStringLiteral("ref"), QStringLiteral("jr:itext('%1:%2')").arg(from.path, key));
     else
@@ -208,21 +250,20 @@ void XlsformTexts::writeText(QXmlStreamWriter &xml, const QString &tag, const QS
 
 void XlsformTexts::writeLabel(QXmlStreamWriter &xml, int element)
 {
-    writeText(xml, QStringLiteral("label"), labelKey, element, labelIsItext(m_survey.elements[element].row));
+    writeText(xml, labelKey, element, labelIsItext(m_survey.elements[element].row));
 }
 
 void XlsformTexts::writeHint(QXmlStreamWriter &xml, int element)
 {
-    writeText(xml, QStringLiteral("hint"), hintKey, element, hintIsItext(m_survey.elements[element].row));
+    writeText(xml, hintKey, element, hintIsItext(m_survey.elements[element].row));
 }
 
 QString XlsformTexts::message(int element, const QString &key, const QString &attribute) const
 {
     const SurveyElement &from = m_survey.elements[element];
-    const Texts texts = from.row.texts.value(key);
-    if (messageIsItext(texts))
-        return QStringLiteral("jr:itext('%1:%2')").arg(from.path, attribute);
-    return texts.isEmpty() ? QString() : texts.first();
+    const LanguageTexts texts = from.row.texts.value(key);
+    return messageIsItext(texts) ? QStringLiteral("jr:itext('%1:%2')").arg(from.path, attribute)
+                                 : texts.first();
 }
 
 }  // namespace amparo::form

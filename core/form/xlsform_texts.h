@@ -10,21 +10,28 @@ namespace amparo::form {
 /// are written in place. Ids are those that ODK's converter gives (/data/age:label).
 class XlsformTexts {
 public:
-    XlsformTexts(const XlsformSheets &sheets, const Survey &survey, XlsformReferences &references);
+    XlsformTexts(const XlsformSheets &sheets, const Survey &survey, XlsformReferences &references,
+                 Problems &problems);
 
     bool isEmpty() const { return m_entries.isEmpty(); }
+
+    /// A text that a language lacks is "-" there, as ODK's converter has it, so that clients do not mix
+    /// languages; media that it lacks are left out.
     void writeItext(QXmlStreamWriter &xml) const;
 
     /// <label>, <hint> of a survey row, where it has one.
     void writeLabel(QXmlStreamWriter &xml, int element);
     void writeHint(QXmlStreamWriter &xml, int element);
 
-    /// Value of jr:constraintMsg or jr:requiredMsg; "" where there is no message.
+    /// Value of jr:constraintMsg and the like; "" where there is no message.
     QString message(int element, const QString &key, const QString &attribute) const;
 
     /// Whether the choices of a list have their labels as itext; then the id of the choice at `index`.
     bool usesItext(const ChoiceList &list) const;
     QString choiceTextId(const ChoiceList &list, qsizetype index) const;
+
+    /// The label of a choice that is written in place.
+    void writeChoiceLabel(QXmlStreamWriter &xml, const ChoiceList &list, qsizetype index);
 
 private:
     struct Form {
@@ -33,30 +40,31 @@ private:
     };
     struct Entry {
         QString id;
-        QMap<QString, QList<Form>> byLanguage;
+        Place place;
+        QStringList formNames;
+        QHash<QString, QList<Form>> byLanguage;
     };
-    using Texts = QMap<QString, QString>;
+    using Row = const XlsformRow &;
 
     void collectElement(int element);
     void collectMessage(int element, const QString &key, const QString &attribute);
     void collectChoices(const ChoiceList &list);
-    void add(Entry &entry, const Texts &texts, const QString &form, int element, const Place &place);
-    void addMedia(Entry &entry, const XlsformRow &row);
-    QString languageName(const QString &language) const;
-    void writeText(QXmlStreamWriter &xml, const QString &tag, const QString &key, int element, bool isItext);
-    Place place(const XlsformRow &row, const QString &key) const
-    {
-        return m_sheets.survey->place(row.number, key);
-    }
+    void add(const QString &id, const LanguageTexts &texts, const QString &form, int element,
+             const Place &place, const QString &folder = {});
+    void addMedia(const QString &id, Row row, int element, const Place &place);
+    void checkDefaults(Problems &problems) const;
+    QString preferredLanguage() const;
+    void writeEntry(QXmlStreamWriter &xml, const Entry &entry, const QString &language) const;
+    void writeText(QXmlStreamWriter &xml, const QString &key, int element, bool isItext);
+    Place place(Row row, const QString &key) const { return m_sheets.survey->place(row.number, key); }
 
     const XlsformSheets &m_sheets;
     const Survey &m_survey;
     XlsformReferences &m_references;
     QList<Entry> m_entries;
+    QHash<QString, qsizetype> m_indexes;  // of the entries, by id
+    QStringList m_languages;              // in the order in which they are met
 };
-
-/// Whether a text is more than one sentence in the form's only language.
-bool isTranslated(const QMap<QString, QString> &texts);
 
 void writePieces(QXmlStreamWriter &xml, const QStringList &pieces);
 

@@ -64,9 +64,12 @@ void HeadWriter::writeNamespaces()
                              QString::fromLatin1(one.uri));
         known += QString::fromLatin1(one.prefix);
     }
-    if (!m_survey.entities.isEmpty())
+    if (m_survey.entity) {
         m_xml.writeAttribute(QStringLiteral("xmlns:entities"), entitiesUri);
-    static const QRegularExpression pair(QStringLiteral("([\\w.-]+)\\s*=\\s*[\"“”']([^\"“”']+)[\"“”']"));
+        known += QStringLiteral("entities");
+    }
+    static const QRegularExpression pair(
+        QStringLiteral("([\\w.-]+)\\s*=\\s*(?|[\"']([^\"']+)[\"']|([^\\s\"'=]+)(?=\\s|$))"));
     for (auto it = pair.globalMatch(setting("namespaces")); it.hasNext();) {
         const auto match = it.next();
         if (known.contains(match.captured(1)))
@@ -79,7 +82,8 @@ void HeadWriter::writeNamespaces()
 void HeadWriter::writeSubmission()
 {
     if (setting("submission_url").isEmpty() && setting("public_key").isEmpty() &&
-        setting("auto_send").isEmpty() && setting("auto_delete").isEmpty())
+        setting("auto_send").isEmpty() && setting("auto_delete").isEmpty() &&
+        !isYes(setting("client_editable")))
         return;
     m_xml.writeEmptyElement(QStringLiteral("submission"));
     attribute("action", setting("submission_url"));
@@ -88,6 +92,7 @@ void HeadWriter::writeSubmission()
     attribute("base64RsaPublicKey", setting("public_key"));
     attribute("orx:auto-send", setting("auto_send"));
     attribute("orx:auto-delete", setting("auto_delete"));
+    attribute("odk:client-editable", isYes(setting("client_editable")) ? QStringLiteral("true") : QString());
     newLine();
 }
 
@@ -95,8 +100,11 @@ void HeadWriter::writeModel()
 {
     m_xml.writeStartElement(QStringLiteral("model"));
     m_xml.writeAttribute(QStringLiteral("odk:xforms-version"), QStringLiteral("1.0.0"));
-    if (!m_survey.entities.isEmpty())
-        m_xml.writeAttribute(QStringLiteral("entities:entities-version"), QStringLiteral("2023.1.0"));
+    // Entities of repeats came with the later version of their specification.
+    if (m_survey.entity)
+        m_xml.writeAttribute(QStringLiteral("entities:entities-version"), m_survey.entity->repeat < 0
+                                                                              ? QStringLiteral("2024.1.0")
+                                                                              : QStringLiteral("2025.1.0"));
     newLine();
     writeSubmission();
     if (!m_texts.isEmpty())

@@ -1,115 +1,52 @@
-// SpreadsheetML: xl/workbook.xml names the sheets, its relationships say where they lie; cells refer to
-// shared strings and to styles, of which only those that make a number a date matter here.
+// SpreadsheetML: the package says where the workbook lies, the workbook names its sheets, and relationships
+// say where they lie; cells refer to shared strings and to styles, of which only those that make a number a
+// date matter here.
 
 #include "form/xlsx_reader.h"
 
+#include "form/xlsx_values.h"
 #include "form/xml_source.h"
 #include "form/zip_reader.h"
 
-#include <QDateTime>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace amparo::form {
 
 namespace {
 
 constexpr qsizetype maximumFileBytes = 64 * 1024 * 1024;
-constexpr qsizetype maximumRows = 1'048'576;
-constexpr qsizetype maximumColumns = 16'384;
-constexpr int maximumCells = 2'000'000;
-
-const QString relationshipsUri =
-    QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+constexpr qsizetype maximumCells = 2'000'000;
+constexpr qsizetype maximumCharacters = 64'000'000;
 
 struct SheetEntry {
     QString name;
     QString target;
 };
 
-/// "BC12" to row 11, column 54; nullopt: no cell reference.
-struct CellPlace {
-    qsizetype row = 0;
-    qsizetype column = 0;
+/// Where the parts of a package lie: by relationship id, and by the last word of its type.
+struct Relationships {
+    QHash<QString, QString> byId;
+    QHash<QString, QString> byType;
 };
-std::optional<CellPlace> cellPlace(QStringView reference)
-{
-    qsizetype column = 0;
-    qsizetype i = 0;
-    for (; i < reference.size() && reference[i] >= u'A' && reference[i] <= u'Z'; ++i) {
-        column = column * 26 + (reference[i].unicode() - u'A' + 1);
-        if (column > maximumColumns)
-            return std::nullopt;
-    }
-    bool isNumber = false;
-    const qsizetype row = reference.sliced(i).toLongLong(&isNumber);
-    if (i == 0 || !isNumber || row < 1 || row > maximumRows)
-        return std::nullopt;
-    return CellPlace{row - 1, column - 1};
-}
-
-/// Built-in number formats that show dates or times (ECMA-376 part 1, 18.8.30).
-bool isBuiltInDate(int format) { return (format >= 14 && format <= 22) || (format >= 45 && format <= 47); }
-
-bool showsDate(QString format)
-{
-    static const QStringList literals{QStringLiteral("\"[^\"]*\""), QStringLiteral("\\[[^\\]]*\\]"),
-                                      QStringLiteral("\\\\.")};
-    for (const QString &literal : literals)
-        format.remove(QRegularExpression(literal));
-    return format.contains(
-               QRegularExpression(QStringLiteral("[ymdhs]"), QRegularExpression::CaseInsensitiveOption)) &&
-           !format.contains(QLatin1String("General"));
-}
-
-/// An Excel serial number: days since 1899-12-30 (its 1900 has a 29 February), or since 1904-01-01.
-QString writtenDate(double serial, bool since1904)
-{
-    constexpr double lastDay = 2'958'465;  // 9999-12-31
-    if (serial < 0 || serial > lastDay)
-        return QString::number(serial, 'g', 15);
-    const QDate epoch = since1904 ? QDate(1904, 1, 1) : QDate(1899, 12, 30);
-    const double days = std::floor(serial);
-    const int seconds = static_cast<int>(std::llround((serial - days) * 86'400));
-    const QTime time = QTime(0, 0).addSecs(seconds);
-    if (days == 0 && seconds > 0)
-        return time.toString(QStringLiteral("HH:mm:ss"));
-    const QDate date = epoch.addDays(static_cast<qint64>(days));
-    if (seconds == 0)
-        return date.toString(Qt::ISODate);
-    return date.toString(Qt::ISODate) + QLatin1Char('T') + time.toString(QStringLiteral("HH:mm:ss"));
-}
-
-QString writtenNumber(const QString &stored)
-{
-    bool isNumber = false;
-    const double number = stored.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(number))
-        return stored;
-    constexpr double exactUpTo = 1e15;
-    if (number == std::floor(number) && std::abs(number) < exactUpTo)
-        return QString::number(static_cast<qint64>(number));
-    return QString::number(number, 'g', 15);
-}
 
 class WorkbookReader {
 public:
     explicit WorkbookReader(ZipReader zip) : m_zip(std::move(zip)) {}
 
-    Result<QList<Sheet>> read();
+    Result<QList<Sheet>> read(const QStringList &wanted);
 
 private:
     Result<> readWorkbook();
-    Result<> readSharedStrings();
-    Result<> readStyles();
+    Result<> readSharedStrings(const QString &part);
+    Result<> readStyles(const QString &part);
     Result<Sheet> readSheet(const SheetEntry &entry);
     bool readRow(XmlSource &source, Sheet &sheet, qsizetype rowIndex);
     QString readCell(XmlSource &source);
+    bool put(Sheet &sheet, const CellPlace &place, const QString &text);
     QString richText(XmlSource &source);
-    Result<QHash<QString, QString>> relationships();
+    Result<Relationships> relationships(const QString &part);
     tl::unexpected<Error> broken(const QString &part, const XmlSource &source) const;
 
     ZipReader m_zip;
@@ -118,6 +55,8 @@ private:
     QSet<int> m_dateStyles;
     bool m_since1904 = false;
     qsizetype m_cells = 0;
+    qsizetype m_characters = 0;
+    bool m_isErrorCell = false;
     QString m_cellError;
 };
 
@@ -128,36 +67,46 @@ tl::unexpected<Error> WorkbookReader::broken(const QString &part, const XmlSourc
         QStringLiteral("workbook: %1, line %2: %3").arg(part).arg(source.line()).arg(*source.error()));
 }
 
-Result<QHash<QString, QString>> WorkbookReader::relationships()
+/// The relationships of a part (ECMA-376 part 2, 9.3): "xl/workbook.xml" has them in
+/// "xl/_rels/workbook.xml.rels", the package itself in "_rels/.rels". Their targets are relative to the part.
+Result<Relationships> WorkbookReader::relationships(const QString &part)
 {
-    const QString part = QStringLiteral("xl/_rels/workbook.xml.rels");
-    const auto bytes = m_zip.read(part);
+    const QString folder = part.left(part.lastIndexOf(u'/') + 1);
+    const QString file = QStringLiteral("%1_rels/%2.rels").arg(folder, part.mid(folder.size()));
+    Relationships all;
+    if (!m_zip.contains(file))
+        return all;
+    const auto bytes = m_zip.read(file);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    QHash<QString, QString> targets;
     XmlSource source(*bytes);
     source.nextChild();
     while (source.nextChild()) {
-        QString target = source.attribute(QLatin1String("Target"));
-        target = target.startsWith(QLatin1Char('/')) ? target.mid(1) : QLatin1String("xl/") + target;
-        targets.insert(source.attribute(QLatin1String("Id")), target);
+        const QString target = source.attribute(QLatin1String("Target"));
+        const QString path = target.startsWith(u'/') ? target.mid(1) : folder + target;
+        all.byId.insert(source.attribute(QLatin1String("Id")), path);
+        all.byType.insert(source.attribute(QLatin1String("Type")).section(u'/', -1), path);
         source.skip();
     }
     if (source.error())
-        return broken(part, source);
-    return targets;
+        return broken(file, source);
+    return all;
 }
 
 Result<> WorkbookReader::readWorkbook()
 {
-    const QString part = QStringLiteral("xl/workbook.xml");
+    const auto package = relationships(QString());
+    if (!package)
+        return tl::make_unexpected(package.error());
+    const QString part =
+        package->byType.value(QStringLiteral("officeDocument"), QStringLiteral("xl/workbook.xml"));
     const auto bytes = m_zip.read(part);
     if (!bytes)
         return tl::make_unexpected(
             Error{ErrorCode::InvalidInput, QStringLiteral("workbook: this is no .xlsx file")});
-    const auto targets = relationships();
-    if (!targets)
-        return tl::make_unexpected(targets.error());
+    const auto parts = relationships(part);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
     XmlSource source(*bytes);
     source.nextChild();
     while (source.nextChild()) {
@@ -167,9 +116,13 @@ Result<> WorkbookReader::readWorkbook()
             source.skip();
         } else if (source.name() == u"sheets") {
             while (source.nextChild()) {
-                const QString id =
-                    source.attributes().value(relationshipsUri, QLatin1String("id")).toString();
-                m_sheets.append({source.attribute(QLatin1String("name")), targets->value(id)});
+                // r:id; its namespace is another one in strict workbooks.
+                QString id;
+                for (const QXmlStreamAttribute &attribute : source.attributes()) {
+                    if (attribute.name() == u"id" && !attribute.namespaceUri().isEmpty())
+                        id = attribute.value().toString();
+                }
+                m_sheets.append({source.attribute(QLatin1String("name")), parts->byId.value(id)});
                 source.skip();
             }
         } else {
@@ -178,7 +131,10 @@ Result<> WorkbookReader::readWorkbook()
     }
     if (source.error())
         return broken(part, source);
-    return {};
+    if (const auto strings = readSharedStrings(parts->byType.value(QStringLiteral("sharedStrings")));
+        !strings)
+        return strings;
+    return readStyles(parts->byType.value(QStringLiteral("styles")));
 }
 
 /// Text of a string item: its own, or that of its runs; phonetic hints are no part of it.
@@ -199,12 +155,11 @@ QString WorkbookReader::richText(XmlSource &source)
             source.skip();
         }
     }
-    return text;
+    return writtenText(text);
 }
 
-Result<> WorkbookReader::readSharedStrings()
+Result<> WorkbookReader::readSharedStrings(const QString &part)
 {
-    const QString part = QStringLiteral("xl/sharedStrings.xml");
     if (!m_zip.contains(part))
         return {};
     const auto bytes = m_zip.read(part);
@@ -219,9 +174,8 @@ Result<> WorkbookReader::readSharedStrings()
     return {};
 }
 
-Result<> WorkbookReader::readStyles()
+Result<> WorkbookReader::readStyles(const QString &part)
 {
-    const QString part = QStringLiteral("xl/styles.xml");
     if (!m_zip.contains(part))
         return {};
     const auto bytes = m_zip.read(part);
@@ -267,6 +221,7 @@ QString WorkbookReader::readCell(XmlSource &source)
         else
             source.skip();
     }
+    m_isErrorCell = type == QLatin1String("e");
     if (type == QLatin1String("inlineStr"))
         return inlineText;
     if (type == QLatin1String("s")) {
@@ -280,14 +235,34 @@ QString WorkbookReader::readCell(XmlSource &source)
     if (type == QLatin1String("b"))
         return stored == QLatin1String("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
     if (type == QLatin1String("str") || type == QLatin1String("d"))
+        return writtenText(stored);
+    if (stored.isEmpty() || m_isErrorCell)
         return stored;
-    if (type == QLatin1String("e")) {
-        m_cellError = QStringLiteral("holds the error %1").arg(stored);
-        return {};
-    }
-    if (stored.isEmpty())
-        return {};
     return m_dateStyles.contains(style) ? writtenDate(stored.toDouble(), m_since1904) : writtenNumber(stored);
+}
+
+/// False where the workbook is larger than a form can be. Empty rows and cells before this one take room,
+/// too.
+bool WorkbookReader::put(Sheet &sheet, const CellPlace &place, const QString &text)
+{
+    m_cells += std::max<qsizetype>(0, place.row + 1 - sheet.rows.size());
+    if (m_cells <= maximumCells) {
+        sheet.rows.resize(std::max(sheet.rows.size(), place.row + 1));
+        m_cells += std::max<qsizetype>(0, place.column + 1 - sheet.rows[place.row].size());
+    }
+    m_characters += text.size();
+    if (m_cells > maximumCells || m_characters > maximumCharacters) {
+        m_cellError = m_cells > maximumCells
+                          ? QStringLiteral("the workbook has more than %1 cells").arg(maximumCells)
+                          : QStringLiteral("the workbook has more than %1 characters").arg(maximumCharacters);
+        return false;
+    }
+    QStringList &row = sheet.rows[place.row];
+    row.resize(std::max(row.size(), place.column + 1));
+    row[place.column] = text;
+    if (m_isErrorCell)
+        sheet.errors.append({place.row, place.column});
+    return true;
 }
 
 bool WorkbookReader::readRow(XmlSource &source, Sheet &sheet, qsizetype rowIndex)
@@ -313,20 +288,12 @@ bool WorkbookReader::readRow(XmlSource &source, Sheet &sheet, qsizetype rowIndex
                               .arg(m_cellError);
             return false;
         }
-        if (text.isEmpty())
-            continue;
-        while (sheet.rows.size() <= rowIndex)
-            sheet.rows.append(QStringList());
-        QStringList &row = sheet.rows[rowIndex];
-        m_cells +=
-            std::max<qsizetype>(0, place.column + 1 - row.size());  // the empty ones before it take room, too
-        if (m_cells > maximumCells) {
-            m_cellError = QStringLiteral("the workbook has more than %1 cells").arg(maximumCells);
+        if (place.column >= Sheet::maximumColumns) {
+            m_cellError = QStringLiteral("a cell has a place that does not exist");
             return false;
         }
-        while (row.size() <= place.column)
-            row.append(QString());
-        row[place.column] = text;
+        if (!text.isEmpty() && !put(sheet, place, text))
+            return false;
     }
     return true;
 }
@@ -336,7 +303,7 @@ Result<Sheet> WorkbookReader::readSheet(const SheetEntry &entry)
     const auto bytes = m_zip.read(entry.target);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    Sheet sheet{entry.name, {}};
+    Sheet sheet{entry.name, {}, {}};
     XmlSource source(*bytes);
     source.nextChild();
     while (source.nextChild()) {
@@ -348,7 +315,7 @@ Result<Sheet> WorkbookReader::readSheet(const SheetEntry &entry)
         while (source.nextChild()) {
             const QString given = source.attribute(QLatin1String("r"));
             const qsizetype row = given.isEmpty() ? nextRow : given.toLongLong() - 1;
-            if (row < 0 || row >= maximumRows)
+            if (row < 0 || row >= Sheet::maximumRows)
                 return failure(
                     ErrorCode::InvalidInput,
                     QStringLiteral("workbook: sheet %1 has a row that does not exist").arg(entry.name));
@@ -363,17 +330,20 @@ Result<Sheet> WorkbookReader::readSheet(const SheetEntry &entry)
     return sheet;
 }
 
-Result<QList<Sheet>> WorkbookReader::read()
+Result<QList<Sheet>> WorkbookReader::read(const QStringList &wanted)
 {
-    for (const auto step :
-         {&WorkbookReader::readWorkbook, &WorkbookReader::readSharedStrings, &WorkbookReader::readStyles}) {
-        if (const auto done = (this->*step)(); !done)
-            return tl::make_unexpected(done.error());
-    }
+    if (const auto workbook = readWorkbook(); !workbook)
+        return tl::make_unexpected(workbook.error());
+    m_sheets.removeIf([this](const SheetEntry &entry) {
+        return !m_zip.contains(entry.target);  // a chart sheet, or one that lies elsewhere
+    });
     QList<Sheet> sheets;
     for (const SheetEntry &entry : std::as_const(m_sheets)) {
-        if (!m_zip.contains(entry.target))
-            continue;  // a chart sheet, or one that lies elsewhere
+        if (!wanted.isEmpty() && m_sheets.size() > 1 &&
+            !wanted.contains(entry.name.trimmed(), Qt::CaseInsensitive)) {
+            sheets.append({entry.name, {}, {}});
+            continue;
+        }
         auto sheet = readSheet(entry);
         if (!sheet)
             return tl::make_unexpected(sheet.error());
@@ -397,14 +367,18 @@ QString columnLetters(qsizetype column)
     return letters;
 }
 
-Result<QList<Sheet>> readXlsx(const QByteArray &bytes)
+Result<QList<Sheet>> readXlsx(const QByteArray &bytes, const QStringList &wanted)
 {
     if (bytes.size() > maximumFileBytes)
         return failure(ErrorCode::InvalidInput, QStringLiteral("workbook: the file is larger than 64 MB"));
+    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
+        return failure(
+            ErrorCode::InvalidInput,
+            QStringLiteral("workbook: this is an .xls file or encrypted; save it as .xlsx without password"));
     auto zip = ZipReader::open(bytes);
     if (!zip)
         return tl::make_unexpected(zip.error());
-    return WorkbookReader(std::move(*zip)).read();
+    return WorkbookReader(std::move(*zip)).read(wanted);
 }
 
 }  // namespace amparo::form

@@ -2,6 +2,8 @@
 #include "app/cli/files.h"
 #include "app/cli/form_text.h"
 
+#include <QFileInfo>
+
 namespace amparo::cli {
 
 namespace {
@@ -16,7 +18,9 @@ Outcome run(const Arguments &arguments)
     const Result<QByteArray> workbook = readInput(arguments.positional(0));
     if (!workbook)
         return failed(workbook.error());
-    const form::ConvertedForm converted = form::convertXlsForm(*workbook);
+    const QString stem = QFileInfo(arguments.positional(0)).completeBaseName();
+    const form::ConvertedForm converted =
+        form::convertXlsForm(*workbook, stem == QLatin1String("-") ? QString(form::defaultFormId) : stem);
     if (form::hasErrors(converted.problems))
         return failed(firstError(converted.problems));
     if (const Result<> written = writeOutput(output, converted.xform); !written)
@@ -36,7 +40,8 @@ Command formConvertCommand()
             QStringLiteral(
                 "Prints warnings; where there is an error, nothing is written. `form check` lists them all."),
             {{QStringLiteral("FILE"), QStringLiteral("XLSForm (.xlsx), - for standard input")}},
-            {{outputName, QStringLiteral("where to write the XForm"), QStringLiteral("FILE")}},
+            {{outputName, QStringLiteral("where to write the XForm"), QStringLiteral("FILE"),
+              QStringLiteral("o")}},
             run};
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("cells read as they are shown", "[form]")
         {QStringLiteral("type"), QStringLiteral("name")},
         {QStringLiteral("text"), QStringLiteral("Qué")},
         {QStringLiteral("7"), QStringLiteral("0.1")},
-        {QStringLiteral("1e+15"), QStringLiteral("2026-03-02")},
+        {QStringLiteral("1000000000000000"), QStringLiteral("2026-03-02")},
         {QStringLiteral("2026-03-02T18:00:00"), QStringLiteral("12:00:00")},
         {QStringLiteral("3"), QStringLiteral("TRUE")},
         {QStringLiteral("2")},
@@ -123,8 +123,6 @@ TEST_CASE("a broken workbook is refused with the cell", "[form]")
     const auto row = GENERATE(values<Row>({
         {R"(<row r="3"><c r="B3" t="s"><v>0</v></c></row>)",
          QStringLiteral("sheet survey: cell B3 refers to a text")},
-        {R"(<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>)",
-         QStringLiteral("sheet survey: cell A1 holds the error #REF!")},
         {R"(<row r="0"><c r="A1"/></row>)", QStringLiteral("a row that does not exist")},
         {R"(<row r="1048577"/>)", QStringLiteral("a row that does not exist")},
         {R"(<row r="1"><c r="XFE1"><v>1</v></c></row>)", QStringLiteral("a place that does not exist")},
