@@ -23,8 +23,9 @@ using Figures = Result<QList<Figure>>;
 
 Figures measureMrz(const Plan &plan);
 Figures measureXPath(const Plan &plan);
-Figures measureForm(const Plan &plan);   ///< a form of 500 questions: read, start, answer
-Figures measureDraft(const Plan &plan);  ///< an answer, from the key to the disk
+Figures measureForm(const Plan &plan);    ///< a form of 500 questions: read, start, answer
+Figures measureEngine(const Plan &plan);  ///< the form engine against its targets, and its growth
+Figures measureDraft(const Plan &plan);   ///< an answer, from the key to the disk
 Figures measureFinalise(const Plan &plan);
 Figures measureArchive(const Plan &plan);  ///< sign-in, lists, one record and a day's report among `records`
 

@@ -17,6 +17,7 @@ QJsonObject summary(const QString &name, const std::vector<double> &samples)
             {QStringLiteral("samples"), qint64(samples.size())},
             {QStringLiteral("median"), rounded(quantile(samples, 0.5))},
             {QStringLiteral("p95"), rounded(quantile(samples, 0.95))},
+            {QStringLiteral("p99"), rounded(quantile(samples, 0.99))},
             {QStringLiteral("min"), rounded(quantile(samples, 0))}};
 }
 

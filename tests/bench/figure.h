@@ -22,8 +22,8 @@ struct Figure {
 /// The sample below which `share` of them lie (nearest rank). `samples` has at least one.
 double quantile(std::vector<double> samples, double share);
 
-/// Name, unit, number of samples, median, p95, minimum and input; where something is compared, its figures
-/// and how many times its median the own median is.
+/// Name, unit, number of samples, median, p95, p99, minimum and input; where something is compared, its
+/// figures and how many times its median the own median is.
 QJsonObject toJson(const Figure &figure);
 
 /// How long `work` takes, in milliseconds.

@@ -23,9 +23,9 @@ struct Benchmark {
     Figures (*measure)(const Plan &);
 };
 constexpr Benchmark benchmarks[]{
-    {"start", measureStart},     {"mrz", measureMrz},     {"xpath", measureXPath},
-    {"form", measureForm},       {"draft", measureDraft}, {"finalise", measureFinalise},
-    {"archive", measureArchive},
+    {"start", measureStart},       {"mrz", measureMrz},         {"xpath", measureXPath},
+    {"form", measureForm},         {"engine", measureEngine},   {"draft", measureDraft},
+    {"finalise", measureFinalise}, {"archive", measureArchive},
 };
 
 struct Options {
