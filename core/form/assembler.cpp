@@ -117,24 +117,29 @@ void Assembler::takeItext()
     m_model->defaultLanguage = m_syntax.defaultLanguage;
     std::vector<int> missing(m_syntax.languages.size());
     m_model->itext.reserve(m_syntax.itext.size());
-    for (auto it = m_syntax.itext.cbegin(); it != m_syntax.itext.cend(); ++it) {
+    for (auto it = m_syntax.itext.begin(); it != m_syntax.itext.end(); ++it) {
         QList<TextForms> &forms = m_model->itext[it.key()];
         forms.reserve(m_syntax.languages.size());
+        // Ids that ODK's converter gives name the node: /data/age:label.
+        const qsizetype colon =
+            it.key().startsWith(QLatin1Char('/')) ? it.key().indexOf(QLatin1Char(':')) : -1;
+        Place place{{}, 0, QStringLiteral("text"), {}};
+        if (colon >= 0) {
+            place.column = it.key().sliced(colon + 1);
+            place.node = it.key().first(colon);
+        }
         for (qsizetype language = 0; language < m_syntax.languages.size(); ++language) {
             if (language >= it->size() || it->at(language).line == 0) {
                 ++missing[language];
                 forms.append(TextForms{});
                 continue;
             }
-            const SyntaxItext &text = it->at(language);
-            // Ids that ODK's converter gives name the node: /data/age:label.
-            const bool namesNode = it.key().startsWith(QLatin1Char('/'));
-            const Place place{{},
-                              text.line,
-                              namesNode ? it.key().section(QLatin1Char(':'), 1) : QStringLiteral("text"),
-                              namesNode ? it.key().section(QLatin1Char(':'), 0, 0) : QString()};
-            const auto pieces = [&](const QList<SyntaxPiece> &written) {
-                return m_compiler.pieces(written, -1, place, ExpressionCompiler::References::AbsoluteOnly);
+            SyntaxItext &text = (*it)[language];
+            place.row = text.line;
+            // Moved, not copied: texts are most of a form, and to count one more user touches each of them.
+            const auto pieces = [&](QList<SyntaxPiece> &written) {
+                return m_compiler.pieces(std::move(written), -1, place,
+                                         ExpressionCompiler::References::AbsoluteOnly);
             };
             forms.append({pieces(text.text), pieces(text.guidance), text.image, text.audio, text.video});
             for (const QString &file : {text.image, text.audio, text.video}) {

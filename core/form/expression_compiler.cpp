@@ -96,13 +96,14 @@ std::optional<Rule> ExpressionCompiler::rule(const QString &text, int context, c
     return rule;
 }
 
-TextPieces ExpressionCompiler::pieces(const QList<SyntaxPiece> &pieces, int context, const Place &place,
+TextPieces ExpressionCompiler::pieces(QList<SyntaxPiece> pieces, int context, const Place &place,
                                       References references)
 {
     TextPieces result;
-    for (const SyntaxPiece &piece : pieces) {
+    result.reserve(pieces.size());
+    for (SyntaxPiece &piece : pieces) {
         if (!piece.isOutput)
-            result += TextPiece(piece.text);
+            result += TextPiece(std::move(piece.text));
         else if (auto expression = compile(piece.text, context, place, references))
             result += TextPiece(*expression);
     }

@@ -23,8 +23,7 @@ public:
                                              References references = References::FromContext);
 
     std::optional<Rule> rule(const QString &text, int context, const Place &place);
-    TextPieces pieces(const QList<SyntaxPiece> &pieces, int context, const Place &place,
-                      References references);
+    TextPieces pieces(QList<SyntaxPiece> pieces, int context, const Place &place, References references);
     TextSource text(const SyntaxText &text, int context, const Place &place);
 
     /// A message attribute: jr:itext('id') or the sentence itself.
