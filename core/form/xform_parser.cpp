@@ -67,10 +67,9 @@ void Parser::report(Severity severity, int line, const QString &message)
 
 void Parser::noteNamespaces()
 {
-    for (const auto &declaration : m_source.namespaces()) {
-        if (!declaration.prefix().isEmpty())
-            m_form.namespaces.uriByPrefix.insert(declaration.prefix().toString(),
-                                                 declaration.namespaceUri().toString());
+    for (const xpath::XmlAttribute &declaration : m_source.namespaceDeclarations()) {
+        if (!declaration.name->local.isEmpty())
+            m_form.namespaces.uriByPrefix.insert(declaration.name->local, declaration.value());
     }
 }
 
@@ -152,8 +151,8 @@ void Parser::parseInstance()
         hasRoot = true;
         noteNamespaces();
         bool declaresOwn = false;
-        for (const auto &declaration : m_source.namespaces())
-            declaresOwn = declaresOwn || declaration.prefix().isEmpty();
+        for (const xpath::XmlAttribute &declaration : m_source.namespaceDeclarations())
+            declaresOwn = declaresOwn || declaration.name->local.isEmpty();
         m_source.copy(instance.document, xpath::NodeId::Root,
                       declaresOwn ? QStringView() : QStringView(xformsUri));
     }
@@ -177,14 +176,13 @@ void Parser::parseItext()
             continue;
         }
         const QString language = m_source.attribute(QLatin1String("lang"));
-        const auto attributes = m_source.attributes();
+        const QString isDefault = m_source.attribute(QLatin1String("default"));
         int index = static_cast<int>(m_form.languages.indexOf(language));
         if (index < 0) {
             index = static_cast<int>(m_form.languages.size());
             m_form.languages += language;
         }
-        if (attributes.hasAttribute(QLatin1String("default")) &&
-            attributes.value(QLatin1String("default")) != u"false()")
+        if (!isDefault.isEmpty() && isDefault != QLatin1String("false()"))
             m_form.defaultLanguage = index;
         while (m_source.nextChild()) {
             if (m_source.name() == u"text")
@@ -231,20 +229,20 @@ void Parser::parseBind()
 {
     SyntaxBind bind;
     bind.line = m_source.line();
-    for (const QXmlStreamAttribute &attribute : m_source.attributes()) {
-        const QString name = attribute.name().toString();
-        const QString value = attribute.value().toString();
-        if (attribute.namespaceUri().isEmpty()) {
+    for (const xpath::XmlAttribute &attribute : m_source.attributes()) {
+        const auto &[name, uri, prefix] = *attribute.name;
+        const QString value = attribute.value();
+        if (uri.isEmpty()) {
             if (name == QLatin1String("nodeset"))
                 bind.nodeset = value;
             else if (name == QLatin1String("id"))
                 bind.id = value;
             else
                 bind.rules.insert(name, value);
-        } else if (attribute.namespaceUri() == javaRosaUri) {
+        } else if (uri == javaRosaUri) {
             bind.rules.insert(QLatin1String("jr:") + name, value);
         } else {
-            bind.attributes.append({attribute.namespaceUri().toString(), name, value});
+            bind.attributes.append({uri, name, value});
         }
     }
     m_form.binds += bind;
@@ -269,11 +267,10 @@ void Parser::parseAction(int control)
         m_source.skip();
         return;
     }
-    const auto attributes = m_source.attributes();
-    action.events = (attributes.value(eventsUri, QLatin1String("event")).toString() +
-                     attributes.value(QLatin1String("event")).toString())
-                        .simplified()
-                        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    action.events =
+        (m_source.attribute(QLatin1String("event"), eventsUri) + m_source.attribute(QLatin1String("event")))
+            .simplified()
+            .split(QLatin1Char(' '), Qt::SkipEmptyParts);
     action.ref = m_source.attribute(QLatin1String("ref"));
     action.bind = m_source.attribute(QLatin1String("bind"));
     action.value = m_source.attribute(QLatin1String("value"));
@@ -301,10 +298,9 @@ void Parser::parseControl(Control kind, int parent)
     control.kind = kind;
     control.parent = parent;
     control.line = m_source.line();
-    for (const QXmlStreamAttribute &attribute : m_source.attributes()) {
-        const QString name = attribute.name().toString();
-        const QString value = attribute.value().toString();
-        const QString uri = attribute.namespaceUri().toString();
+    for (const xpath::XmlAttribute &attribute : m_source.attributes()) {
+        const auto &[name, uri, prefix] = *attribute.name;
+        const QString value = attribute.value();
         if (uri == javaRosaUri || uri == odkUri)
             control.settings.insert((uri == odkUri ? QLatin1String("odk:") : QLatin1String("jr:")) + name,
                                     value);
@@ -384,13 +380,13 @@ QList<SyntaxPiece> Parser::parsePieces()
 {
     QList<SyntaxPiece> pieces;
     for (;;) {
-        const auto token = m_source.nextContent();
-        if (token == QXmlStreamReader::Characters) {
+        const XmlSource::Content content = m_source.nextContent();
+        if (content == XmlSource::Content::Text) {
             if (pieces.isEmpty() || pieces.last().isOutput)
-                pieces.append({m_source.content().toString(), false});
+                pieces.append({m_source.content(), false});
             else
                 pieces.last().text += m_source.content();
-        } else if (token == QXmlStreamReader::StartElement) {
+        } else if (content == XmlSource::Content::Element) {
             const QString value = m_source.attribute(QLatin1String("value"));
             if (m_source.name() == u"output")
                 pieces.append({value.isEmpty() ? m_source.attribute(QLatin1String("ref")) : value, true});

@@ -118,9 +118,9 @@ Result<> WorkbookReader::readWorkbook()
             while (source.nextChild()) {
                 // r:id; its namespace is another one in strict workbooks.
                 QString id;
-                for (const QXmlStreamAttribute &attribute : source.attributes()) {
-                    if (attribute.name() == u"id" && !attribute.namespaceUri().isEmpty())
-                        id = attribute.value().toString();
+                for (const xpath::XmlAttribute &attribute : source.attributes()) {
+                    if (attribute.name->local == u"id" && !attribute.name->namespaceUri.isEmpty())
+                        id = attribute.value();
                 }
                 m_sheets.append({source.attribute(QLatin1String("name")), parts->byId.value(id)});
                 source.skip();

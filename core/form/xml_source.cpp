@@ -2,9 +2,9 @@
 
 namespace amparo::form {
 
-using Token = QXmlStreamReader::TokenType;
+using Token = xpath::XmlStream::Token;
 
-XmlSource::XmlSource(const QByteArray &xml) : m_reader(xml)
+XmlSource::XmlSource(const QByteArray &xml) : m_stream(xml)
 {
     if (xml.size() > maximumSizeInBytes)
         m_refusal = QStringLiteral("the file is larger than 64 MB");
@@ -12,22 +12,22 @@ XmlSource::XmlSource(const QByteArray &xml) : m_reader(xml)
 
 Token XmlSource::advance()
 {
-    if (!m_refusal.isEmpty() || m_reader.hasError())
-        return Token::Invalid;
-    const Token token = m_reader.readNext();
+    if (!m_refusal.isEmpty())
+        return Token::Error;
+    const Token token = m_stream.next();
     if (token == Token::StartElement) {
         ++m_depth;
-        m_nodes += 1 + static_cast<int>(m_reader.attributes().size());
+        m_nodes += 1 + static_cast<int>(m_stream.attributes().size());
         if (m_depth > maximumDepth)
             m_refusal = QStringLiteral("elements are nested deeper than %1").arg(maximumDepth);
         else if (m_nodes > maximumNodes)
             m_refusal = QStringLiteral("more than %1 elements and attributes").arg(maximumNodes);
     } else if (token == Token::EndElement) {
         --m_depth;
-    } else if (token == Token::DTD) {
+    } else if (token == Token::Doctype) {
         m_refusal = QStringLiteral("a document type declaration (DOCTYPE) is not accepted");
     }
-    return m_refusal.isEmpty() ? token : Token::Invalid;
+    return m_refusal.isEmpty() ? token : Token::Error;
 }
 
 bool XmlSource::nextChild()
@@ -37,8 +37,8 @@ bool XmlSource::nextChild()
         case Token::StartElement:
             return true;
         case Token::EndElement:
-        case Token::EndDocument:
-        case Token::Invalid:
+        case Token::End:
+        case Token::Error:
             return false;
         default:
             break;
@@ -46,15 +46,31 @@ bool XmlSource::nextChild()
     }
 }
 
-Token XmlSource::nextContent()
+XmlSource::Content XmlSource::nextContent()
 {
     for (;;) {
-        const Token token = advance();
-        if (token == Token::StartElement || token == Token::Characters)
-            return token;
-        if (token == Token::EndElement || token == Token::EndDocument || token == Token::Invalid)
-            return Token::Invalid;
+        switch (advance()) {
+        case Token::StartElement:
+            return Content::Element;
+        case Token::Text:
+            return Content::Text;
+        case Token::EndElement:
+        case Token::End:
+        case Token::Error:
+            return Content::None;
+        default:
+            break;
+        }
     }
+}
+
+QString XmlSource::attribute(QLatin1String name, QStringView namespaceUri) const
+{
+    for (const xpath::XmlAttribute &attribute : attributes()) {
+        if (attribute.name->local == name && attribute.name->namespaceUri == namespaceUri)
+            return attribute.value();
+    }
+    return {};
 }
 
 QString XmlSource::text()
@@ -68,11 +84,11 @@ QString XmlSource::text()
         case Token::EndElement:
             --open;
             break;
-        case Token::Characters:
-            all += m_reader.text();
+        case Token::Text:
+            all += m_stream.text();
             break;
-        case Token::EndDocument:
-        case Token::Invalid:
+        case Token::End:
+        case Token::Error:
             return all;
         default:
             break;
@@ -85,7 +101,7 @@ void XmlSource::skip()
 {
     for (int open = 1; open > 0;) {
         const Token token = advance();
-        if (token == Token::EndDocument || token == Token::Invalid)
+        if (token == Token::End || token == Token::Error)
             return;
         open += token == Token::StartElement ? 1 : token == Token::EndElement ? -1 : 0;
     }
@@ -93,27 +109,23 @@ void XmlSource::skip()
 
 void XmlSource::copy(xpath::Document &target, xpath::NodeId parent, QStringView foreign)
 {
-    const auto ownNamespace = [foreign](QStringView uri) {
-        return uri == foreign ? QString() : uri.toString();
-    };
+    const xpath::XmlName &name = m_stream.name();
+    const QString &uri = name.namespaceUri;
     const xpath::NodeId element =
-        target.appendElement(parent, {m_reader.name().toString(), ownNamespace(m_reader.namespaceUri()),
-                                      m_reader.prefix().toString()});
-    for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
-        target.setAttribute(
-            element,
-            {attribute.name().toString(), attribute.namespaceUri().toString(), attribute.prefix().toString()},
-            attribute.value().toString());
-    }
+        target.appendElement(parent, {name.local, uri == foreign ? QString() : uri, name.prefix});
+    for (const xpath::XmlAttribute &attribute : attributes())
+        target.setAttribute(element,
+                            {attribute.name->local, attribute.name->namespaceUri, attribute.name->prefix},
+                            attribute.value());
     QString text;
     bool hasChildren = false;
     for (;;) {
-        const Token token = nextContent();
-        if (token == Token::StartElement) {
+        const Content content = nextContent();
+        if (content == Content::Element) {
             hasChildren = true;
             copy(target, element, foreign);
-        } else if (token == Token::Characters) {
-            text += m_reader.text();
+        } else if (content == Content::Text) {
+            text += m_stream.text();
         } else {
             break;
         }
@@ -127,8 +139,8 @@ std::optional<QString> XmlSource::error() const
 {
     if (!m_refusal.isEmpty())
         return m_refusal;
-    if (m_reader.hasError())
-        return QStringLiteral("not well-formed XML: %1").arg(m_reader.errorString());
+    if (!m_stream.error().message.isEmpty())
+        return QStringLiteral("not well-formed XML: %1").arg(m_stream.error().message);
     return std::nullopt;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "xpath/document.h"
-
-#include <QXmlStreamReader>
+#include "xpath/xml_stream.h"
 
 #include <optional>
 
@@ -23,18 +22,23 @@ public:
     /// Steps to the next child element of the current one; false at its end, which is then consumed.
     bool nextChild();
 
-    /// Steps to the next child element or text; Invalid at the end of the current element.
-    QXmlStreamReader::TokenType nextContent();
+    enum class Content { Element, Text, None };
+    /// Steps to the next child element or text; None at the end of the current element.
+    Content nextContent();
 
-    QStringView name() const { return m_reader.name(); }
-    QStringView namespaceUri() const { return m_reader.namespaceUri(); }
-    QStringView content() const { return m_reader.text(); }
-    QXmlStreamAttributes attributes() const { return m_reader.attributes(); }
-    QXmlStreamNamespaceDeclarations namespaces() const { return m_reader.namespaceDeclarations(); }
-    int line() const { return static_cast<int>(m_reader.lineNumber()); }
+    QStringView name() const { return m_stream.name().local; }
+    QStringView namespaceUri() const { return m_stream.name().namespaceUri; }
+    QString content() const { return m_stream.text(); }
+    std::span<const xpath::XmlAttribute> attributes() const { return m_stream.attributes(); }
+    /// Prefix (as local name) and URI of each.
+    std::span<const xpath::XmlAttribute> namespaceDeclarations() const
+    {
+        return m_stream.namespaceDeclarations();
+    }
+    int line() const { return static_cast<int>(m_stream.line()); }
 
-    /// Attribute without namespace; empty where it is missing.
-    QString attribute(QLatin1String name) const { return m_reader.attributes().value(name).toString(); }
+    /// Empty where it is missing.
+    QString attribute(QLatin1String name, QStringView namespaceUri = {}) const;
 
     QString text();  ///< all text inside the current element, which is consumed
     void skip();
@@ -47,9 +51,9 @@ public:
     std::optional<QString> error() const;
 
 private:
-    QXmlStreamReader::TokenType advance();
+    xpath::XmlStream::Token advance();
 
-    QXmlStreamReader m_reader;
+    xpath::XmlStream m_stream;
     QString m_refusal;
     int m_nodes = 0;
     int m_depth = 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "xpath/xml_stream.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -33,13 +35,6 @@ struct ReadOptions {
     int maximumDepth = 256;
 };
 
-/// What is wrong with an XML text, and where.
-struct XmlError {
-    QString message;  ///< English, without content of the text
-    qint64 line = 0;  ///< from 1
-    qint64 column = 0;
-};
-
 /// The name of an element or attribute; `prefix` is only how it is written.
 struct Name {
     QString local = {};
@@ -71,8 +66,7 @@ public:
     Document &operator=(Document other) noexcept;
     ~Document();
 
-    /// Reads UTF-8, UTF-16 or as the XML declaration says. A document type that declares anything is refused,
-    /// so there are no entities but XML's own five; so is what passes a limit of `options`.
+    /// Reads what XmlStream reads; what passes a limit of `options` is refused.
     [[nodiscard]] static tl::expected<Document, XmlError> read(const QByteArray &xml,
                                                                const ReadOptions &options = {});
 

@@ -1,6 +1,5 @@
 #include "xpath/document_data.h"
-
-#include <QXmlStreamReader>
+#include "xpath/xml_stream.h"
 
 namespace amparo::xpath {
 
@@ -20,55 +19,51 @@ bool isBlank(QStringView text)
 class DocumentReader {
 public:
     DocumentReader(const QByteArray &xml, const ReadOptions &options)
-        : m_reader(xml), m_options(options), m_guess(xml.count('<') + 1)
+        : m_stream(xml), m_options(options), m_guess(xml.count('<') + 1)
     {}
 
     tl::expected<Document, XmlError> read()
     {
-        m_reader.setEntityExpansionLimit(0);
+        using Token = XmlStream::Token;
         m_document.m_tree->nodes.reserve(std::size_t(qMin(m_guess, qsizetype(m_options.maximumNodes))));
-        while (!m_reader.atEnd() && m_failure.isEmpty())
-            take(m_reader.readNext());
-        if (m_failure.isEmpty() && m_reader.hasError())
-            m_failure = m_reader.errorString();
-        if (!m_failure.isEmpty())
-            return tl::make_unexpected(XmlError{m_failure, m_reader.lineNumber(), m_reader.columnNumber()});
-        return std::move(m_document);
+        for (;;) {
+            const Token token = m_stream.next();
+            if (token == Token::Error)
+                return tl::make_unexpected(m_stream.error());
+            if (token == Token::End)
+                return std::move(m_document);
+            take(token);
+            if (m_document.nodeCount() > m_options.maximumNodes)
+                m_failure = QStringLiteral("More than %1 nodes.").arg(m_options.maximumNodes);
+            if (!m_failure.isEmpty())
+                return tl::make_unexpected(XmlError{m_failure, m_stream.line(), 1});
+        }
     }
 
 private:
-    void take(QXmlStreamReader::TokenType token)
+    void take(XmlStream::Token token)
     {
         switch (token) {
-        case QXmlStreamReader::StartElement:
+        case XmlStream::Token::StartElement:
             startElement();
             break;
-        case QXmlStreamReader::EndElement:
+        case XmlStream::Token::EndElement:
             endElement();
             break;
-        case QXmlStreamReader::Characters:
-            m_text += m_reader.text();
+        case XmlStream::Token::Text:
+            m_text = m_stream.text();
             break;
-        case QXmlStreamReader::Comment:
-            addValue(NodeKind::Comment, {}, m_reader.text().toString());
+        case XmlStream::Token::Comment:
+            addValue(NodeKind::Comment);
             break;
-        case QXmlStreamReader::ProcessingInstruction:
-            addValue(NodeKind::ProcessingInstruction, m_reader.processingInstructionTarget().toString(),
-                     m_reader.processingInstructionData().toString());
+        case XmlStream::Token::ProcessingInstruction:
+            addValue(NodeKind::ProcessingInstruction);
             break;
-        case QXmlStreamReader::DTD:
-            // A bare name ("<!DOCTYPE html>") declares nothing, and what it refers to is never fetched.
-            if (m_reader.text().contains(u'['))
-                m_failure = QStringLiteral("A document type declaration with content is not allowed.");
-            break;
-        case QXmlStreamReader::EntityReference:
-            m_failure = QStringLiteral("Unknown entity.");
-            break;
-        default:
+        case XmlStream::Token::Doctype:
+        case XmlStream::Token::End:
+        case XmlStream::Token::Error:
             break;
         }
-        if (m_document.nodeCount() > m_options.maximumNodes)
-            m_failure = QStringLiteral("More than %1 nodes.").arg(m_options.maximumNodes);
     }
 
     void startElement()
@@ -78,13 +73,11 @@ private:
             m_failure = QStringLiteral("Elements are nested more than %1 deep.").arg(m_options.maximumDepth);
             return;
         }
-        m_at = add(NodeKind::Element, {m_reader.name(), m_reader.namespaceUri(), m_reader.prefix()});
-        for (const auto &declaration : m_reader.namespaceDeclarations())
-            addAttribute(NodeKind::Namespace, {declaration.prefix()}, declaration.namespaceUri().toString());
-        for (const auto &attribute : m_reader.attributes())
-            addAttribute(NodeKind::Attribute,
-                         {attribute.name(), attribute.namespaceUri(), attribute.prefix()},
-                         attribute.value().toString());
+        m_at = add(NodeKind::Element, &m_stream.name());
+        for (const XmlAttribute &declaration : m_stream.namespaceDeclarations())
+            addAttribute(NodeKind::Namespace, declaration);
+        for (const XmlAttribute &attribute : m_stream.attributes())
+            addAttribute(NodeKind::Attribute, attribute);
         m_hasElements = false;
     }
 
@@ -95,7 +88,6 @@ private:
         m_hasElements = true;
         --m_depth;
     }
-
     enum class BesideElement { No, Yes };
 
     void flushText(BesideElement beside)
@@ -107,35 +99,65 @@ private:
         const bool isDropped = m_options.whitespace == Whitespace::DropBetweenElements &&
                                beside == BesideElement::Yes && isBlank(m_text);
         if (!isDropped)
-            m_document.data(add(NodeKind::Text, {})).value = m_text;
+            m_document.data(add(NodeKind::Text, nullptr)).value = m_text;
         m_text.clear();
     }
 
-    void addValue(NodeKind kind, const QString &name, const QString &value)
+    /// A comment, or a processing instruction with its target as name.
+    void addValue(NodeKind kind)
     {
         flushText(m_hasElements ? BesideElement::Yes : BesideElement::No);
-        m_document.data(add(kind, {name})).value = value;
+        const bool hasTarget = kind == NodeKind::ProcessingInstruction;
+        m_document.data(add(kind, hasTarget ? &m_stream.name() : nullptr)).value = m_stream.text();
     }
 
-    NodeId add(NodeKind kind, Document::NameView name)
+    NodeId add(NodeKind kind, const XmlName *name)
     {
-        const auto id = m_document.allocate(kind, name, m_at);
+        const NodeId id = allocate(kind, name);
         m_document.link(id, m_at, NodeId::None);
         return id;
     }
 
-    void addAttribute(NodeKind kind, Document::NameView name, const QString &value)
+    void addAttribute(NodeKind kind, const XmlAttribute &attribute)
     {
-        const auto id = m_document.allocate(kind, name, m_at);
-        m_document.data(id).value = value;
+        const NodeId id = allocate(kind, attribute.name);
+        m_document.data(id).value = attribute.value();
         m_document.linkAttribute(id, m_at);
     }
 
-    QXmlStreamReader m_reader;
+    /// The stream has one object a name, so that a name is looked up once in a text.
+    NodeId allocate(NodeKind kind, const XmlName *name)
+    {
+        if (!name)
+            return m_document.allocate(kind, {}, m_at);
+        const auto known = m_names.constFind(name);
+        if (known == m_names.cend()) {
+            const NodeId id =
+                m_document.allocate(kind, {name->local, name->namespaceUri, name->prefix}, m_at);
+            const Document::NodeData &node = m_document.data(id);
+            m_names.insert(name, {node.local, node.uri, node.prefix});
+            return id;
+        }
+        const NodeId id = m_document.allocate(kind, {}, m_at);
+        Document::NodeData &node = m_document.data(id);
+        node.local = known->local;
+        node.uri = known->uri;
+        node.prefix = known->prefix;
+        return id;
+    }
+
+    struct NameIds {
+        quint32 local;
+        quint16 uri;
+        quint16 prefix;
+    };
+
+    XmlStream m_stream;
     const ReadOptions &m_options;
     qsizetype m_guess;  ///< of the number of nodes: an element has two tags, and often a text
     Document m_document;
     NodeId m_at = NodeId::Root;
+    QHash<const XmlName *, NameIds> m_names;
     QString m_text;
     QString m_failure;
     int m_depth = 0;
