@@ -1,5 +1,6 @@
 #include "form/assembler.h"
 
+#include "form/action_assembler.h"
 #include "form/data_type.h"
 #include "form/dependency_graph.h"
 #include "form/expression_compiler.h"
@@ -35,8 +36,6 @@ private:
     void takeRepeat(const SyntaxControl &syntax, ControlNode &control);
     void takeCount(const QString &count, Repeat &repeat);
     const SyntaxControl *wrappedRepeat(const SyntaxControl &group) const;
-    void takeActions();
-    void takeAction(const SyntaxAction &syntax);
     int findNode(const QString &ref, const QString &bindId, const Place &place, const QString &what);
     QString basePath(const SyntaxControl &control) const;
 
@@ -64,8 +63,9 @@ std::unique_ptr<Model> Assembler::run()
     takeLists();
     takeItext();
     takeBinds();
+    settleDefaults(*m_model, m_problems);
     takeControls();
-    takeActions();
+    takeActions(m_syntax, m_controlNodes, m_compiler, *m_model);
     if (!hasErrors(m_problems))
         orderUnits(*m_model, m_problems);
     return std::move(m_model);
@@ -99,14 +99,14 @@ void Assembler::takeLists()
 {
     for (SyntaxInstance &instance : m_syntax.secondary) {
         const Place place{{}, instance.line, QStringLiteral("instance"), {}};
+        const bool isLastSaved = instance.source == QLatin1String("jr://instance/last-saved");
         if (m_model->instance(instance.id)) {
             m_compiler.report(Severity::Error, place,
                               QStringLiteral("two secondary instances are called “%1”").arg(instance.id));
-        } else if (!instance.source.isEmpty() &&
-                   instance.source != QLatin1String("jr://instance/last-saved")) {
+        } else if (!instance.source.isEmpty() && !isLastSaved) {
             m_compiler.addList(instance.id, instance.source.section(QLatin1Char('/'), -1), place);
         } else {
-            m_model->secondary.push_back({instance.id, std::move(instance.document)});
+            m_model->secondary.push_back({instance.id, std::move(instance.document), isLastSaved});
         }
     }
 }
@@ -141,8 +141,9 @@ void Assembler::takeItext()
                 return m_compiler.pieces(std::move(written), -1, place,
                                          ExpressionCompiler::References::AbsoluteOnly);
             };
-            forms.append({pieces(text.text), pieces(text.guidance), text.image, text.audio, text.video});
-            for (const QString &file : {text.image, text.audio, text.video}) {
+            forms.append({pieces(text.text), pieces(text.guidance), text.image, text.bigImage, text.audio,
+                          text.video});
+            for (const QString &file : {text.image, text.bigImage, text.audio, text.video}) {
                 if (!file.isEmpty() && !m_model->mediaFiles.contains(file))
                     m_model->mediaFiles += file;
             }
@@ -177,10 +178,14 @@ void Assembler::takeBinds()
 {
     for (const SyntaxBind &bind : m_syntax.binds) {
         const QString path = normalisedPath(bind.nodeset);
-        const int node = findNode(bind.nodeset, {}, {{}, bind.line, QStringLiteral("nodeset"), path},
-                                  QStringLiteral("the bind"));
+        const int node = m_model->byPath.value(path, -1);
         if (node >= 0)
             takeBind(bind, node);
+        else  // other clients pass over it, and converters leave such binds behind
+            m_compiler.report(Severity::Warning, {{}, bind.line, QStringLiteral("nodeset"), path},
+                              QStringLiteral("the bind “%1” stands for no node of the primary instance and "
+                                             "does nothing%2")
+                                  .arg(bind.nodeset, didYouMean(path, m_model->byPath.keys())));
     }
 }
 
@@ -367,52 +372,6 @@ void Assembler::takeCount(const QString &count, Repeat &repeat)
             repeat.count = m_compiler.compile(count, m_model->nodes[repeat.node].parent, place);
         }
     }
-}
-
-void Assembler::takeActions()
-{
-    for (const SyntaxAction &action : m_syntax.actions)
-        takeAction(action);
-}
-
-void Assembler::takeAction(const SyntaxAction &syntax)
-{
-    static const QHash<QString, int> known = {
-        {QStringLiteral("odk-instance-first-load"), Action::FirstLoad},
-        {QStringLiteral("odk-instance-load"), Action::Load},
-        {QStringLiteral("xforms-ready"), Action::Load},
-        {QStringLiteral("odk-new-repeat"), Action::NewRepeat},
-        {QStringLiteral("jr-insert"), Action::NewRepeat},
-        {QStringLiteral("xforms-value-changed"), Action::ValueChanged},
-    };
-    const Place place{{}, syntax.line, QStringLiteral("setvalue"), normalisedPath(syntax.ref)};
-    Action action;
-    for (const QString &event : syntax.events) {
-        if (!known.contains(event))
-            m_compiler.report(
-                Severity::Warning, place,
-                QStringLiteral("the event “%1” never happens%2").arg(event, didYouMean(event, known.keys())));
-        action.events |= known.value(event);
-    }
-    action.target = findNode(syntax.ref, syntax.bind, place, QStringLiteral("setvalue"));
-    if (action.target < 0)
-        return;
-    action.literal = syntax.literal;
-    if (!syntax.value.isEmpty()) {
-        action.value = m_compiler.compile(syntax.value, action.target, place);
-        if (!action.value)
-            return;
-    }
-    for (int control = syntax.control; control >= 0; control = m_syntax.controls[control].parent) {
-        if (m_syntax.controls[control].kind == Control::Repeat && m_controlNodes[control] >= 0) {
-            action.repeat = m_model->nodes[m_controlNodes[control]].scope;
-            break;
-        }
-    }
-    const int index = static_cast<int>(m_model->actions.size());
-    if ((action.events & Action::ValueChanged) && syntax.control >= 0 && m_controlNodes[syntax.control] >= 0)
-        m_model->nodes[m_controlNodes[syntax.control]].actions.push_back(index);
-    m_model->actions.push_back(std::move(action));
 }
 
 }  // namespace

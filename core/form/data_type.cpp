@@ -129,18 +129,42 @@ bool fits(DataType type, const QString &value)
     Q_UNREACHABLE();
 }
 
+std::optional<QString> answerText(DataType type, const QString &given)
+{
+    if (type == DataType::Date) {
+        static const QRegularExpression pattern(
+            QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?\\s*$"));
+        const auto match = pattern.match(given);
+        const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        if (match.hasMatch() && date.isValid())
+            return date.toString(Qt::ISODate);
+    }
+    if (given.isEmpty())
+        return given;
+    bool isNumber = true;
+    if (type == DataType::Int) {
+        const int number = given.toInt(&isNumber);
+        return isNumber ? std::optional(QString::number(number)) : std::nullopt;
+    }
+    if (type == DataType::Decimal) {
+        const double number = given.toDouble(&isNumber);
+        return isNumber && std::isfinite(number) ? std::optional(xpath::formatNumber(number)) : std::nullopt;
+    }
+    return fits(type, given) ? std::optional(given) : std::nullopt;
+}
+
 QString written(const xpath::Value &value, DataType type)
 {
     if (type == DataType::Int || type == DataType::Decimal) {
         const double number = value.toNumber();
-        if (std::isnan(number))
+        if (!std::isfinite(number))
             return {};
         return xpath::formatNumber(type == DataType::Int ? std::trunc(number) : number);
     }
     if (value.isNumber()) {
         const double number = value.toNumber();
         if (std::isnan(number))
-            return type == DataType::String ? value.toString() : QString();
+            return {};                               // no client writes NaN into a record
         constexpr double farthestDay = 100'000'000;  // beyond any calendar that Qt or a form knows
         if (type == DataType::Date && std::abs(number) < farthestDay)
             return writtenDate(number);

@@ -129,6 +129,7 @@ void Engine::touchScope(int scope)
             touch(node.relevantUnit, static_cast<quint32>(id));
         if (node.calculateUnit >= 0)
             touch(node.calculateUnit, static_cast<quint32>(id));
+        touchSelect(id);
     }
     const std::vector<int> &nested = model().repeats[entered.repeat].nested;
     for (size_t i = 0; i < nested.size(); ++i) {
@@ -137,6 +138,15 @@ void Engine::touchScope(int scope)
         for (const int inner : entered.nested[i])
             touchScope(inner);
     }
+}
+
+/// A selection that may name what is not offered: a default, one that was put there, or one not relevant
+/// when its choices changed.
+void Engine::touchSelect(NodeId id)
+{
+    const int control = m_instance.declared(id).control;
+    if (control >= 0 && isSelection(model().controls[control].kind))
+        m_touchedSelects.insert(id);
 }
 
 void Engine::touchAll() { touchScope(0); }
@@ -150,23 +160,6 @@ void Engine::touchLanguage()
     }
 }
 
-void Engine::noteChange(NodeId id)
-{
-    touchReaders(id);
-    for (const int action : m_instance.declared(id).actions)
-        queueAction(action, m_instance.state(id).scope);
-}
-
-void Engine::queueAction(int action, int scope) { m_dueActions.emplace_back(action, scope); }
-
-void Engine::fire(Action::Event event)
-{
-    for (size_t i = 0; i < model().actions.size(); ++i) {
-        if (model().actions[i].events & event)
-            queueAction(static_cast<int>(i), 0);
-    }
-}
-
 // Changes from outside
 
 void Engine::setValue(NodeId id, const QString &value)
@@ -175,16 +168,16 @@ void Engine::setValue(NodeId id, const QString &value)
         noteChange(id);
 }
 
-int Engine::addInstance(int parentScope, int repeat)
+int Engine::addInstance(int parentScope, int repeat, int position)
 {
-    const int scope = openInstance(parentScope, repeat);
+    const int scope = openInstance(parentScope, repeat, position);
     touchStructure(parentScope, repeat);
     return scope;
 }
 
-int Engine::openInstance(int parentScope, int repeat)
+int Engine::openInstance(int parentScope, int repeat, int position)
 {
-    const int scope = m_instance.addInstance(parentScope, repeat);
+    const int scope = m_instance.addInstance(parentScope, repeat, position);
     const NodeId around = m_instance.nodeIn(parentScope, model().nodes[model().repeats[repeat].node].parent);
     if (!m_instance.state(around).isRelevant)
         applyRelevance(m_instance.element(scope), false);
@@ -300,6 +293,8 @@ void Engine::applyRelevance(NodeId id, bool aroundIsRelevant)
         touchReaders(id);
     if (isRelevant && node.calculateUnit >= 0)
         touch(node.calculateUnit, static_cast<quint32>(id));
+    if (isRelevant)
+        touchSelect(id);
     for (const int child : node.children) {
         const Node &inner = model().nodes[child];
         if (!inner.isRepeat) {
@@ -324,6 +319,7 @@ void Engine::runCalculate(const Unit &unit, NodeId id)
         qCWarning(lcForm) << "calculation of" << model().nodes[unit.node].path
                           << "failed:" << value.error().detail;
     setValue(id, value ? written(*value, bind.type) : QString());
+    touchSelect(id);
 }
 
 void Engine::runCount(const Unit &unit, int scope)
@@ -354,26 +350,8 @@ void Engine::runCount(const Unit &unit, int scope)
     while (instances.size() > count)
         m_instance.removeInstance(instances.back());
     while (m_instance.instances(scope, node.scope).size() < count)
-        openInstance(scope, node.scope);
+        openInstance(scope, node.scope, -1);
     touchStructure(scope, node.scope);
-}
-
-void Engine::runAction(int index, int scope)
-{
-    const Action &action = model().actions[index];
-    if (m_instance.scope(scope).repeat < 0)
-        return;  // the instance in which it was to happen has gone
-    std::vector<NodeId> targets;
-    m_instance.forEach(m_instance.commonScope(scope, model().nodes[action.target].scope), action.target,
-                       [&](NodeId id) { targets.push_back(id); });
-    for (const NodeId target : targets) {
-        QString text = action.literal;
-        if (action.value) {
-            const auto value = action.value->evaluate(at(target));
-            text = value ? written(*value, model().bind(action.target).type) : QString();
-        }
-        setValue(target, text);
-    }
 }
 
 }  // namespace amparo::form

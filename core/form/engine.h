@@ -26,9 +26,13 @@ public:
     xpath::EvaluationContext at(xpath::NodeId id) const;
 
     void setValue(xpath::NodeId id, const QString &value);
-    int addInstance(int parentScope,
-                    int repeat);  ///< with defaults, computations and new-repeat actions to come
+    /// With defaults, computations and new-repeat actions to come; `position` counts from 0, -1 is the end.
+    int addInstance(int parentScope, int repeat, int position = -1);
     void removeInstance(int scope);
+
+    /// Where setgeopoint finds where the device is; without one, or where it does not know, the field is
+    /// emptied.
+    void setLocationSource(LocationSource source) { m_location = std::move(source); }
 
     void touchAll();                 ///< everything is to be computed
     void touchLanguage();            ///< whatever reads texts of the active language
@@ -48,7 +52,7 @@ private:
     void touchStructure(int parentScope, int repeat);
     void touchScope(int scope);
     void touch(int unit, quint32 what);
-    int openInstance(int parentScope, int repeat);
+    int openInstance(int parentScope, int repeat, int position);
     void touchUnits(int scope, const Edge &edge);
     void noteChange(xpath::NodeId id);
     void queueAction(int action, int scope);
@@ -57,10 +61,13 @@ private:
     void runCalculate(const Unit &unit, xpath::NodeId id);
     void runCount(const Unit &unit, int scope);
     void runAction(int action, int scope);
+    xpath::NodeId targetOf(const Action &action, int scope) const;
+    void touchSelect(xpath::NodeId id);
     void applyRelevance(xpath::NodeId id, bool aroundIsRelevant);
     Result<> runUnits();
 
     const xpath::Environment *m_environment;
+    LocationSource m_location;
     Instance m_instance;
     // What a unit is due for: node ids, or for counts the scope around the repeat. May hold one twice until
     // tidied.

@@ -31,6 +31,12 @@ enum class DataType {
 
 enum class Control { Input, Select, Select1, Rank, Upload, Trigger, Range, Secret, Group, Repeat };
 
+/// Whether it offers choices.
+constexpr bool isSelection(Control control)
+{
+    return control == Control::Select || control == Control::Select1 || control == Control::Rank;
+}
+
 struct Model;
 
 /// What a form says, whatever file it came from: immutable, and shared by all its sessions.

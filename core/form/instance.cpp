@@ -166,10 +166,12 @@ const std::vector<int> &Instance::instances(int parentScope, int repeat) const
 }
 
 /// Instances stand together; the first one goes before whatever the form declares next.
-NodeId Instance::insertionPlace(int parentScope, int repeat) const
+NodeId Instance::insertionPlace(int parentScope, int repeat, int position) const
 {
     const Node &declared = m_model->nodes[m_model->repeats[repeat].node];
     const std::vector<int> &existing = instances(parentScope, repeat);
+    if (position < static_cast<int>(existing.size()))
+        return element(existing[position]);
     if (!existing.empty())
         return m_document.nextSibling(element(existing.back()));
     const std::vector<int> &siblings = m_model->nodes[declared.parent].children;
@@ -187,14 +189,17 @@ NodeId Instance::insertionPlace(int parentScope, int repeat) const
     return NodeId::None;
 }
 
-int Instance::addInstance(int parentScope, int repeat)
+int Instance::addInstance(int parentScope, int repeat, int position)
 {
     const Repeat &declared = m_model->repeats[repeat];
     const NodeId parent = nodeIn(parentScope, m_model->nodes[declared.node].parent);
+    const int count = static_cast<int>(instances(parentScope, repeat).size());
+    const int place = position < 0 ? count : std::min(position, count);
     const NodeId copy = m_document.insertCopy(declared.pattern, declared.pattern.rootElement(), parent,
-                                              insertionPlace(parentScope, repeat));
+                                              insertionPlace(parentScope, repeat, place));
     const int opened = openScope(repeat, parentScope, copy);
-    m_scopes[parentScope].nested[declared.indexInParent].push_back(opened);
+    auto &siblings = m_scopes[parentScope].nested[declared.indexInParent];
+    siblings.insert(siblings.begin() + place, opened);
     return opened;
 }
 

@@ -91,7 +91,8 @@ public:
     /// Hides and shows what the nodes' own flags say, after they were restored.
     void inheritRelevance(int scope = 0);
 
-    int addInstance(int parentScope, int repeat);  ///< at the end; returns its scope
+    /// At `position` (from 0) among the instances, or at the end; returns its scope.
+    int addInstance(int parentScope, int repeat, int position = -1);
     void removeInstance(int scope);
 
     QString path(xpath::NodeId id) const;  ///< with positions
@@ -116,7 +117,7 @@ private:
     void enter(xpath::NodeId element, int node, int scope);
     void enterChild(xpath::NodeId id, int node, int scope);
     void closeScope(int scope);
-    xpath::NodeId insertionPlace(int parentScope, int repeat) const;
+    xpath::NodeId insertionPlace(int parentScope, int repeat, int position) const;
 
     const Model *m_model;
     xpath::Document m_document;

@@ -1,5 +1,6 @@
 #include "form/instance_tree.h"
 
+#include "form/data_type.h"
 #include "form/xform_syntax.h"
 
 #include <QCryptographicHash>
@@ -70,6 +71,7 @@ private:
     int partFor(NodeId id, int parent);
     void number(int part, int parent, int scope);
     void takeOutTemplates(Document &document);
+    void blank(Document &pattern, int part);
     void report(Severity severity, const QString &path, const QString &message)
     {
         m_problems.append({severity, {{}, m_line, {}, path}, message});
@@ -177,6 +179,8 @@ void TreeBuilder::number(int part, int parent, int scope)
         repeat.parent = scope;
         repeat.indexInParent = static_cast<int>(m_model.repeats[scope].nested.size());
         repeat.pattern.insertCopy(m_written, from.pattern, NodeId::Root);
+        if (!isTemplate(m_written, from.pattern))
+            blank(repeat.pattern, part);
         takeOutTemplates(repeat.pattern);
         m_model.repeats.push_back(std::move(repeat));
         const int own = static_cast<int>(m_model.repeats.size()) - 1;
@@ -196,10 +200,37 @@ void TreeBuilder::number(int part, int parent, int scope)
     m_model.nodes.push_back(std::move(node));
     if (parent >= 0) {
         m_model.nodes[parent].children.push_back(index);
+        m_model.nodes[parent].hasElements = m_model.nodes[parent].hasElements || !from.isAttribute;
         m_model.nodes[parent].childByStep.insert(from.path.section(QLatin1Char('/'), -1), index);
     }
     for (const int child : from.children)
         number(child, index, scope);
+}
+
+/// Without a template a new instance is like the first one, but nothing in it is filled in yet: what the form
+/// writes there is that instance's own default, and nested instances are its own (ODK XForms, "Default Values
+/// in Repeats").
+void TreeBuilder::blank(Document &pattern, int part)
+{
+    std::vector<NodeId> nested;
+    const std::function<void(NodeId, int)> visit = [&](NodeId element, int at) {
+        bool hasChildren = false;
+        for (NodeId id = pattern.firstChild(element); id != NodeId::None; id = pattern.nextSibling(id)) {
+            if (pattern.kind(id) != NodeKind::Element)
+                continue;
+            hasChildren = true;
+            const int child = m_parts[at].childByStep.value(pattern.localName(id), -1);
+            if (child >= 0 && m_parts[child].isRepeat)
+                nested.push_back(id);
+            else if (child >= 0)
+                visit(id, child);
+        }
+        if (!hasChildren && !pattern.isEmpty(element))
+            pattern.setText(element, {});
+    };
+    visit(pattern.rootElement(), part);
+    for (const NodeId element : nested)
+        pattern.remove(element);
 }
 
 /// Removes template instances, but for the outermost element itself, and the marks on what stays.
@@ -230,6 +261,37 @@ void buildInstanceTree(Document written, int line, const QSet<QString> &repeatPa
                        Problems &problems)
 {
     TreeBuilder(std::move(written), line, repeatPaths, model, problems).build();
+}
+
+void settleDefaults(Model &model, Problems &problems)
+{
+    QSet<int> reported;
+    const auto settle = [&](Document &document, NodeId id, int node) {
+        const Bind &bind = model.bind(node);
+        if ((bind.type != DataType::Int && bind.type != DataType::Decimal) || document.isEmpty(id))
+            return;
+        const QString written = document.text(id);
+        const auto value = answerText(bind.type, written.trimmed());
+        if (value != written)
+            document.setText(id, value.value_or(QString()));
+        if (!value && !reported.contains(node)) {
+            reported.insert(node);
+            problems.append({Severity::Warning, bind.place,
+                             QStringLiteral("the default value “%1” is no number and is left out")
+                                 .arg(written.simplified())});
+        }
+    };
+    const std::function<void(Document &, NodeId, int)> visit = [&](Document &document, NodeId id, int node) {
+        if (model.nodes[node].isLeaf())
+            settle(document, id, node);
+        forEachPart(document, id, [&](NodeId part) {
+            if (const int child = model.nodes[node].child(stepName(document, part)); child >= 0)
+                visit(document, part, child);
+        });
+    };
+    visit(model.primary, model.primary.rootElement(), 0);
+    for (size_t i = 1; i < model.repeats.size(); ++i)
+        visit(model.repeats[i].pattern, model.repeats[i].pattern.rootElement(), model.repeats[i].node);
 }
 
 QString normalisedPath(const QString &written, const QString &base)

@@ -13,6 +13,10 @@ namespace amparo::form {
 void buildInstanceTree(xpath::Document written, int line, const QSet<QString> &repeatPaths, Model &model,
                        Problems &problems);
 
+/// Writes the default values of numeric fields as answers are written, once the binds are known; one that is
+/// no number is taken out, with a warning.
+void settleDefaults(Model &model, Problems &problems);
+
 /// A path as forms write it, with local names alone: " /data/orx:meta/orx:instanceID " is
 /// /data/meta/instanceID. A relative one continues from `base`.
 QString normalisedPath(const QString &written, const QString &base = {});

@@ -8,6 +8,13 @@ namespace amparo::form {
 
 int Model::find(const QString &path) const { return byPath.value(withoutPositions(path), -1); }
 
+bool Model::isInside(int node, int outer) const
+{
+    while (node > outer)  // nodes are in document order: what is around a node comes before it
+        node = nodes[node].parent;
+    return node == outer;
+}
+
 const Bind &Model::bind(int node) const
 {
     static const Bind none;

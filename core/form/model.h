@@ -27,6 +27,7 @@ struct TextForms {
     TextPieces text;
     TextPieces guidance;
     QString image;
+    QString bigImage;
     QString audio;
     QString video;
 };
@@ -83,8 +84,9 @@ struct Node {
     QHash<QString, int> childByStep;  ///< by local name, attributes as "@name"
     bool isAttribute = false;
     bool isRepeat = false;
-    int scope = 0;  ///< repeat in whose instances it stands; of a repeat's own node, that repeat
-    int slot = 0;   ///< place among the nodes of its scope
+    bool hasElements = false;  ///< other elements stand inside; else it holds a value
+    int scope = 0;             ///< repeat in whose instances it stands; of a repeat's own node, that repeat
+    int slot = 0;              ///< place among the nodes of its scope
     int bind = -1;
     int control = -1;  ///< index of the control that shows it
     int relevantUnit = -1;
@@ -93,7 +95,7 @@ struct Node {
     std::vector<Edge> filtered;    ///< selects whose choices depend on it
     std::vector<int> actions;      ///< to be done when its value changes
 
-    bool isLeaf() const { return children.empty() && !isRepeat; }
+    bool isLeaf() const { return !hasElements && !isRepeat; }
     int child(const QString &step) const { return childByStep.value(step, -1); }
 };
 
@@ -154,9 +156,13 @@ struct ControlNode {
 
 struct Action {
     enum Event { FirstLoad = 1, Load = 2, NewRepeat = 4, ValueChanged = 8 };
+    enum class Source { Value, Location };
     int events = 0;
+    int repeat = 0;   ///< the repeat in whose instances it is declared; 0: in none
+    int context = 0;  ///< node from which the target is seen: that of the control around it
     int target = -1;
-    int repeat = 0;  ///< NewRepeat: the repeat in which it is declared
+    std::optional<xpath::Expression> targetPath;  ///< where predicates choose among the target's instances
+    Source source = Source::Value;
     std::optional<xpath::Expression> value;
     QString literal;
 };
@@ -164,6 +170,7 @@ struct Action {
 struct SecondaryInstance {
     QString id;
     xpath::Document document;
+    bool isLastSaved = false;  ///< jr://instance/last-saved: `document` is empty, the session brings it
 };
 
 struct Model {
@@ -199,6 +206,9 @@ struct Model {
 
     /// The node of a path with or without positions; -1: none.
     int find(const QString &path) const;
+
+    /// Whether a node is `outer` or stands inside it.
+    bool isInside(int node, int outer) const;
 
     const Bind &bind(int node) const;  ///< an empty one where the form has none
     /// The language of that name or tag, else the first of the same primary subtag ("pt" finds "pt-BR"); -1:

@@ -40,6 +40,7 @@ Result<Session> Session::start(std::shared_ptr<const FormDefinition> definition,
 }
 
 const FormDefinition &Session::definition() const { return *m_state->definition; }
+std::shared_ptr<const FormDefinition> Session::sharedDefinition() const { return m_state->definition; }
 
 QString Session::instanceId() const
 {
@@ -73,8 +74,23 @@ bool Session::isRelevant(const QString &path) const
     return id != NodeId::None && m_state->instance().state(id).isRelevant;
 }
 
+bool Session::isRequired(const QString &path) const
+{
+    const NodeId id = m_state->instance().find(path);
+    return id != NodeId::None &&
+           m_state->engine.evaluateRule(m_state->model().bind(m_state->instance().state(id).node).required,
+                                        id, false);
+}
+
+bool Session::isReadonly(const QString &path) const
+{
+    const NodeId id = m_state->instance().find(path);
+    return id != NodeId::None && m_state->isReadonly(id);
+}
+
 namespace {
 
+/// Of one node in its scope, which for a repeat is that of one instance.
 void addFieldPaths(const Instance &instance, int scope, int node, QStringList &paths)
 {
     const Node &declared = instance.model().nodes[node];
@@ -89,10 +105,8 @@ void addFieldPaths(const Instance &instance, int scope, int node, QStringList &p
             addFieldPaths(instance, scope, child, paths);
             continue;
         }
-        for (const int opened : instance.instances(scope, inner.scope)) {
-            for (const int below : inner.children)
-                addFieldPaths(instance, opened, below, paths);
-        }
+        for (const int opened : instance.instances(scope, inner.scope))
+            addFieldPaths(instance, opened, child, paths);
     }
 }
 
@@ -115,9 +129,7 @@ Result<> Session::setAnswer(const QString &path, const QString &value)
         return failure(ErrorCode::Denied, QStringLiteral("%1 is not relevant now").arg(path));
     if (m_state->isReadonly(id))
         return failure(ErrorCode::Denied, QStringLiteral("%1 is read only").arg(path));
-    const bool isSelection = control->kind == Control::Select || control->kind == Control::Select1 ||
-                             control->kind == Control::Rank;
-    if (!isSelection || value.isEmpty())
+    if (!isSelection(control->kind) || value.isEmpty())
         return setField(path, value);
 
     const QStringList selected = value.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -137,14 +149,15 @@ Result<> Session::setField(const QString &path, const QString &value)
     const NodeId id = m_state->instance().find(path);
     if (id == NodeId::None || !m_state->instance().declared(id).isLeaf())
         return failure(ErrorCode::NotFound, QStringLiteral("no field at %1").arg(path));
-    if (!fits(m_state->model().bind(m_state->instance().state(id).node).type, value))
+    const auto text = answerText(m_state->model().bind(m_state->instance().state(id).node).type, value);
+    if (!text)
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("the value is not of the type of %1").arg(path));
-    m_state->engine.setValue(id, value);
+    m_state->engine.setValue(id, *text);
     return m_state->settle();
 }
 
-Result<QString> Session::addRepeat(const QString &repeatPath)
+Result<QString> Session::addRepeat(const QString &repeatPath, std::optional<int> position)
 {
     const Model &model = m_state->model();
     const int node = model.find(repeatPath);
@@ -158,11 +171,15 @@ Result<QString> Session::addRepeat(const QString &repeatPath)
         return failure(ErrorCode::Denied,
                        QStringLiteral("the form decides how many %1 there are").arg(repeatPath));
     const int parentScope = m_state->instance().state(around).scope;
-    if (m_state->instance().instances(parentScope, repeat).size() >= Instance::maximumRepeats)
+    const int count = static_cast<int>(m_state->instance().instances(parentScope, repeat).size());
+    if (position && (*position < 1 || *position > count + 1))
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("%1 has no place %2").arg(repeatPath).arg(*position));
+    if (count >= Instance::maximumRepeats)
         return failure(
             ErrorCode::Conflict,
             QStringLiteral("%1 already has %2 instances").arg(repeatPath).arg(Instance::maximumRepeats));
-    const int scope = m_state->engine.addInstance(parentScope, repeat);
+    const int scope = m_state->engine.addInstance(parentScope, repeat, position ? *position - 1 : -1);
     if (const auto settled = m_state->settle(); !settled)
         return tl::make_unexpected(settled.error());
     return m_state->instance().path(m_state->instance().element(scope));

@@ -20,6 +20,7 @@ struct Choice {
     QString value;
     QString label;
     QString image;                 ///< file name in the form's media, or empty
+    QString bigImage;              ///< likewise: what the image is opened as
     QString audio;                 ///< likewise
     QMap<QString, QString> extra;  ///< the choice's further columns
 
@@ -50,6 +51,7 @@ struct Item {
     QString hint;
     QString guidance;
     QString image;  ///< media file names of the label; empty: none
+    QString bigImage;
     QString audio;
     QString video;
     QString appearance;  ///< whole attribute, e.g. "checklist minimal"
@@ -93,6 +95,9 @@ struct Submission {
 QDebug operator<<(QDebug, const Item &) = delete;  // answers are personal data and do not compile into a log
 QDebug operator<<(QDebug, const Submission &) = delete;
 
+/// Where the device is, as a geopoint ("latitude longitude altitude accuracy"); nullopt: not known now.
+using LocationSource = std::function<std::optional<QString>()>;
+
 struct SessionOptions {
     const Clock *clock = nullptr;  ///< borrowed; null: the computer's own
     QString deviceId;
@@ -101,6 +106,8 @@ struct SessionOptions {
     QString email;
     QString language;                 ///< empty: the form's default
     std::function<quint32()> random;  ///< 32 random bits; empty: the system's generator
+    LocationSource location;          ///< for setgeopoint; empty: the field stays empty
+    QByteArray lastSaved;             ///< XML of the record last saved of this form; empty: none yet
 };
 
 /// One filling of a form: a value that can be copied and driven without a screen.
@@ -134,6 +141,7 @@ public:
     QByteArray snapshot() const;
 
     const FormDefinition &definition() const;
+    std::shared_ptr<const FormDefinition> sharedDefinition() const;  ///< for another session of the form
     QString instanceId() const;
     QString language() const;
     void
@@ -147,26 +155,30 @@ public:
     /// The value of any field, or nullopt where there is none.
     std::optional<QString> value(const QString &path) const;
     bool isRelevant(const QString &path) const;
+    bool isRequired(const QString &path) const;  ///< false also where there is nothing
+    bool isReadonly(const QString &path) const;
 
     /// Every field as it stands, also hidden and calculated ones, in form order. For risk and records.
     QStringList fieldPaths() const;
 
     /// "" clears. Errors: NotFound (no control asks for it), InvalidInput (not of this type, no such choice),
-    /// Denied (readonly, calculated or not relevant), Conflict (the form's computations do not come to an
-    /// end).
+    /// Denied (readonly or not relevant), Conflict (the form's computations do not come to an end). An answer
+    /// to a calculated question stands until it is calculated again, as in ODK's clients.
     [[nodiscard]] Result<> setAnswer(const QString &path, const QString &value);
 
     /// For values that the program itself supplies (traveller data, risk result): also for readonly and
     /// hidden fields.
     [[nodiscard]] Result<> setField(const QString &path, const QString &value);
 
-    /// Adds an instance at the end and returns its path. Errors: NotFound, Denied (fixed count), Conflict
-    /// (limit).
-    [[nodiscard]] Result<QString> addRepeat(const QString &repeatPath);
+    /// Adds an instance at the end, or so that it is the `position`th (from 1), and returns its path. Errors:
+    /// NotFound (no such repeat or position), Denied (fixed count), Conflict (limit).
+    [[nodiscard]] Result<QString> addRepeat(const QString &repeatPath, std::optional<int> position = {});
     [[nodiscard]] Result<> removeRepeat(const QString &instancePath);
 
     QList<Violation> validate() const;  ///< of all relevant questions; empty: may be finalised
     std::optional<Violation> validate(const QString &path) const;
+    /// Of the relevant questions inside a group or repeat instance, or of one question: what a page holds.
+    QList<Violation> validateInside(const QString &path) const;
 
     /// Evaluates an expression at a node; "" is the root. Nodes in the value belong to this session and live
     /// until its next change. Errors: InvalidInput (no expression, or it asks for what there is not),

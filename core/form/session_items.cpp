@@ -15,8 +15,6 @@ const ControlNode *Session::State::control(NodeId id) const
 
 bool Session::State::isReadonly(NodeId id) const
 {
-    if (model().bind(instance().state(id).node).calculate)
-        return true;
     for (NodeId at = id; at != NodeId::Root; at = instance().document().parent(at)) {
         if (engine.evaluateRule(model().bind(instance().state(at).node).readonly, at, false))
             return true;
@@ -76,7 +74,7 @@ QList<Choice> Session::State::choices(NodeId id) const
         return all;
     for (const InlineItem &item : shownBy->items) {
         const ShownText label = shown(item.label, id);
-        all.append({item.value, label.text, label.image, label.audio, {}});
+        all.append({item.value, label.text, label.image, label.bigImage, label.audio, {}});
     }
     if (!shownBy->itemset)
         return all;
@@ -98,6 +96,7 @@ QList<Choice> Session::State::choices(NodeId id) const
                 textId == NodeId::None ? ShownText{} : shown(ItextId{list.text(textId)}, id);
             choice.label = label.text;
             choice.image = label.image;
+            choice.bigImage = label.bigImage;
             choice.audio = label.audio;
         } else if (itemset.label) {
             choice.label = childText(node, itemset.labelName, *itemset.label);
@@ -139,6 +138,7 @@ Item Session::State::makeItem(const ControlNode &from, NodeId id, int depth) con
     item.hint = hint.text;
     item.guidance = hint.guidance.isEmpty() ? label.guidance : hint.guidance;
     item.image = label.image;
+    item.bigImage = label.bigImage;
     item.audio = label.audio;
     item.video = label.video;
     item.appearance = from.appearance;
@@ -266,14 +266,22 @@ QList<Choice> Session::choices(const QString &path) const
 
 // Validation
 
-QList<Violation> Session::validate() const
+QList<Violation> Session::validate() const { return validateInside(m_state->model().nodes[0].path); }
+
+QList<Violation> Session::validateInside(const QString &path) const
 {
     QList<Violation> all;
     const Instance &instance = m_state->instance();
-    for (const ControlNode &control : m_state->model().controls) {
-        if (control.node < 0 || control.kind == Control::Group || control.kind == Control::Repeat)
+    const Model &model = m_state->model();
+    const NodeId around = instance.find(path);
+    if (around == NodeId::None)
+        return all;
+    const int outer = instance.state(around).node;
+    for (const ControlNode &control : model.controls) {
+        if (control.node < 0 || control.kind == Control::Group || control.kind == Control::Repeat ||
+            !model.isInside(control.node, outer))
             continue;
-        instance.forEach(0, control.node, [&](NodeId id) {
+        instance.forEach(instance.state(around).scope, control.node, [&](NodeId id) {
             if (!instance.state(id).isRelevant)
                 return;
             if (const auto violation = m_state->violation(id))

@@ -78,11 +78,8 @@ void takeElement(Instance &instance, int scope, int node, const xpath::Document 
     const NodeId id = instance.nodeIn(scope, node);
     if (id == NodeId::None)
         return;
-    if (declared.isLeaf()) {
-        if (!declared.isAttribute || element != NodeId::None)
-            instance.setValue(id, element == NodeId::None ? QString() : from.text(element));
-        return;
-    }
+    if (declared.isLeaf() && (!declared.isAttribute || element != NodeId::None))
+        instance.setValue(id, element == NodeId::None ? QString() : from.text(element));
     for (const int child : declared.children) {
         const Node &inner = instance.model().nodes[child];
         if (!inner.isRepeat) {

@@ -14,6 +14,11 @@ Session::State::State(std::shared_ptr<const FormDefinition> form, SessionOptions
 {
     if (const int index = model().languageIndex(options.language); index >= 0)
         activeLanguage = index;
+    engine.setLocationSource(options.location);
+    if (options.lastSaved.isEmpty())
+        return;
+    if (auto record = xpath::Document::read(options.lastSaved))
+        m_lastSaved = std::make_shared<const xpath::Document>(std::move(*record));
 }
 
 Session::State::State(const State &other)
@@ -21,13 +26,17 @@ Session::State::State(const State &other)
       definition(other.definition),
       options(other.options),
       activeLanguage(other.activeLanguage),
-      engine(other.engine, *this)
+      engine(other.engine, *this),
+      m_lastSaved(other.m_lastSaved)
 {}
 
 std::optional<xpath::Node> Session::State::instance(const QString &id) const
 {
     const SecondaryInstance *found = model().instance(id);
-    return found ? std::optional(xpath::Node{&found->document, NodeId::Root}) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    const bool isBrought = found->isLastSaved && m_lastSaved;
+    return xpath::Node{isBrought ? m_lastSaved.get() : &found->document, NodeId::Root};
 }
 
 std::optional<QString> Session::State::choiceName(const QString &value, const QString &path,
@@ -109,16 +118,20 @@ QString Session::State::render(const TextPieces &pieces, NodeId context) const
 ShownText Session::State::shown(const TextSource &source, NodeId context) const
 {
     if (const auto *pieces = std::get_if<TextPieces>(&source))
-        return {render(*pieces, context), {}, {}, {}, {}};
+        return {render(*pieces, context), {}, {}, {}, {}, {}};
     if (const auto *itext = std::get_if<ItextId>(&source)) {
         const TextForms *found = forms(itext->id);
         if (!found)
             return {};
-        return {render(found->text, context), render(found->guidance, context), found->image, found->audio,
+        return {render(found->text, context),
+                render(found->guidance, context),
+                found->image,
+                found->bigImage,
+                found->audio,
                 found->video};
     }
     if (const auto *expression = std::get_if<xpath::Expression>(&source))
-        return {expression->evaluateString(engine.at(context)).value_or(QString()), {}, {}, {}, {}};
+        return {expression->evaluateString(engine.at(context)).value_or(QString()), {}, {}, {}, {}, {}};
     return {};
 }
 

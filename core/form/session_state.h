@@ -12,6 +12,7 @@ struct ShownText {
     QString text;
     QString guidance;
     QString image;
+    QString bigImage;
     QString audio;
     QString video;
 };
@@ -65,6 +66,7 @@ private:
     Item makeSeries(const ControlNode &control, int scope, int depth) const;
     bool isSeriesRelevant(const ControlNode &control, int scope) const;
     bool dropUnavailable(xpath::NodeId id);
+    std::shared_ptr<const xpath::Document> m_lastSaved;  // shared by copies: it never changes
     const TextForms *forms(const QString &itextId) const;
     template <class Visit> void visitChoiceNodes(const ItemSet &itemset, xpath::NodeId id, Visit visit) const;
     QString childText(xpath::Node node, const QString &name, const xpath::Expression &expression) const;

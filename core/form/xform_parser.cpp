@@ -3,6 +3,8 @@
 #include "form/xform_syntax.h"
 #include "form/xml_source.h"
 
+#include <algorithm>
+
 namespace amparo::form {
 
 namespace {
@@ -193,33 +195,35 @@ void Parser::parseItext()
     }
 }
 
+/// What is shown is the long form, else the plain one, else the short one (ODK XForms, "Languages" and
+/// "Media").
 void Parser::parseTranslationText(int language)
 {
     SyntaxItext text;
     text.line = m_source.line();
-    QList<SyntaxItext> &entries = m_form.itext[m_source.attribute(QLatin1String("id"))];
-    bool hasPlain = false;
+    const QString id = m_source.attribute(QLatin1String("id"));
+    QHash<QString, QString *> files = {{QStringLiteral("image"), &text.image},
+                                       {QStringLiteral("big-image"), &text.bigImage},
+                                       {QStringLiteral("audio"), &text.audio},
+                                       {QStringLiteral("video"), &text.video}};
+    int best = -1;
     while (m_source.nextChild()) {
         const QString form = m_source.attribute(QLatin1String("form"));
-        if (form == QLatin1String("image") || form == QLatin1String("big-image") ||
-            form == QLatin1String("audio") || form == QLatin1String("video")) {
-            const QString file = m_source.text().section(QLatin1Char('/'), -1).trimmed();
-            if (form == QLatin1String("image"))
-                text.image = file;
-            else if (form == QLatin1String("audio"))
-                text.audio = file;
-            else if (form == QLatin1String("video"))
-                text.video = file;
-        } else if (form == QLatin1String("guidance")) {
-            text.guidance = parsePieces();
-        } else {
-            QList<SyntaxPiece> pieces = parsePieces();
-            const bool isPlain = form.isEmpty() || form == QLatin1String("long");
-            if (isPlain || !hasPlain)
-                text.text = std::move(pieces);
-            hasPlain = hasPlain || isPlain;
+        if (QString *file = files.value(form)) {
+            *file = m_source.text().section(QLatin1Char('/'), -1).trimmed();
+            continue;
         }
+        QList<SyntaxPiece> pieces = parsePieces();
+        if (form == QLatin1String("guidance")) {
+            text.guidance = std::move(pieces);
+            continue;
+        }
+        const int rank = form == QLatin1String("long") ? 2 : form.isEmpty() ? 1 : 0;
+        if (rank > best)
+            text.text = std::move(pieces);
+        best = std::max(best, rank);
     }
+    QList<SyntaxItext> &entries = m_form.itext[id];
     while (entries.size() <= language)
         entries.append(SyntaxItext{});
     entries[language] = std::move(text);
@@ -261,7 +265,8 @@ void Parser::parseAction(int control)
     SyntaxAction action;
     action.control = control;
     action.line = m_source.line();
-    if (m_source.name() != u"setvalue") {
+    action.name = m_source.name().toString();
+    if (m_source.name() == u"recordaudio") {
         report(Severity::Warning, action.line,
                QStringLiteral("<%1> is not supported and does nothing").arg(m_source.name()));
         m_source.skip();

@@ -29,6 +29,7 @@ struct SyntaxItext {
     QList<SyntaxPiece> text;
     QList<SyntaxPiece> guidance;
     QString image;
+    QString bigImage;
     QString audio;
     QString video;
     int line = 0;
@@ -48,6 +49,7 @@ struct SyntaxItem {
 };
 
 struct SyntaxAction {
+    QString name;  ///< setvalue, setgeopoint
     QStringList events;
     QString ref;
     QString bind;

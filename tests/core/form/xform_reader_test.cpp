@@ -143,6 +143,49 @@ TEST_CASE("a missing list is a warning, a broken one an error", "[form]")
               .contains(text("l.csv: CSV, line 2")));
 }
 
+TEST_CASE("a bind of no node does nothing and is told of, as other clients pass over it", "[form]")
+{
+    const ReadForm read =
+        readForm(xform({"<a/>", R"xml(<bind nodeset="/data/b" calculate="1 + 1"/>)xml", ""}), {});
+    CHECK(read.definition);
+    CHECK(problemLines(read.problems)
+              .join(QLatin1Char('\n'))
+              .contains(text("line 8, nodeset (/data/b): the bind “/data/b” stands for no node")));
+}
+
+TEST_CASE("the long form of a text is shown, else the plain one, else the short one", "[form]")
+{
+    struct Row {
+        QByteArray values;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"<value form=\"short\">S</value><value>P</value><value form=\"long\">L</value>", text("L")},
+        {"<value>P</value><value form=\"short\">S</value>", text("P")},
+        {"<value form=\"short\">S</value>", text("S")},
+        {"<value form=\"image\">jr://images/a.png</value>", text("")},
+    }));
+    CAPTURE(row.values);
+    const Session session = startForm(
+        {"<a/>", "", R"xml(<input ref="/data/a"><label ref="jr:itext('a')"/></input>)xml",
+         "<itext><translation lang=\"en\"><text id=\"a\">" + row.values + "</text></translation></itext>"});
+    CHECK(session.item(text("/data/a"))->label == row.expected);
+}
+
+TEST_CASE("a picture may have a larger one", "[form]")
+{
+    const auto definition =
+        readSound(xform({"<a/>", "", R"xml(<input ref="/data/a"><label ref="jr:itext('a')"/></input>)xml",
+                         R"xml(<itext><translation lang="en"><text id="a"><value>A</value>
+                  <value form="image">jr://images/small.png</value>
+                  <value form="big-image">jr://images/large.png</value></text></translation></itext>)xml"}));
+    const Session session = require(Session::start(definition, testOptions()));
+    const Item item = session.item(text("/data/a")).value();
+    CHECK(item.image == text("small.png"));
+    CHECK(item.bigImage == text("large.png"));
+    CHECK(definition->mediaFiles().contains(text("large.png")));
+}
+
 TEST_CASE("what cannot run is refused with its line and what may be meant", "[form]")
 {
     struct Row {
@@ -157,8 +200,11 @@ TEST_CASE("what cannot run is refused with its line and what may be meant", "[fo
          text("line 8, calculate (/data/a): “frobnicate(1)”")},
         {{"<a/>", R"xml(<bind nodeset="/data/a" constraint=". &gt;"/>)xml", ""},
          text("line 8, constraint (/data/a)")},
-        {{"<a/>", R"xml(<bind nodeset="/data/b" type="int"/>)xml", ""},
-         text("the bind “/data/b” stands for no node")},
+        {{"<a/>", "", "", R"xml(<setvalue event="odk-instance-first-load" ref="/data/aa" value="1"/>)xml"},
+         text("<setvalue> is to set “/data/aa”, which is no field of the primary instance; did you mean "
+              "“/data/a”?")},
+        {{"<a/>", "", "", R"xml(<setvalue event="odk-new-repeat" ref="/data/a" value="1"/>)xml"},
+         text("an action for new instances has to stand inside their <repeat>")},
         {{"<a/>", "", R"xml(<input ref="/data/aa"/>)xml"},
          text("the question “/data/aa” stands for no node of the primary instance; did you mean “/data/a”?")},
         {{"<a/>", R"xml(<bind nodeset="/data/a" calculate="/data/a + 1"/>)xml", ""},

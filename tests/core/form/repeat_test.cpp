@@ -1,0 +1,194 @@
+// Repeats: how instances begin, come, go and are counted (ODK XForms specification, "Repeats").
+
+#include "form/session.h"
+
+#include "core/form/form_support.h"
+
+using namespace amparo;
+using namespace amparo::form;
+using namespace amparo::test;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+const QByteArray repeatBody = R"xml(<repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat>)xml";
+
+}  // namespace
+
+TEST_CASE("a new instance has the template's defaults, without a template none", "[form]")
+{
+    struct Row {
+        QByteArray instance;
+        QString first, added;
+    };
+    const auto row = GENERATE(values<Row>({
+        {R"xml(<r jr:template=""><x>t</x></r><r><x>1</x></r>)xml", text("1"), text("t")},
+        {"<r><x>1</x></r>", text("1"), text("")},
+    }));
+    CAPTURE(row.instance);
+    Session session = startForm({row.instance, "", repeatBody});
+    CHECK(valueOf(session, "/data/r[1]/x") == row.first);
+    require(session.addRepeat(text("/data/r")));
+    CHECK(valueOf(session, "/data/r[2]/x") == row.added);
+}
+
+TEST_CASE("all instances may go, and new ones come", "[form]")
+{
+    Session session = startForm({"<r><x>1</x></r><end/>", "", repeatBody});
+    require(session.removeRepeat(text("/data/r[1]")));
+    CHECK_FALSE(session.toXml().contains("<r>"));
+    CHECK(require(session.addRepeat(text("/data/r"))) == text("/data/r[1]"));
+    CHECK(session.toXml().contains("<r><x/></r><end/>"));
+}
+
+TEST_CASE("an instance may be put between others", "[form]")
+{
+    Session session =
+        startForm({"<r><x>1</x><p/></r><r><x>2</x><p/></r>",
+                   R"xml(<bind nodeset="/data/r/p" calculate="position(..)"/>)xml", repeatBody});
+    CHECK(require(session.addRepeat(text("/data/r"), 2)) == text("/data/r[2]"));
+    CHECK(valueOf(session, "/data/r[2]/x") == QString());
+    CHECK(valueOf(session, "/data/r[3]/x") == text("2"));
+    CHECK(valueOf(session, "/data/r[3]/p") == text("3"));
+    CHECK(session.toXml().contains("<r><x>1</x><p>1</p></r><r><x/><p>2</p></r><r><x>2</x><p>3</p></r>"));
+    CHECK(require(session.addRepeat(text("/data/r"), 1)) == text("/data/r[1]"));
+    CHECK(valueOf(session, "/data/r[2]/x") == text("1"));
+    CHECK(errorOf(session.addRepeat(text("/data/r"), 0)) == ErrorCode::NotFound);
+    CHECK(errorOf(session.addRepeat(text("/data/r"), 6)) == ErrorCode::NotFound);
+}
+
+TEST_CASE("a count is a number, a path or an expression", "[form]")
+{
+    struct Row {
+        QByteArray count;
+        int before, after;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"3", 3, 3},
+        {"/data/n", 0, 2},
+        {" ../n ", 0, 2},
+        {"/data/n + 1", 0, 3},
+        {"-1", 0, 0},
+    }));
+    CAPTURE(row.count);
+    Session session = startForm({
+        R"xml(<n/><r jr:template=""><x/></r>)xml",
+        R"xml(<bind nodeset="/data/n" type="int"/>)xml",
+        R"xml(<input ref="/data/n"/><repeat nodeset="/data/r" jr:count=")xml" + row.count +
+            R"xml("><input ref="/data/r/x"/></repeat>)xml",
+    });
+    const auto count = [&] { return session.evaluate(text("count(/data/r)")).value().toNumber(); };
+    CHECK(count() == row.before);
+    require(session.setAnswer(text("/data/n"), text("2")));
+    CHECK(count() == row.after);
+}
+
+TEST_CASE("jr:noAddRemove leaves instances as the form has them", "[form]")
+{
+    Session session = startForm(
+        {"<r><x/></r>", "",
+         R"xml(<repeat nodeset="/data/r" jr:noAddRemove="true()"><input ref="/data/r/x"/></repeat>)xml"});
+    CHECK(errorOf(session.addRepeat(text("/data/r"))) == ErrorCode::Denied);
+    CHECK(errorOf(session.removeRepeat(text("/data/r[1]"))) == ErrorCode::Denied);
+}
+
+TEST_CASE("fields of nested instances have a path of their own", "[form]")
+{
+    Session session = startForm({
+        "<r><x/><k><y/></k></r>",
+        "",
+        R"xml(<repeat nodeset="/data/r"><input ref="/data/r/x"/><repeat nodeset="/data/r/k">
+           <input ref="/data/r/k/y"/></repeat></repeat>)xml",
+    });
+    require(session.addRepeat(text("/data/r[1]/k")));
+    require(session.addRepeat(text("/data/r")));
+    CHECK(session.fieldPaths().mid(0, 4) == QStringList{text("/data/r[1]/x"), text("/data/r[1]/k[1]/y"),
+                                                        text("/data/r[1]/k[2]/y"), text("/data/r[2]/x")});
+}
+
+TEST_CASE("default values are written as their type has them", "[form]")
+{
+    struct Row {
+        QByteArray type, given;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"int", "007", text("7")},
+        {"int", "x", text("")},
+        {"int", "-0", text("0")},
+        {"decimal", "1.50", text("1.5")},
+        {"decimal", "1e3", text("1000")},
+        {"string", "007", text("007")},
+        {"date", "2026-03-02", text("2026-03-02")},
+    }));
+    CAPTURE(row.type, row.given);
+    const Session session = startForm({"<a>" + row.given + "</a><r jr:template=\"\"><a/></r>",
+                                       "<bind nodeset=\"/data/a\" type=\"" + row.type + "\"/>", ""});
+    CHECK(valueOf(session, "/data/a") == row.expected);
+}
+
+TEST_CASE("an answer is written as its type has it", "[form]")
+{
+    struct Row {
+        QByteArray type;
+        QString given, expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"int", text("007"), text("7")},
+        {"int", text(" 5 "), text("5")},
+        {"decimal", text("1.50"), text("1.5")},
+        {"date", text("2026-3-2"), text("2026-03-02")},
+        {"int", text("1.5"), text("refused")},
+        {"int", text("2147483648"), text("refused")},
+        {"date", text("2026-02-30"), text("refused")},
+        {"decimal", text("nan"), text("refused")},
+    }));
+    CAPTURE(row.type, row.given);
+    Session session = startForm(
+        {"<a/>", "<bind nodeset=\"/data/a\" type=\"" + row.type + "\"/>", R"xml(<input ref="/data/a"/>)xml"});
+    const auto set = session.setAnswer(text("/data/a"), row.given);
+    if (row.expected == text("refused"))
+        CHECK(errorOf(set) == ErrorCode::InvalidInput);
+    else
+        CHECK(valueOf(session, "/data/a") == row.expected);
+}
+
+TEST_CASE("a default that is not among the choices is dropped", "[form]")
+{
+    const Session session = startForm({
+        "<one>z</one><many>a z</many>",
+        "",
+        R"xml(<select1 ref="/data/one"><item><label>A</label><value>a</value></item></select1>
+           <select ref="/data/many"><item><label>A</label><value>a</value></item></select>)xml",
+    });
+    CHECK(valueOf(session, "/data/one") == QString());
+    CHECK(valueOf(session, "/data/many") == text("a"));
+}
+
+TEST_CASE("an element with attributes keeps both, its value and theirs", "[form]")
+{
+    Session session = startForm({R"xml(<a tag="t">1</a>)xml",
+                                 R"xml(<bind nodeset="/data/a/@tag" calculate="concat('n', /data/a)"/>)xml",
+                                 R"xml(<input ref="/data/a"/>)xml"});
+    CHECK(valueOf(session, "/data/a") == text("1"));
+    require(session.setAnswer(text("/data/a"), text("2")));
+    CHECK(session.toXml().contains("<a tag=\"n2\">2</a>"));
+    const Session restored =
+        require(Session::restore(session.sharedDefinition(), session.snapshot(), testOptions()));
+    CHECK(restored.toXml() == session.toXml());
+}
+
+TEST_CASE("the record saved last can be read", "[form]")
+{
+    const auto definition = readSound(
+        xform({"<a/><b/>", R"xml(<bind nodeset="/data/b" calculate="instance('last-saved')/data/a"/>)xml",
+               R"xml(<input ref="/data/a"/>)xml",
+               R"xml(<instance id="last-saved" src="jr://instance/last-saved"/>)xml"}));
+    CHECK(valueOf(require(Session::start(definition, testOptions())), "/data/b") == QString());
+    SessionOptions options = testOptions();
+    options.lastSaved = "<data id=\"test\"><a>before</a></data>";
+    const Session session = require(Session::start(definition, options));
+    CHECK(valueOf(session, "/data/b") == text("before"));
+    CHECK(valueOf(Session(session), "/data/b") == text("before"));
+}
