@@ -20,7 +20,7 @@ QJsonObject errorToJson(const Error &error)
     return {{QStringLiteral("error"), codeName(error.code)}, {QStringLiteral("message"), error.detail}};
 }
 
-void answerLine(form::Session &session, const QByteArray &bytes)
+void answerLine(DrivenSession &session, const QByteArray &bytes)
 {
     QJsonParseError error;
     const QJsonDocument request = QJsonDocument::fromJson(bytes, &error);
@@ -52,7 +52,7 @@ Outcome run(const Arguments &arguments)
             return usageError(QStringLiteral("--seed is no number"));
         options.random = [engine = std::make_shared<std::mt19937>(seed)] { return quint32((*engine)()); };
     }
-    Result<form::Session> session = form::Session::start(read.definition, options);
+    Result<DrivenSession> session = startDriven(read.definition, options);
     if (!session)
         return failed(session.error());
     const auto answer = [&](const QByteArray &line) { answerLine(*session, line); };
@@ -70,6 +70,8 @@ Command sessionCommand()
         QStringLiteral("fill a form line by line, for tests and comparisons"),
         QStringLiteral("Reads JSON objects from standard input, a line each, and answers each with a line: "
                        "{\"ok\": true, …} or {\"ok\": false, \"error\", \"message\"}; an \"id\" comes back.\n"
+                       "Paths are with or without positions and prefixes; \"ref\" or \"node\" may stand for "
+                       "\"path\", \"cmd\", \"command\" or \"op\" for \"do\".\n"
                        "\"do\", what it takes, what it yields:\n\n  ") +
             sessionProtocolText(),
         {{QStringLiteral("FORM"), QStringLiteral("XForm (.xml) or XLSForm (.xlsx)")}},
