@@ -58,7 +58,7 @@ struct Item {
     QString mediaType;   ///< Upload: accepted type, e.g. "image/*"
     std::optional<Range> range;
     bool required = false;
-    bool readonly = false;
+    bool readonly = false;  ///< or calculated: what is typed would not stay
     bool relevant = true;
     bool answered = false;
     bool canAdd = false;        ///< Repeat: the user may add an instance

@@ -151,7 +151,7 @@ Item Session::State::makeItem(const ControlNode &from, NodeId id, int depth) con
     if (from.kind == Control::Range)
         item.range = Range{from.rangeStart, from.rangeEnd, from.rangeStep};
     item.required = engine.evaluateRule(bind.required, id, false);
-    item.readonly = isReadonly(id);
+    item.readonly = bind.calculate.has_value() || isReadonly(id);
     item.value = instance().value(id);
     item.answered = !item.value.isEmpty();
     if (const auto broken = violation(id)) {

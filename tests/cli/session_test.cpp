@@ -139,7 +139,7 @@ TEST_CASE("a session survives requests that make no sense", "[cli]")
     const auto answers = talk(R"({"do":"dance"}
 {"do":"get","path":"/data/nothing"}
 {"do":"set","path":"/data/age","value":"old"}
-{"do":"set","path":"/data/child","value":"no"}
+{"do":"set","path":"/data/guardian","value":"no"}
 nonsense
 [1]
 {"do":"get","path":"/data/age"}
@@ -153,4 +153,69 @@ nonsense
         CHECK(answers[i].value(QLatin1String("error")).toString() == QLatin1String(codes[i]));
     }
     CHECK(isOk(answers[6]));
+}
+
+TEST_CASE("a session understands the names that other drivers use", "[cli]")
+{
+    const auto answers = talk(R"({"cmd":"set","ref":"/data/jr:age[1]","answer":17}
+{"op":"addRepeat","node":"/data/stop"}
+{"command":"set","path":"place","value":["a","b"]}
+{"do":"get","path":"/data/stop[1]/place[1]"}
+{"do":"serialize"}
+{"do":"valid","path":"/data/nothing"}
+)");
+    REQUIRE(answers.size() == 6);
+    CHECK(isOk(answers[0]));
+    CHECK(answers[1].value(QLatin1String("path")).toString() == QLatin1String("/data/stop[1]"));
+    CHECK(value(answers[3]).toString() == QLatin1String("a b"));
+    CHECK(value(answers[4]).toString().contains(QLatin1String("<age>17</age>")));
+    CHECK_FALSE(isOk(answers[5]));
+}
+
+TEST_CASE("a session is walked page by page", "[cli]")
+{
+    const auto answers = talk(R"({"do":"next"}
+{"do":"next"}
+{"do":"previous"}
+{"do":"previous"}
+{"do":"jump","path":"/data/stop"}
+{"do":"next"}
+{"do":"previous"}
+)");
+    REQUIRE(answers.size() == 7);
+    const auto at = [&](int i) {
+        return answers[i].value(QLatin1String("kind")).toString() + QLatin1Char(' ') +
+               answers[i].value(QLatin1String("path")).toString();
+    };
+    CHECK(at(0) == QLatin1String("questions /data/age"));
+    CHECK(at(1) == QLatin1String("questions /data/child"));
+    CHECK(at(2) == QLatin1String("questions /data/age"));
+    CHECK(at(3) == QLatin1String("beginning "));
+    CHECK(at(4) == QLatin1String("add-repeat /data/stop"));
+    CHECK(at(5) == QLatin1String("end "));
+    CHECK(at(6) == QLatin1String("add-repeat /data/stop"));
+}
+
+TEST_CASE("a session is put away and taken up again, and its record corrected", "[cli]")
+{
+    const auto first = talk(R"({"do":"set","path":"/data/age","value":30}
+{"do":"snapshot"}
+{"do":"finalise"}
+)");
+    REQUIRE(first.size() == 3);
+    const QString submission = value(first[2]).toString();
+    const auto second = talk(
+        QJsonDocument(QJsonObject{{QStringLiteral("do"), QStringLiteral("restore")},
+                                  {QStringLiteral("value"), value(first[1])}})
+            .toJson(QJsonDocument::Compact) +
+        "\n{\"do\":\"get\",\"path\":\"/data/age\"}\n" +
+        QJsonDocument(QJsonObject{{QStringLiteral("do"), QStringLiteral("edit")},
+                                  {QStringLiteral("value"), submission}})
+            .toJson(QJsonDocument::Compact) +
+        "\n{\"do\":\"get\",\"path\":\"/data/meta/deprecatedID\"}\n{\"do\":\"restore\",\"value\":\"no\"}\n");
+    REQUIRE(second.size() == 5);
+    CHECK(value(second[1]).toString() == QLatin1String("30"));
+    CHECK(value(second[2]).toString() != first[2].value(QLatin1String("instanceId")).toString());
+    CHECK(value(second[3]) == first[2].value(QLatin1String("instanceId")));
+    CHECK_FALSE(isOk(second[4]));
 }
