@@ -64,7 +64,7 @@ void Engine::runAction(int index, int scope)
     const NodeId target = targetOf(action, scope);
     if (target == NodeId::None)
         return;
-    QString text = action.literal;
+    QString text = answerText(model().bind(action.target).type, action.literal).value_or(QString());
     if (action.source == Action::Source::Location) {
         text = m_location ? m_location().value_or(QString()) : QString();
     } else if (action.value) {

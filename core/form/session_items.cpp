@@ -46,10 +46,13 @@ std::optional<Violation> Session::State::violation(NodeId id) const
 template <class Visit>
 void Session::State::visitChoiceNodes(const ItemSet &itemset, NodeId id, Visit visit) const
 {
-    if (const auto nodes = itemset.nodes.evaluateNodes(engine.at(id))) {
-        for (const xpath::Node &node : *nodes)
-            visit(node);
-    }
+    m_choiceOrder = orderSeed(id);
+    const auto nodes = itemset.nodes.evaluateNodes(engine.at(id));
+    m_choiceOrder.reset();
+    if (!nodes)
+        return;
+    for (const xpath::Node &node : *nodes)
+        visit(node);
 }
 
 QString Session::State::childText(xpath::Node node, const QString &name,

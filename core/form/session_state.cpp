@@ -76,8 +76,27 @@ QString Session::State::language() const { return languageTag(model().languages.
 
 const Clock &Session::State::clock() const { return options.clock ? *options.clock : systemClock(); }
 
+/// Choices in random order stand in the same order as long as the record lives, also when it is put away and
+/// taken up again: the order follows from the record's id and the question (FNV-1a).
+quint64 Session::State::orderSeed(NodeId id) const
+{
+    const NodeId recordId = instance().nodeIn(0, model().instanceIdNode);
+    quint64 hash = 14695981039346656037u;
+    for (const QChar c : instance().value(recordId) + instance().path(id))
+        hash = (hash ^ c.unicode()) * 1099511628211u;
+    return hash;
+}
+
 double Session::State::random() const
 {
+    if (m_choiceOrder) {
+        // SplitMix64 (Steele, Lea, Flood 2014); 53 bits fill a double.
+        *m_choiceOrder += 0x9e3779b97f4a7c15u;
+        quint64 mixed = *m_choiceOrder;
+        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+        return static_cast<double>((mixed ^ (mixed >> 31)) >> 11) * 0x1.0p-53;
+    }
     if (!options.random)
         return QRandomGenerator::system()->generateDouble();
     constexpr double range = 4294967296.0;

@@ -66,6 +66,9 @@ private:
     Item makeSeries(const ControlNode &control, int scope, int depth) const;
     bool isSeriesRelevant(const ControlNode &control, int scope) const;
     bool dropUnavailable(xpath::NodeId id);
+    quint64 orderSeed(xpath::NodeId id) const;
+
+    mutable std::optional<quint64> m_choiceOrder;        // random() while choices are being put in order
     std::shared_ptr<const xpath::Document> m_lastSaved;  // shared by copies: it never changes
     const TextForms *forms(const QString &itextId) const;
     template <class Visit> void visitChoiceNodes(const ItemSet &itemset, xpath::NodeId id, Visit visit) const;

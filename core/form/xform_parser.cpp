@@ -47,6 +47,7 @@ private:
     void parseSubmission();
     void parseAction(int control);
     void parseBody();
+    void skipAction();
     void parseControl(Control kind, int parent);
     void parseControlChild(int control);
     void parseItem(int control);
@@ -290,10 +291,20 @@ void Parser::parseBody()
         if (const auto kind = controlKind(m_source.name()))
             parseControl(*kind, -1);
         else if (isAction(m_source.name()))
-            parseAction(-1);
+            skipAction();
         else
             m_source.skip();
     }
+}
+
+/// An action stands in the model or in a control (ODK XForms, "Actions"); elsewhere other clients pass over
+/// it.
+void Parser::skipAction()
+{
+    report(Severity::Warning, m_source.line(),
+           QStringLiteral("<%1> stands neither in the model nor in a control and does nothing")
+               .arg(m_source.name()));
+    m_source.skip();
 }
 
 void Parser::parseControl(Control kind, int parent)

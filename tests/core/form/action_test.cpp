@@ -173,3 +173,33 @@ TEST_CASE("actions that set each other off are stopped", "[form]")
     CHECK(errorOf(refused) == ErrorCode::Conflict);
     CHECK(refused.error().detail.contains(text("do not come to an end")));
 }
+
+TEST_CASE("a literal is written as the type of its field has it", "[form]")
+{
+    struct Row {
+        QByteArray type, literal;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"int", "007", text("7")},
+        {"int", "ab", text("")},
+        {"string", " as it is ", text(" as it is ")},
+    }));
+    CAPTURE(row.type, row.literal);
+    const Session session = startForm(
+        {"<a/>", "<bind nodeset=\"/data/a\" type=\"" + row.type + "\"/>", "",
+         R"xml(<setvalue event="odk-instance-first-load" ref="/data/a">)xml" + row.literal + "</setvalue>"});
+    CHECK(valueOf(session, "/data/a") == row.expected);
+}
+
+TEST_CASE("an action outside model and controls does nothing and is told of", "[form]")
+{
+    const ReadForm read = readForm(
+        xform({"<a/>", "", R"xml(<setvalue event="odk-instance-first-load" ref="/data/a">1</setvalue>)xml"}),
+        {});
+    REQUIRE(read.definition);
+    CHECK(problemLines(read.problems)
+              .join(QLatin1Char('\n'))
+              .contains(text("stands neither in the model nor in a control")));
+    CHECK(valueOf(require(Session::start(read.definition, testOptions())), "/data/a") == QString());
+}

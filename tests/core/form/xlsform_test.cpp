@@ -358,7 +358,8 @@ TEST_CASE("a mistake in a workbook is named by sheet, row and column, with what 
 
 TEST_CASE("a workbook without a survey says which sheets it has", "[form]")
 {
-    const ReadForm read = readForm(XlsxBuilder().sheet("Tabelle1", "type").sheet("Tabelle2", "x").bytes(), {});
+    const ReadForm read =
+        readForm(XlsxBuilder().sheet("Tabelle1", "type").sheet("Tabelle2", "x").bytes(), {});
     CHECK_FALSE(read.definition);
     CHECK(problemLines(read.problems)
               .join(QLatin1Char('\n'))
