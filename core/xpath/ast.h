@@ -117,8 +117,13 @@ struct Call {
     std::vector<ExprPtr> arguments;
 };
 
+/// A call that cannot succeed, of BadCalls::FailWhenReached.
+struct BadCall {
+    QString reason;
+};
+
 struct Expr {
-    std::variant<NumberLiteral, StringLiteral, Negation, Chain, Path, Call> node;
+    std::variant<NumberLiteral, StringLiteral, Negation, Chain, Path, Call, BadCall> node;
     bool readsFocus = false;  ///< its value depends on the context node, position or size, or on chance
 };
 
@@ -135,7 +140,8 @@ struct Program {
 };
 
 /// Parses `text` (recursive descent over XPath 1.0's grammar, section 3).
-tl::expected<ExprPtr, SyntaxError> parseExpression(QStringView text, const Namespaces &names);
+tl::expected<ExprPtr, SyntaxError> parseExpression(QStringView text, const Namespaces &names,
+                                                   BadCalls badCalls);
 
 /// Fills in everything of `program` that follows from its root.
 void analyse(Program &program);

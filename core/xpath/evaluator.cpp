@@ -51,6 +51,10 @@ Value Evaluator::value(const Expr &expr, const Focus &focus)
         return literal->text;
     if (const auto *literal = std::get_if<NumberLiteral>(&expr.node))
         return literal->number;
+    if (const auto *bad = std::get_if<BadCall>(&expr.node)) {
+        fail(bad->reason);
+        return {};
+    }
     return -number(*std::get_if<Negation>(&expr.node)->operand, focus);
 }
 

@@ -20,9 +20,10 @@ auto answer(const EvaluationContext &context, Compute compute)
 
 }  // namespace
 
-tl::expected<Expression, SyntaxError> Expression::compile(QStringView text, const Namespaces &names)
+tl::expected<Expression, SyntaxError> Expression::compile(QStringView text, const Namespaces &names,
+                                                          BadCalls badCalls)
 {
-    auto root = parseExpression(text, names);
+    auto root = parseExpression(text, names, badCalls);
     if (!root)
         return tl::make_unexpected(root.error());
     auto program = std::make_shared<Program>();

@@ -25,6 +25,12 @@ struct Namespaces {
     Unprefixed unprefixed = Unprefixed::NoNamespace;
 };
 
+/// What becomes of a call of an unknown function, or with a wrong number of arguments.
+enum class BadCalls {
+    Refuse,           ///< the expression does not compile, so that a form is refused when it is loaded
+    FailWhenReached,  ///< evaluation fails there, as in ODK's clients: `false() and nonsense()` is false
+};
+
 struct SyntaxError {
     QString message;         ///< English sentence, names what is wrong and, where it can, what may be meant
     qsizetype position = 0;  ///< character of the expression, from 0
@@ -82,9 +88,9 @@ struct EvaluationContext {
 /// time.
 class Expression {
 public:
-    /// Unknown functions, wrong numbers of arguments, undeclared prefixes and variables are refused here.
-    [[nodiscard]] static tl::expected<Expression, SyntaxError> compile(QStringView text,
-                                                                       const Namespaces &names = {});
+    /// Undeclared prefixes and variables are refused here, and calls as `badCalls` says.
+    [[nodiscard]] static tl::expected<Expression, SyntaxError>
+    compile(QStringView text, const Namespaces &names = {}, BadCalls badCalls = BadCalls::Refuse);
 
     QString text() const;
 

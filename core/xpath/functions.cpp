@@ -46,11 +46,7 @@ int distance(QStringView a, QStringView b, int most)
     return row.back();
 }
 
-}  // namespace
-
-const Function *findFunction(QStringView name) { return registry().value(name, nullptr); }
-
-QString similarFunction(QStringView name)
+QString similarName(QStringView name)
 {
     QString best;
     int bestDistance = name.size() < 5 ? 2 : 3;  // one more than a name may differ
@@ -62,6 +58,17 @@ QString similarFunction(QStringView name)
         }
     }
     return best;
+}
+
+}  // namespace
+
+const Function *findFunction(QStringView name) { return registry().value(name, nullptr); }
+
+QString unknownFunction(QStringView name)
+{
+    const auto similar = similarName(name);
+    const auto message = QStringLiteral("Unknown function \"%1\".").arg(name);
+    return similar.isEmpty() ? message : message + QStringLiteral(" Did you mean \"%1\"?").arg(similar);
 }
 
 QStringList functionNames()

@@ -87,7 +87,7 @@ std::span<const Function> geoFunctions();
 /// nullptr: there is none of that name.
 const Function *findFunction(QStringView name);
 
-/// The function whose name is most like `name`; empty if none is close.
-QString similarFunction(QStringView name);
+/// What to say of a function that is not there; it names one that is and is most like it, where one is close.
+QString unknownFunction(QStringView name);
 
 }  // namespace amparo::xpath

@@ -45,6 +45,16 @@ bool isNodeType(QStringView name)
     return name == u"node" || name == u"text" || name == u"comment" || name == u"processing-instruction";
 }
 
+qsizetype operatorBeforeNumber(QStringView name)
+{
+    for (const QStringView word : {u"or", u"and", u"div", u"mod"}) {
+        if (name.size() > word.size() && name.startsWith(word) && name[word.size()] >= u'0' &&
+            name[word.size()] <= u'9')
+            return word.size();
+    }
+    return 0;
+}
+
 std::optional<Operator> binaryOperator(const Token &token, int level)
 {
     const auto named = [&](QStringView name) { return token.kind == Kind::Name && token.text == name; };

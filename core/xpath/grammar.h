@@ -17,6 +17,10 @@ bool isNodeType(QStringView name);
 // Levels of binary operators, the loosest first: or, and, equality, order, sums, products, union.
 constexpr int unionLevel = 6;
 
+/// The length of the operator name with which `name` starts, where only a number follows it, as in `1div2`;
+/// else 0.
+qsizetype operatorBeforeNumber(QStringView name);
+
 /// The operator of this level that the token is.
 std::optional<Operator> binaryOperator(const Token &token, int level);
 

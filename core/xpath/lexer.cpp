@@ -23,6 +23,12 @@ void Lexer::advance()
     m_current = scan();
 }
 
+void Lexer::cut(qsizetype length)
+{
+    m_current.text = m_current.text.first(length);
+    m_at = m_current.position + length;
+}
+
 QChar Lexer::next() const
 {
     auto at = m_at;

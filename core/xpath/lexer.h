@@ -51,6 +51,9 @@ public:
     const Token &current() const { return m_current; }
     void advance();
 
+    /// Ends the current token, a name, after `length` characters: what follows becomes the next one.
+    void cut(qsizetype length);
+
     /// The first character that is not blank, from the end of the current token on.
     QChar next() const;
     /// Whether the current token is followed by `::`.

@@ -15,7 +15,9 @@ using Kind = Token::Kind;
 
 class Parser {
 public:
-    Parser(QStringView text, const Namespaces &names) : m_lexer(text), m_names(names) {}
+    Parser(QStringView text, const Namespaces &names, BadCalls badCalls)
+        : m_lexer(text), m_names(names), m_badCalls(badCalls)
+    {}
 
     tl::expected<ExprPtr, SyntaxError> parse()
     {
@@ -94,6 +96,10 @@ private:
         if (level == unionLevel)  // unary minus binds tighter than multiplication and looser than union
             return parseUnary();
         auto first = parseBinary(level + 1);
+        if (current().kind == Kind::Name) {
+            if (const auto length = operatorBeforeNumber(current().text); length > 0)
+                m_lexer.cut(length);
+        }
         return first && binaryOperator(current(), level) ? parseChain(std::move(first), level)
                                                          : std::move(first);
     }
@@ -339,17 +345,19 @@ private:
         }
     }
 
+    ExprPtr badCall(const QString &reason, qsizetype position)
+    {
+        if (m_badCalls == BadCalls::Refuse)
+            return failAt(reason, position);
+        return make(BadCall{QStringLiteral("%1 (character %2)").arg(reason).arg(position + 1)}, true);
+    }
+
     ExprPtr parseCall()
     {
         const auto name = current();
         const auto *function = findFunction(name.text);
-        if (!function) {
-            const auto similar = similarFunction(name.text);
-            auto message = QStringLiteral("Unknown function \"%1\".").arg(name.text);
-            if (!similar.isEmpty())
-                message += QStringLiteral(" Did you mean \"%1\"?").arg(similar);
-            return fail(message);
-        }
+        if (!function && m_badCalls == BadCalls::Refuse)
+            return fail(unknownFunction(name.text));
         m_lexer.advance();
         m_lexer.advance();
         Call call{function, {}};
@@ -365,8 +373,10 @@ private:
         }
         if (!expect(Kind::CloseParenthesis, u")"))
             return nullptr;
+        if (!function)
+            return badCall(unknownFunction(name.text), name.position);
         if (const auto wrong = function->wrongArity(int(call.arguments.size())); !wrong.isEmpty())
-            return failAt(wrong, name.position);
+            return badCall(wrong, name.position);
         const auto traits = function->traits;
         readsFocus = readsFocus || traits.testFlag(Function::Focus) || traits.testFlag(Function::Volatile) ||
                      traits.testFlag(Function::OwnValue) ||
@@ -376,18 +386,20 @@ private:
 
     Lexer m_lexer;
     const Namespaces &m_names;
+    const BadCalls m_badCalls;
     std::optional<SyntaxError> m_error;
     int m_depth = 0;
 };
 
 }  // namespace
 
-tl::expected<ExprPtr, SyntaxError> parseExpression(QStringView text, const Namespaces &names)
+tl::expected<ExprPtr, SyntaxError> parseExpression(QStringView text, const Namespaces &names,
+                                                   BadCalls badCalls)
 {
     if (text.size() > maximumLength)
         return tl::make_unexpected(
             SyntaxError{QStringLiteral("Longer than %1 characters.").arg(maximumLength), 0});
-    return Parser(text, names).parse();
+    return Parser(text, names, badCalls).parse();
 }
 
 }  // namespace amparo::xpath
