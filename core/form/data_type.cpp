@@ -48,17 +48,19 @@ bool arePoints(const QString &value, qsizetype atLeast)
     return points.size() >= atLeast;
 }
 
-QString writtenDate(double days)
-{
-    return QDate(1970, 1, 1).addDays(static_cast<qint64>(std::floor(days))).toString(Qt::ISODate);
-}
-
 QString writtenDateTime(double days)
 {
     constexpr double millisecondsADay = 86'400'000;
     const auto moment =
         QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(days * millisecondsADay)));
     return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QString writtenDate(double days)
+{
+    if (days == std::floor(days))
+        return QDate(1970, 1, 1).addDays(static_cast<qint64>(days)).toString(Qt::ISODate);
+    return writtenDateTime(days).first(10);  // a day begins at the local midnight
 }
 
 }  // namespace

@@ -55,12 +55,12 @@ Operator mirrored(Operator op)
 bool holdsForDate(Evaluator &evaluator, Operator op, const Moment &moment, const QString &text)
 {
     const double days = evaluator.number(text);
-    return std::isnan(days) ? op == Operator::NotEqual : holds(op, moment.days(), days);
+    return std::isnan(days) ? op == Operator::NotEqual : holds(op, moment.days(evaluator.zone()), days);
 }
 
 bool compareNodesWithValue(Evaluator &evaluator, Operator op, const NodeSet &nodes, const Value &value)
 {
-    if (value.isBoolean())
+    if (value.isBoolean() && isEquality(op))  // by order, ODK's clients compare each node's number
         return holds(op, nodes.empty() ? 0.0 : 1.0, value.toBoolean() ? 1.0 : 0.0);
     const auto *moment = value.moment();
     const bool isText = value.isString() && isEquality(op) && !moment;

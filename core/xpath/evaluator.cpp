@@ -16,6 +16,26 @@ const Environment &plainEnvironment()
 }
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double furthestDay = 3e6;  // beyond the year 9999
+
+/// Whether it may be a date, told cheaply: "2026-…".
+bool looksLikeDate(const QString &text) { return text.size() >= 8 && text.indexOf(u'-', 1) >= 4; }
+
+double calculated(Operator op, double left, double right)
+{
+    switch (op) {
+    case Operator::Add:
+        return left + right;
+    case Operator::Subtract:
+        return left - right;
+    case Operator::Multiply:
+        return left * right;
+    case Operator::Divide:
+        return left / right;
+    default:
+        return std::fmod(left, right);
+    }
+}
 
 }  // namespace
 
@@ -110,22 +130,45 @@ double Evaluator::number(const Value &value)
 {
     if (value.isNodeSet())
         return value.nodes().empty() ? notANumber : number(value.nodes().front().text());
-    return value.isString() && !value.moment() ? number(value.toString()) : value.toNumber();
+    if (const auto *moment = value.moment())
+        return moment->days(zone());
+    return value.isString() ? number(value.toString()) : value.toNumber();
 }
 
 double Evaluator::number(const QString &text)
 {
-    // Only a time without offset needs the zone, and a zone is dear to make.
-    if (!text.contains(u'T'))
-        return parseNumber(text);
-    const auto zone = m_environment.timeZone();
-    return parseNumber(text, &zone);
+    return looksLikeDate(text) ? parseNumber(text, &zone()) : parseNumber(text);
 }
 
-/// An operand of a sum: of a path only the number counts, so that its nodes need not be gathered.
-Value Evaluator::term(const Expr &expr, const Focus &focus)
+const QTimeZone &Evaluator::zone()
 {
-    return std::holds_alternative<Path>(expr.node) ? Value(number(expr, focus)) : value(expr, focus);
+    if (!m_zone)
+        m_zone = m_environment.timeZone();
+    return *m_zone;
+}
+
+Evaluator::Term Evaluator::term(const QString &text)
+{
+    if (looksLikeDate(text)) {
+        if (const auto moment = parseMoment(text, &zone()))
+            return {moment->days(zone()), moment->hasTime ? QDate() : moment->at.date()};
+    }
+    return {parseNumber(text)};
+}
+
+// Of a path only the first node counts, so that the others need not be gathered.
+Evaluator::Term Evaluator::term(const Expr &expr, const Focus &focus)
+{
+    if (const auto *literal = std::get_if<NumberLiteral>(&expr.node))
+        return {literal->number};
+    if (const auto *pathNode = std::get_if<Path>(&expr.node)) {
+        const auto node = firstNode(*pathNode, focus);
+        return node.isNull() ? Term{notANumber} : term(node.text());
+    }
+    const auto found = value(expr, focus);
+    if (const auto *moment = found.moment())
+        return {moment->days(zone()), moment->hasTime ? QDate() : moment->at.date()};
+    return found.isNumber() || found.isBoolean() ? Term{found.toNumber()} : term(found.toString());
 }
 
 Value Evaluator::chain(const Chain &chain, const Focus &focus)
@@ -136,67 +179,55 @@ Value Evaluator::chain(const Chain &chain, const Focus &focus)
         return logical(chain, focus);
     case Operator::Union:
         return unite(chain, focus);
+    case Operator::Add:
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Divide:
+    case Operator::Modulo:
+        return arithmetic(chain, focus);
     default:
-        break;
+        return comparison(chain, focus);
     }
-    const bool isComparison = chain.rest.front().op < Operator::Add;
-    auto result = isComparison ? value(*chain.first, focus) : term(*chain.first, focus);
+}
+
+Value Evaluator::comparison(const Chain &chain, const Focus &focus)
+{
+    auto result = value(*chain.first, focus);
     for (const auto &link : chain.rest) {
         if (!step())
             return {};
-        switch (link.op) {
-        case Operator::Add:
-        case Operator::Subtract: {
-            const auto right = term(*link.operand, focus);
-            result = result.moment() || right.moment()
-                         ? dated(link.op, result, right)
-                         : Value(arithmetic(link.op, number(result), number(right)));
-            break;
-        }
-        case Operator::Multiply:
-        case Operator::Divide:
-        case Operator::Modulo:
-            result = arithmetic(link.op, number(result), number(*link.operand, focus));
-            break;
-        default:
-            result = compare(*this, link.op, result, value(*link.operand, focus));
-            break;
-        }
+        result = compare(*this, link.op, result, value(*link.operand, focus));
     }
     return result;
 }
 
-double Evaluator::arithmetic(Operator op, double left, double right) const
+// Days are counted on the calendar, also where a clock is put forward between them: two dates are whole days
+// apart, and so many days after a date is a date.
+Evaluator::Term Evaluator::computed(Operator op, const Term &left, const Term &right)
 {
-    switch (op) {
-    case Operator::Add:
-        return left + right;
-    case Operator::Subtract:
-        return left - right;
-    case Operator::Multiply:
-        return left * right;
-    case Operator::Divide:
-        return left / right;
-    default:
-        return std::fmod(left, right);
+    const bool isDifference = op == Operator::Subtract;
+    if (isDifference && left.day.isValid() && right.day.isValid())
+        return {double(right.day.daysTo(left.day))};
+    const bool isShift = (left.day.isValid() && (op == Operator::Add || isDifference)) ||
+                         (right.day.isValid() && op == Operator::Add);
+    const double shift = left.day.isValid() ? right.number : left.number;
+    if (isShift && std::abs(shift) <= furthestDay && shift == std::trunc(shift)) {
+        const auto day = left.day.isValid() ? left.day : right.day;
+        const auto shifted = Moment::ofDate(day.addDays(qint64(isDifference ? -shift : shift)));
+        return {shifted.days(zone()), shifted.at.date()};
     }
+    return {calculated(op, left.number, right.number)};
 }
 
-// A date and days make a date, as in ODK's web clients; two dates, or half a day on a bare date, make a
-// number.
-Value Evaluator::dated(Operator op, const Value &left, const Value &right)
+Value Evaluator::arithmetic(const Chain &chain, const Focus &focus)
 {
-    const double result = arithmetic(op, number(left), number(right));
-    const auto *moment = left.moment() ? left.moment() : right.moment();
-    const bool isShift = !(left.moment() && right.moment()) && !(right.moment() && op == Operator::Subtract);
-    constexpr double furthest = 3e6;  // days: beyond the year 9999
-    if (!isShift || std::isnan(result) || std::abs(result) > furthest)
-        return result;
-    if (moment->hasTime)
-        return Moment::ofTime(
-            moment->at.addMSecs(qint64(std::llround((result - moment->days()) * 86'400'000.0))));
-    return result == std::trunc(result) ? Value(Moment::ofDate(QDate(1970, 1, 1).addDays(qint64(result))))
-                                        : Value(result);
+    auto left = term(*chain.first, focus);
+    for (const auto &link : chain.rest) {
+        if (!step())
+            return {};
+        left = computed(link.op, left, term(*link.operand, focus));
+    }
+    return left.number;
 }
 
 bool Evaluator::logical(const Chain &chain, const Focus &focus)

@@ -5,7 +5,11 @@
 #include "xpath/ast.h"
 #include "xpath/expression.h"
 
+#include <QDate>
 #include <QString>
+#include <QTimeZone>
+
+#include <optional>
 
 namespace amparo::xpath {
 
@@ -33,6 +37,9 @@ public:
     double number(const Value &value);
     double number(const QString &text);
 
+    /// The environment's time zone, which is dear to make.
+    const QTimeZone &zone();
+
     const EvaluationContext &context() const { return m_context; }
     const Environment &environment() const { return m_environment; }
     Focus focus() const { return {m_context.node, m_context.position, m_context.size}; }
@@ -56,10 +63,18 @@ public:
 private:
     friend class PathWalk;
 
+    /// An operand of a sum or product.
+    struct Term {
+        double number;
+        QDate day = {};  ///< where it is a bare date
+    };
+
     Value chain(const Chain &chain, const Focus &focus);
-    Value term(const Expr &expr, const Focus &focus);
-    double arithmetic(Operator op, double left, double right) const;
-    Value dated(Operator op, const Value &left, const Value &right);
+    Value comparison(const Chain &chain, const Focus &focus);
+    Value arithmetic(const Chain &chain, const Focus &focus);
+    Term term(const Expr &expr, const Focus &focus);
+    Term term(const QString &text);
+    Term computed(Operator op, const Term &left, const Term &right);
     bool logical(const Chain &chain, const Focus &focus);
     NodeSet unite(const Chain &chain, const Focus &focus);
     Value call(const Call &call, const Focus &focus);
@@ -69,6 +84,7 @@ private:
 
     const EvaluationContext &m_context;
     const Environment &m_environment;
+    std::optional<QTimeZone> m_zone;
     QString m_failure;
     qint64 m_steps;
     bool m_staysInRepeat;

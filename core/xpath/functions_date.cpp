@@ -15,59 +15,66 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double furthest = 3e6;  // days: beyond the year 9999
 constexpr double millisecondsADay = 86'400'000.0;
 
-enum class Number { WholeDays, Fraction };
+/// What a number of days since 1970-01-01 UTC says: the moment, or where it is whole and `whole` asks for it,
+/// a date of the calendar.
+enum class Whole { IsDate, IsMoment };
 
-std::optional<Moment> momentOf(Arguments &in, const Value &value, Number number)
+std::optional<Moment> momentOf(Arguments &in, double days, Whole whole)
+{
+    if (!(std::abs(days) <= furthest))
+        return std::nullopt;
+    if (whole == Whole::IsDate && days == std::trunc(days))
+        return Moment::ofDate(QDate(1970, 1, 1).addDays(qint64(days)));
+    const auto at = QDateTime::fromMSecsSinceEpoch(std::llround(days * millisecondsADay), Qt::UTC);
+    return Moment::ofTime(at.toTimeZone(in.evaluator().zone()));
+}
+
+std::optional<Moment> momentOf(Arguments &in, const Value &value, Whole whole)
 {
     if (const auto *moment = value.moment())
         return *moment;
     if (value.isBoolean())
         return std::nullopt;
-    double days = notANumber;
-    if (value.isNumber()) {
-        days = value.toNumber();
-    } else {
-        const auto text = value.toString();
-        const auto zone = in.environment().timeZone();
-        if (const auto moment = parseMoment(text, &zone))
-            return moment;
-        days = parseNumber(text);
-    }
-    if (!(std::abs(days) <= furthest))
-        return std::nullopt;
-    if (number == Number::WholeDays || days == std::trunc(days))
-        return Moment::ofDate(QDate(1970, 1, 1).addDays(qint64(days)));
-    const auto at = QDateTime::fromMSecsSinceEpoch(std::llround(days * millisecondsADay), Qt::UTC);
-    return Moment::ofTime(at.toTimeZone(in.environment().timeZone()));
+    if (value.isNumber())
+        return momentOf(in, value.toNumber(), whole);
+    const auto text = value.toString();
+    const auto moment = parseMoment(text, &in.evaluator().zone());
+    return moment ? moment : momentOf(in, parseNumber(text), whole);
 }
 
 QDateTime inZone(Arguments &in, const Moment &moment)
 {
-    return moment.hasTime ? moment.at.toTimeZone(in.environment().timeZone()) : moment.at;
+    return moment.hasTime ? moment.at.toTimeZone(in.evaluator().zone()) : moment.at;
 }
 
 Value today(Arguments &in)
 {
-    return Moment::ofDate(in.environment().clock().utcNow().toTimeZone(in.environment().timeZone()).date());
+    return Moment::ofDate(in.environment().clock().utcNow().toTimeZone(in.evaluator().zone()).date());
 }
 
 Value now(Arguments &in)
 {
-    return Moment::ofTime(in.environment().clock().utcNow().toTimeZone(in.environment().timeZone()));
+    return Moment::ofTime(in.environment().clock().utcNow().toTimeZone(in.evaluator().zone()));
 }
 
 Value date(Arguments &in)
 {
-    const auto moment = momentOf(in, in.value(0), Number::WholeDays);
+    const auto moment = momentOf(in, in.value(0), Whole::IsDate);
     return moment ? Value(Moment::ofDate(inZone(in, *moment).date())) : Value(QString());
 }
 
+// A number is a moment, also where it is whole, as in all of ODK's clients.
 Value dateTime(Arguments &in)
 {
-    const auto moment = momentOf(in, in.value(0), Number::Fraction);
+    const auto value = in.value(0);
+    const auto moment = momentOf(in, value, Whole::IsMoment);
     if (!moment)
         return QString();
-    return moment->hasTime ? Moment::ofTime(inZone(in, *moment)) : *moment;
+    if (!moment->hasTime)
+        return *moment;
+    const auto at = inZone(in, *moment);
+    const bool isMidnight = value.isNumber() && at.time() == QTime(0, 0);
+    return isMidnight ? Moment::ofDate(at.date()) : Moment::ofTime(at);
 }
 
 Value decimalDateTime(Arguments &in)
@@ -75,8 +82,8 @@ Value decimalDateTime(Arguments &in)
     const auto value = in.value(0);
     if (value.isNumber())
         return value;
-    const auto moment = momentOf(in, value, Number::Fraction);
-    return moment ? moment->days() : notANumber;
+    const auto moment = momentOf(in, value, Whole::IsMoment);
+    return moment ? moment->days(in.evaluator().zone()) : notANumber;
 }
 
 // A time alone is read as one of the first day that ODK counts from; what is left of a day is in the local
@@ -86,7 +93,7 @@ Value decimalTime(Arguments &in)
     const auto value = in.value(0);
     if (value.isNumber())
         return value.toNumber() - std::floor(value.toNumber());
-    const auto zone = in.environment().timeZone();
+    const auto &zone = in.evaluator().zone();
     auto moment = value.moment() ? std::optional(*value.moment()) : parseMoment(value.toString(), &zone);
     if (!moment)
         moment = parseMoment(QStringLiteral("1970-01-01T") + value.toString(), &zone);
@@ -150,7 +157,7 @@ std::optional<QString> part(QChar identifier, const QDateTime &at, const QLocale
 Value formatDate(Arguments &in)
 {
     const auto format = in.string(1);
-    const auto moment = momentOf(in, in.value(0), Number::Fraction);
+    const auto moment = momentOf(in, in.value(0), Whole::IsMoment);
     if (!moment)
         return QString();
     const auto at = inZone(in, *moment);

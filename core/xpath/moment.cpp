@@ -129,11 +129,10 @@ QString Moment::toString() const
            (minutes < 0 ? u'-' : u'+') + two(qAbs(minutes) / 60) + u':' + two(qAbs(minutes) % 60);
 }
 
-double Moment::days() const
+double Moment::days(const QTimeZone &zone) const
 {
-    if (!hasTime)
-        return double(QDate(1970, 1, 1).daysTo(at.date()));
-    return double(at.toMSecsSinceEpoch()) / millisecondsADay;
+    const auto start = hasTime ? at : at.date().startOfDay(zone);
+    return double(start.toMSecsSinceEpoch()) / millisecondsADay;
 }
 
 }  // namespace amparo::xpath

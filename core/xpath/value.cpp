@@ -95,7 +95,9 @@ double parseNumber(QStringView text, const QTimeZone *zone)
     if (core.size() < 8 || !isDigit(core.front()) || core[4] != u'-')
         return notANumber;
     const auto moment = parseMoment(core, zone);
-    return moment ? moment->days() : notANumber;
+    if (!moment)
+        return notANumber;
+    return moment->days(zone ? *zone : QTimeZone::systemTimeZone());
 }
 
 QString Value::toString() const
@@ -126,7 +128,7 @@ double Value::toNumber() const
     case 3:
         return nodes().empty() ? notANumber : parseNumber(nodes().front().text());
     default:
-        return moment()->days();
+        return moment()->days(QTimeZone::systemTimeZone());
     }
 }
 

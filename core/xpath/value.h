@@ -15,16 +15,17 @@ namespace amparo::xpath {
 /// Nodes without duplicates, in document order unless a function (`randomize`) gave them another.
 using NodeSet = std::vector<Node>;
 
-/// A date, or a date and time, as `date()`, `today()` and `now()` yield it. It reads as a string in ISO 8601,
-/// counts as days since 1970-01-01 UTC, and stays a date when days are added to it or taken away.
+/// A date, or a date and time, as `date()`, `today()` and `now()` yield it. It reads as a string in ISO 8601
+/// and counts as days since 1970-01-01 UTC.
 struct Moment {
     QDateTime at;  ///< of a bare date only the date means anything
     bool hasTime = false;
 
     /// "2026-03-02", or "2026-03-02T14:00:00.000-05:00".
     QString toString() const;
-    /// A bare date counts whole days, whatever the time zone; a time counts from 1970-01-01T00:00 UTC.
-    double days() const;
+    /// Days since 1970-01-01T00:00 UTC; a bare date counts from its first moment in `zone`, as in ODK's
+    /// clients.
+    double days(const QTimeZone &zone) const;
 
     static Moment ofDate(QDate date) { return {QDateTime(date, QTime(0, 0), Qt::UTC), false}; }
     static Moment ofTime(const QDateTime &at) { return {at, true}; }
@@ -55,7 +56,8 @@ public:
     bool isBoolean() const { return type() == Type::Boolean; }
     bool isNodeSet() const { return type() == Type::Nodes; }
 
-    // Conversions of XPath 1.0, sections 3.2 and 4.2 to 4.4; a node-set answers for its first node.
+    // Conversions of XPath 1.0, sections 3.2 and 4.2 to 4.4; a node-set answers for its first node. Dates
+    // count in the computer's time zone.
     QString toString() const;
     double toNumber() const;
     bool toBoolean() const;
@@ -74,7 +76,8 @@ private:
 QString formatNumber(double number);
 
 /// String to number: XPath 1.0's form (section 4.4), or ODK's, a date with or without time, as Moment::days()
-/// counts it. Anything else, also an exponent or "Infinity", is NaN.
+/// counts it in `zone`, or in the computer's zone where there is none. Anything else, also an exponent or
+/// "Infinity", is NaN.
 double parseNumber(QStringView text, const QTimeZone *zone = nullptr);
 
 }  // namespace amparo::xpath
