@@ -22,6 +22,9 @@ Value booleanFromString(Arguments &in)
 // Only the branch that is taken is evaluated, and it keeps its type, as in JavaRosa.
 Value choose(Arguments &in) { return in.value(in.boolean(0) ? 1 : 2); }
 
+// JavaRosa's: the first argument, computed again whenever one of the others changes.
+Value first(Arguments &in) { return in.value(0); }
+
 Value coalesce(Arguments &in)
 {
     for (qsizetype i = 0; i + 1 < in.count(); ++i) {
@@ -41,22 +44,15 @@ Value once(Arguments &in)
     return current.isEmpty() ? in.value(0) : Value(current);
 }
 
-/// Whether an answer counts on a checklist: a truth, a number above 0, or a text that is no number and not
-/// empty.
-bool counts(Evaluator &evaluator, const QString &text)
-{
-    const double number = evaluator.number(text);
-    return std::isnan(number) ? !text.trimmed().isEmpty() : number > 0;
-}
-
+/// Which answers of an argument count on a checklist: of nodes those that say anything, as in ODK's clients.
 std::vector<bool> answers(Arguments &in, qsizetype i)
 {
     const auto value = in.value(i);
-    std::vector<bool> all;
     if (!value.isNodeSet())
-        all.push_back(value.isString() ? counts(in.evaluator(), value.toString()) : value.toBoolean());
+        return {value.toBoolean()};
+    std::vector<bool> all;
     for (const auto &node : value.nodes())
-        all.push_back(counts(in.evaluator(), node.text()));
+        all.push_back(!node.text().trimmed().isEmpty());
     return all;
 }
 
@@ -101,6 +97,7 @@ const Function list[] = {
     {QLatin1String("false"), 0, 0, alwaysFalse},
     {QLatin1String("boolean-from-string"), 1, 1, booleanFromString},
     {QLatin1String("if"), 3, 3, choose, Function::PassesNodes},
+    {QLatin1String("depend"), 1, Function::anyNumber, first, Function::PassesNodes},
     {QLatin1String("coalesce"), 2, Function::anyNumber, coalesce},
     {QLatin1String("once"), 1, 1, once, Function::OwnValue},
     {QLatin1String("checklist"), 2, Function::anyNumber, checklist},

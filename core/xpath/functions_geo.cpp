@@ -16,6 +16,8 @@ constexpr double earthRadius = 6'378'100;  // metres
 struct Point {
     double latitude;  ///< radians
     double longitude;
+
+    bool operator==(const Point &) const = default;
 };
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
@@ -105,10 +107,62 @@ Value geofence(Arguments &in)
     return isInside;
 }
 
+/// Which way `c` lies of the line from `a` to `b`: 1 left, -1 right, 0 on it.
+int side(const Point &a, const Point &b, const Point &c)
+{
+    const double turn = (b.longitude - a.longitude) * (c.latitude - a.latitude) -
+                        (b.latitude - a.latitude) * (c.longitude - a.longitude);
+    return (turn > 0) - (turn < 0);
+}
+
+/// Whether `c`, which lies on the line through `a` and `b`, is between them.
+bool isBetween(const Point &a, const Point &b, const Point &c)
+{
+    return std::min(a.latitude, b.latitude) <= c.latitude && c.latitude <= std::max(a.latitude, b.latitude) &&
+           std::min(a.longitude, b.longitude) <= c.longitude &&
+           c.longitude <= std::max(a.longitude, b.longitude);
+}
+
+bool doMeet(const Point &a, const Point &b, const Point &c, const Point &d)
+{
+    const int abc = side(a, b, c);
+    const int abd = side(a, b, d);
+    const int cda = side(c, d, a);
+    const int cdb = side(c, d, b);
+    return (abc != abd && cda != cdb) || (abc == 0 && isBetween(a, b, c)) ||
+           (abd == 0 && isBetween(a, b, d)) || (cda == 0 && isBetween(c, d, a)) ||
+           (cdb == 0 && isBetween(c, d, b));
+}
+
+// Whether a line meets itself other than where one piece goes on from the one before; a shape's last piece
+// goes on to its first. What is no line does not, as in ODK Collect.
+Value intersects(Arguments &in)
+{
+    const auto points = parsePoints({in.string(0)});
+    if (!points || points->size() < 3)
+        return false;
+    const auto &p = *points;
+    const auto pieces = p.size() - 1;
+    const bool isClosed = p.front() == p.back();
+    for (std::size_t i = 0; i < pieces; ++i) {
+        if (i + 1 < pieces && side(p[i], p[i + 1], p[i + 2]) == 0 &&
+            (isBetween(p[i], p[i + 1], p[i + 2]) || isBetween(p[i + 1], p[i + 2], p[i])))
+            return true;  // it turns back on itself
+        for (auto j = i + 2; j < pieces && in.evaluator().step(); ++j) {
+            const bool isJoint = isClosed && i == 0 && j + 1 == pieces;
+            if (!isJoint && doMeet(p[i], p[i + 1], p[j], p[j + 1]))
+                return true;
+        }
+    }
+    return false;
+}
+
 const Function list[] = {
     {QLatin1String("area"), 1, 1, area},
+    {QLatin1String("enclosed-area"), 1, 1, area},  // JavaRosa's old name
     {QLatin1String("distance"), 1, Function::anyNumber, distance},
     {QLatin1String("geofence"), 2, 2, geofence},
+    {QLatin1String("intersects"), 1, 1, intersects},
 };
 
 }  // namespace

@@ -41,6 +41,10 @@ Value regex(Arguments &in)
     const auto pattern = in.string(1);
     if (pattern.size() > longestPattern || text.size() > longestText)
         return in.fail(QStringLiteral("the pattern or the text is too long."));
+    // Looked at alone first: a parenthesis too many would end the group around it.
+    const QRegularExpression alone(pattern);
+    if (!alone.isValid())
+        return in.fail(QStringLiteral("the pattern is not valid: %1.").arg(alone.errorString()));
     const QRegularExpression expression(
         QStringLiteral("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=20000)(*LIMIT_HEAP=20000)"
                        "\\A(?:%1)\\z")
@@ -123,6 +127,7 @@ Value extractSigned(Arguments &in) { return in.fail(QStringLiteral("not supporte
 
 const Function list[] = {
     {QLatin1String("selected"), 2, 2, selected},
+    {QLatin1String("is-selected"), 2, 2, selected},  // JavaRosa's old name
     {QLatin1String("selected-at"), 2, 2, selectedAt},
     {QLatin1String("count-selected"), 1, 1, countSelected},
     {QLatin1String("regex"), 2, 2, regex},

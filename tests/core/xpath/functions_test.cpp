@@ -192,12 +192,13 @@ TEST_CASE("checklists count what holds, within bounds that may be open", "[xpath
                  {"checklist(-1, 2, 1 = 1, 2 = 2, 3 = 3)", "false"},
                  {"checklist(1, 1, true(), false(), false())", "true"},
                  {"checklist(2, -1, true(), false())", "false"},
-                 {"checklist(2, 2, y)", "true"},
+                 {"checklist(3, 3, y)", "true"},
+                 {"checklist(1, 1, '', 'no')", "true"},
                  {"weighted-checklist(-1, 2, 2 > 1, 2)", "true"},
                  {"weighted-checklist(-1, 2, 2 > 1, 3)", "false"},
                  {"weighted-checklist(2, 2, true(), 2, false(), 5)", "true"},
                  {"weighted-checklist(2, -1, true(), 999)", "true"},
-                 {"weighted-checklist(5, 5, y, w)", "true"},
+                 {"weighted-checklist(10, 10, y, w)", "true"},
              });
 }
 
@@ -234,6 +235,7 @@ TEST_CASE("a pattern must match the whole text, within a budget", "[xpath]")
                             {"regex('A', '(?i)a')", "true"},
                         });
     CHECK(whyNot("regex('a', '(')").contains(text("not valid")));
+    CHECK(whyNot("regex('b', 'a)|(b')").contains(text("not valid")));
     const auto many = QByteArray(40, 'a');
     CHECK(whyNot(("regex('" + many + "b', '(a+)+')").constData()).contains(text("too long")));
     CHECK(whyNot(("regex('" + many + "b', '(a|aa)+(a|aa)+$')").constData()).contains(text("too long")));
@@ -281,6 +283,33 @@ TEST_CASE("areas and distances are those of a sphere", "[xpath]")
                           {"geofence('', '0 0;0 1;1 1;0 0')", "false"},
                           {"geofence('0 0', '')", "false"},
                       });
+}
+
+TEST_CASE("a line intersects itself where two of its pieces meet that do not follow each other", "[xpath]")
+{
+    checkAll(Subject("<r><e/></r>"), {
+                                         {"intersects('0 0;0 1;1 1;1 0;0 0')", "false"},
+                                         {"intersects('0 0;1 1;1 0;0 1')", "true"},
+                                         {"intersects('0 0;1 1;1 0;0 1;0 0')", "true"},
+                                         {"intersects('0 0 5 5;0 2 5 5;1 1 5 5;-1 1 5 5')", "true"},
+                                         {"intersects('0 0;0 2;1 2;1 1;0 1')", "true"},  // touches
+                                         {"intersects('0 0;0 2;0 1')", "true"},          // turns back
+                                         {"intersects('0 0;0 1;0 2;0 3')", "false"},
+                                         {"intersects('0 0;0 1')", "false"},
+                                         {"intersects('0 0')", "false"},
+                                         {"intersects('nowhere')", "false"},
+                                         {"intersects(e)", "false"},
+                                     });
+}
+
+TEST_CASE("JavaRosa's old names are understood", "[xpath]")
+{
+    checkAll(Subject("<r><a>3</a><s>x y</s></r>"),
+             {
+                 {"is-selected(s, 'y')", "true"},
+                 {"depend(a + 1, s)", "4"},
+                 {"enclosed-area('0 0;0 1;1 1;0 0') = area('0 0;0 1;1 1;0 0')", "true"},
+             });
 }
 
 TEST_CASE("what is not there yet says so", "[xpath]")

@@ -231,6 +231,20 @@ TEST_CASE("a node-set compares by any of its nodes (3.4)", "[xpath]")
     CHECK(subject.string(row.expression) == text(row.expected));
 }
 
+TEST_CASE("by order, a truth meets the number of each node, as in ODK's clients", "[xpath]")
+{
+    checkAll(Subject("<r><a>0</a><a>5</a><c>x</c></r>"), {
+                                                             {"true() < a", "true"},
+                                                             {"a > true()", "true"},
+                                                             {"true() > a", "true"},
+                                                             {"false() > a", "false"},
+                                                             {"false() <= c", "false"},
+                                                             {"false() >= none", "false"},
+                                                             {"true() = c", "true"},
+                                                             {"false() != none", "false"},
+                                                         });
+}
+
 TEST_CASE("names are told apart by namespace, or not, as the form engine asks", "[xpath]")
 {
     Subject subject("<data xmlns='urn:form' xmlns:u='urn:u'><a>1</a><u:a>2</u:a></data>");
@@ -248,6 +262,37 @@ TEST_CASE("names that look like operators are names where one can stand (3.7)", 
     CHECK(subject.string("div mod mod") == text("2"));
     CHECK(subject.string("or or and") == text("true"));
     CHECK(subject.string("*/text()") == text("8"));
+}
+
+TEST_CASE("between an operator's name and a number no blank is needed", "[xpath]")
+{
+    checkAll(Subject("<r><a>6</a><or1>x</or1></r>"), {
+                                                         {"6div2", "3"},
+                                                         {"7 mod4", "3"},
+                                                         {"1and1", "true"},
+                                                         {"0 or1", "true"},
+                                                         {"a div2.5", "2.4"},
+                                                         {"or1", "x"},
+                                                     });
+    CHECK(whyNot("1 orange").contains(text("Unexpected")));
+}
+
+TEST_CASE("a call that cannot succeed fails when it is reached, where that is asked for", "[xpath]")
+{
+    const Subject subject;
+    const auto compiled = [&](const char *expression) {
+        return Expression::compile(text(expression), {}, BadCalls::FailWhenReached).value();
+    };
+    const auto context = subject.context({&subject.document, NodeId::Root});
+    for (const char *expression : {"false() and nonsense()", "0 and 1 + nonsense(nonsense(/a), 2)",
+                                   "false() and substring()", "if(true(), false(), true(1))"}) {
+        CAPTURE(expression);
+        CHECK(amparo::test::require(compiled(expression).evaluateString(context)) == text("false"));
+    }
+    const auto reached = compiled("1 + conact('a')").evaluate(context);
+    REQUIRE_FALSE(reached);
+    CHECK(reached.error().detail ==
+          text("Unknown function \"conact\". Did you mean \"concat\"? (character 5)"));
 }
 
 TEST_CASE("what is no expression is refused with its place", "[xpath]")
