@@ -1,7 +1,6 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/files.h"
-#include "app/cli/value_json.h"
-#include "xpath/expression.h"
+#include "app/cli/xpath_query.h"
 
 #include <QJsonDocument>
 
@@ -9,135 +8,72 @@ namespace amparo::cli {
 
 namespace {
 
-using xpath::Document;
-using xpath::Expression;
-using xpath::Node;
-using xpath::NodeId;
-using xpath::NodeKind;
-using xpath::Value;
-
 const QString xmlName = QStringLiteral("xml");
 const QString contextName = QStringLiteral("context");
+const QString looseName = QStringLiteral("any-namespace");
 const QString batchName = QStringLiteral("batch");
 
-struct Query {
-    QByteArray xml;
-    QString context;  ///< empty: the document's root
-    QString expression;
-    QString type;  ///< what the value is converted to; empty: as it comes
-};
+using Unprefixed = xpath::Namespaces::Unprefixed;
 
-/// The prefixes that the document declares, so that expressions can be written as its own.
-xpath::Namespaces declaredIn(const Document &document)
-{
-    xpath::Namespaces names;
-    names.unprefixed = xpath::Namespaces::Unprefixed::AnyNamespace;
-    const NodeId root = document.rootElement();
-    if (root == NodeId::None)
-        return names;
-    for (NodeId id = document.firstAttribute(root); id != NodeId::None; id = document.nextSibling(id)) {
-        if (document.kind(id) == NodeKind::Namespace && !document.localName(id).isEmpty())
-            names.uriByPrefix.insert(document.localName(id), document.text(id));
-    }
-    return names;
-}
-
-Result<Value> evaluate(const QString &text, const xpath::Namespaces &names, Node at)
-{
-    const auto expression = Expression::compile(text, names);
-    if (!expression)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("%1 (character %2 of %3)")
-                                                    .arg(expression.error().message)
-                                                    .arg(expression.error().position + 1)
-                                                    .arg(text));
-    xpath::EvaluationContext context;
-    context.node = at;
-    return expression->evaluate(context);
-}
-
-Result<Value> converted(const Value &value, const QString &type)
-{
-    if (type.isEmpty() || (type == QLatin1String("nodeset") && value.isNodeSet()))
-        return value;
-    if (type == QLatin1String("string"))
-        return Value(value.toString());
-    if (type == QLatin1String("number"))
-        return Value(value.toNumber());
-    if (type == QLatin1String("boolean"))
-        return Value(value.toBoolean());
-    return failure(ErrorCode::InvalidInput, QStringLiteral("the value cannot become a \"%1\"").arg(type));
-}
-
-Result<QJsonObject> answer(const Query &query)
-{
-    xpath::ReadOptions options;
-    options.whitespace = xpath::Whitespace::Keep;  // as XPath 1.0 sees a document
-    const auto document = Document::read(query.xml, options);
-    if (!document)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("XML, line %1, column %2: %3")
-                                                    .arg(document.error().line)
-                                                    .arg(document.error().column)
-                                                    .arg(document.error().message));
-    const xpath::Namespaces names = declaredIn(*document);
-    Node at{&*document, NodeId::Root};
-    if (!query.context.isEmpty()) {
-        const Result<Value> context = evaluate(query.context, names, at);
-        if (!context)
-            return tl::make_unexpected(context.error());
-        if (context->nodes().empty())
-            return failure(ErrorCode::NotFound, QStringLiteral("the context leads to no node"));
-        at = context->nodes().front();
-    }
-    return evaluate(query.expression, names, at)
-        .and_then([&](const Value &value) { return converted(value, query.type); })
-        .map(valueToJson);  // while the document lives
-}
-
-Result<QJsonObject> answerLine(const QJsonObject &line)
+Result<XPathQuery> queryOf(const QJsonObject &line, Unprefixed unprefixed, QHash<QString, QByteArray> &files)
 {
     const auto text = [&](const char *name) { return line.value(QLatin1String(name)).toString(); };
-    Query query{text("xml").toUtf8(), text("context"), text("expr"), text("type")};
-    if (line.contains(QLatin1String("xml_file"))) {
-        Result<QByteArray> xml = readInput(text("xml_file"));
+    XPathQuery query{text("xml").toUtf8(), text("context"), text("expr"), text("type"), {}, unprefixed};
+    const QJsonObject namespaces = line.value(QLatin1String("namespaces")).toObject();
+    for (auto name = namespaces.begin(); name != namespaces.end(); ++name)
+        query.namespaces.insert(name.key(), name.value().toString());
+    if (!line.contains(QLatin1String("xml_file")))
+        return query;
+    const QString path = text("xml_file");
+    if (!files.contains(path)) {
+        const Result<QByteArray> xml = readInput(path);
         if (!xml)
             return tl::make_unexpected(xml.error());
-        query.xml = std::move(*xml);
+        files.insert(path, *xml);
     }
-    return answer(query);
+    query.xml = files.value(path);
+    return query;
 }
 
-void answerBatchLine(const QByteArray &bytes)
+Result<> answerBatch(const QString &path, Unprefixed unprefixed)
 {
-    QJsonParseError error;
-    const QJsonObject line = QJsonDocument::fromJson(bytes, &error).object();
-    const Result<QJsonObject> result =
-        error.error == QJsonParseError::NoError
-            ? answerLine(line)
-            : failure(ErrorCode::InvalidInput, QStringLiteral("not JSON: %1").arg(error.errorString()));
-    QJsonObject out = result.value_or(QJsonObject());
-    if (!result)
-        out.insert(QStringLiteral("error"), result.error().detail);
-    out.insert(QStringLiteral("id"), line.value(QLatin1String("id")));
-    writeLine(out);
+    XPathAnswers answers;
+    QHash<QString, QByteArray> files;
+    return forEachLine(path, [&](const QByteArray &bytes) {
+        QJsonParseError error;
+        const QJsonObject line = QJsonDocument::fromJson(bytes, &error).object();
+        const Result<QJsonObject> result =
+            error.error == QJsonParseError::NoError
+                ? queryOf(line, unprefixed, files).and_then([&](const XPathQuery &query) {
+                      return answers.answer(query);
+                  })
+                : failure(ErrorCode::InvalidInput, QStringLiteral("not JSON: %1").arg(error.errorString()));
+        QJsonObject out = result.value_or(QJsonObject());
+        if (!result)
+            out.insert(QStringLiteral("error"), result.error().detail);
+        out.insert(QStringLiteral("id"), line.value(QLatin1String("id")));
+        writeLine(out);
+    });
 }
 
 Outcome run(const Arguments &arguments)
 {
+    const auto unprefixed = arguments.has(looseName) ? Unprefixed::AnyNamespace : Unprefixed::NoNamespace;
     if (arguments.has(batchName)) {
-        if (const Result<> read = forEachLine(arguments.value(batchName), answerBatchLine); !read)
+        if (const Result<> read = answerBatch(arguments.value(batchName), unprefixed); !read)
             return failed(read.error());
         return Answer{};
     }
     if (arguments.positional(0).isEmpty())
         return usageError(QStringLiteral("an expression is missing, or --batch FILE"));
-    Query query{"<data/>", arguments.value(contextName), arguments.positional(0), {}};
+    XPathQuery query{"<data/>", arguments.value(contextName), arguments.positional(0), {}, {}, unprefixed};
     if (arguments.has(xmlName)) {
         Result<QByteArray> xml = readInput(arguments.value(xmlName));
         if (!xml)
             return failed(xml.error());
         query.xml = std::move(*xml);
     }
-    const Result<QJsonObject> result = answer(query);
+    const Result<QJsonObject> result = XPathAnswers().answer(query);
     if (!result)
         return failed(result.error());
     return Answer{*result, QString::fromUtf8(QJsonDocument(*result).toJson(QJsonDocument::Compact))};
@@ -152,14 +88,16 @@ Command xpathCommand()
         QStringLiteral("evaluate an XPath expression as forms do"),
         QStringLiteral(
             "Prints {\"type\", \"value\"}; a node-set has \"count\" and the string-values of its nodes, and "
-            "NaN and infinities are strings. Prefixes are those that the document's root declares; a "
-            "name without prefix is found in any namespace.\n\n"
+            "NaN and infinities are strings. Prefixes are those that the document declares anywhere, and "
+            "OpenRosa's usual ones. Times without offset are in the zone of TZ.\n\n"
             "--batch answers a file of JSON lines {\"id\", \"xml\" or \"xml_file\", \"context\", \"expr\", "
-            "\"type\"} with {\"id\", \"type\", \"value\"} or {\"id\", \"error\"}."),
+            "\"type\", \"namespaces\"} with {\"id\", \"type\", \"value\"} or {\"id\", \"error\"}. A type is "
+            "any, string, number, boolean or nodeset; namespaces are {\"prefix\": \"uri\"}."),
         {{QStringLiteral("EXPRESSION"), QStringLiteral("the expression, where there is no --batch"), true}},
         {{xmlName, QStringLiteral("document to evaluate in"), QStringLiteral("FILE")},
          {contextName, QStringLiteral("path to the context node; the root where left out"),
           QStringLiteral("XPATH")},
+         {looseName, QStringLiteral("a name without prefix is found in any namespace, as in forms"), {}},
          {batchName, QStringLiteral("file of JSON lines, - for standard input"), QStringLiteral("FILE")}},
         run};
 }
