@@ -45,6 +45,21 @@ bool isNodeType(QStringView name)
     return name == u"node" || name == u"text" || name == u"comment" || name == u"processing-instruction";
 }
 
+bool startsStep(const Token &token)
+{
+    switch (token.kind) {
+    case Kind::Name:
+    case Kind::Star:
+    case Kind::PrefixStar:
+    case Kind::Dot:
+    case Kind::DotDot:
+    case Kind::At:
+        return true;
+    default:
+        return false;
+    }
+}
+
 qsizetype operatorBeforeNumber(QStringView name)
 {
     for (const QStringView word : {u"or", u"and", u"div", u"mod"}) {

@@ -14,6 +14,9 @@ std::optional<Axis> axisNamed(QStringView name);
 /// Whether `name` before a parenthesis is a node type and no function.
 bool isNodeType(QStringView name);
 
+/// Whether a step of a path can begin with this token.
+bool startsStep(const Token &token);
+
 // Levels of binary operators, the loosest first: or, and, equality, order, sums, products, union.
 constexpr int unionLevel = 6;
 

@@ -149,21 +149,6 @@ private:
         }
     }
 
-    bool startsStep() const
-    {
-        switch (current().kind) {
-        case Kind::Name:
-        case Kind::Star:
-        case Kind::PrefixStar:
-        case Kind::Dot:
-        case Kind::DotDot:
-        case Kind::At:
-            return true;
-        default:
-            return false;
-        }
-    }
-
     ExprPtr parsePath()
     {
         Path path;
@@ -183,7 +168,7 @@ private:
             path.start = Path::Start::Root;
             if (current().kind == Kind::Slash && !isStepAfterSlash())
                 return finish(std::move(path));
-        } else if (!startsStep()) {
+        } else if (!startsStep(current())) {
             return fail(unexpected());
         } else if (!parseStep(path.steps)) {
             return nullptr;
@@ -192,7 +177,7 @@ private:
             if (current().kind == Kind::SlashSlash)
                 path.steps.push_back({Axis::DescendantOrSelf, {.kind = NodeTest::Kind::AnyNode}, {}});
             m_lexer.advance();
-            if (!startsStep())
+            if (!startsStep(current()))
                 return fail(unexpected());
             if (!parseStep(path.steps))
                 return nullptr;
@@ -205,7 +190,7 @@ private:
     {
         const auto saved = m_lexer;
         m_lexer.advance();
-        if (!startsStep())
+        if (!startsStep(current()))
             return false;
         m_lexer = saved;
         return true;
