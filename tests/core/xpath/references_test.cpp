@@ -2,6 +2,8 @@
 
 #include "evaluation.h"
 
+#include <QFile>
+
 using namespace amparo;
 using namespace amparo::xpath;
 using namespace amparo::xpath::test;
@@ -200,5 +202,16 @@ TEST_CASE("all functions of the ODK specification are there", "[xpath]")
                              "extract-signed"}) {
         CAPTURE(name);
         CHECK(all.contains(text(name)));
+    }
+}
+
+TEST_CASE("the room's README names every function", "[xpath]")
+{
+    QFile file(QStringLiteral(AMPARO_TEST_SOURCES "/../core/xpath/README.md"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto readme = QString::fromUtf8(file.readAll());
+    for (const auto &name : functionNames()) {
+        CAPTURE(name);
+        CHECK(readme.contains(u'`' + name + u'`'));
     }
 }
