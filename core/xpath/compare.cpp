@@ -69,9 +69,9 @@ bool compareNodesWithValue(Evaluator &evaluator, Operator op, const NodeSet &nod
     for (const auto &node : nodes) {
         if (!evaluator.step())
             return false;
-        const bool isTrue = isText   ? holds(op, node.text(), text)
-                            : moment ? holdsForDate(evaluator, mirrored(op), *moment, node.text())
-                                     : holds(op, evaluator.number(node.text()), number);
+        const bool isTrue = isText   ? holds(op, evaluator.text(node), text)
+                            : moment ? holdsForDate(evaluator, mirrored(op), *moment, evaluator.text(node))
+                                     : holds(op, evaluator.number(evaluator.text(node)), number);
         if (isTrue)
             return true;
     }
@@ -84,13 +84,13 @@ bool compareNodeSets(Evaluator &evaluator, Operator op, const NodeSet &left, con
     if (!evaluator.step(qint64(left.size() + right.size())))
         return false;
     if (left.size() == 1 && right.size() == 1 && isEquality(op))
-        return holds(op, left.front().text(), right.front().text());
+        return holds(op, evaluator.text(left.front()), evaluator.text(right.front()));
     if (isEquality(op)) {
         QSet<QString> texts;
         for (const auto &node : left)
-            texts.insert(node.text());
+            texts.insert(evaluator.text(node));
         for (const auto &node : right) {
-            const bool isIn = texts.contains(node.text());
+            const bool isIn = texts.contains(evaluator.text(node));
             if (op == Operator::Equal ? isIn : texts.size() > (isIn ? 1 : 0))
                 return true;
         }
@@ -100,7 +100,7 @@ bool compareNodeSets(Evaluator &evaluator, Operator op, const NodeSet &left, con
     const auto extreme = [&](const NodeSet &nodes, bool smallest) {
         double found = std::nan("");
         for (const auto &node : nodes) {
-            const double number = evaluator.number(node.text());
+            const double number = evaluator.number(evaluator.text(node));
             if (!std::isnan(number) && (std::isnan(found) || (smallest ? number < found : number > found)))
                 found = number;
         }

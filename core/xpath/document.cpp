@@ -130,11 +130,16 @@ QString Document::text(NodeId id) const
 
 bool Document::isEmpty(NodeId id) const
 {
-    const auto first = firstChild(id);
     const auto ownKind = kind(id);
-    if (ownKind == NodeKind::Element && first == NodeId::None)
-        return true;
-    return text(id).isEmpty();
+    if (ownKind != NodeKind::Element && ownKind != NodeKind::Root)
+        return text(id).isEmpty();
+    for (auto at = firstChild(id); at != NodeId::None; at = nextSibling(at)) {
+        const auto childKind = kind(at);
+        const bool isText = childKind == NodeKind::Text || childKind == NodeKind::Element;
+        if (isText && !isEmpty(at))
+            return false;
+    }
+    return true;
 }
 
 qsizetype Document::nodeCount() const

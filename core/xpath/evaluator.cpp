@@ -81,7 +81,7 @@ Value Evaluator::value(const Expr &expr, const Focus &focus)
 QString Evaluator::string(const Expr &expr, const Focus &focus)
 {
     if (const auto *pathNode = std::get_if<Path>(&expr.node))
-        return firstNode(*pathNode, focus).text();
+        return text(firstNode(*pathNode, focus));
     if (const auto *literal = std::get_if<StringLiteral>(&expr.node))
         return literal->text;
     return value(expr, focus).toString();
@@ -91,7 +91,7 @@ double Evaluator::number(const Expr &expr, const Focus &focus)
 {
     if (const auto *pathNode = std::get_if<Path>(&expr.node)) {
         const auto node = firstNode(*pathNode, focus);
-        return node.isNull() ? notANumber : number(node.text());
+        return node.isNull() ? notANumber : number(text(node));
     }
     if (const auto *literal = std::get_if<NumberLiteral>(&expr.node))
         return literal->number;
@@ -129,7 +129,7 @@ NodeSet Evaluator::nodesOfAllRepeats(const Expr &expr, const Focus &focus, const
 double Evaluator::number(const Value &value)
 {
     if (value.isNodeSet())
-        return value.nodes().empty() ? notANumber : number(value.nodes().front().text());
+        return value.nodes().empty() ? notANumber : number(text(value.nodes().front()));
     if (const auto *moment = value.moment())
         return moment->days(zone());
     return value.isString() ? number(value.toString()) : value.toNumber();
@@ -138,6 +138,13 @@ double Evaluator::number(const Value &value)
 double Evaluator::number(const QString &text)
 {
     return looksLikeDate(text) ? parseNumber(text, &zone()) : parseNumber(text);
+}
+
+QString Evaluator::text(const Node &node)
+{
+    constexpr qsizetype charactersAStep = 16;
+    auto found = node.text();
+    return step(found.size() / charactersAStep) ? found : QString();
 }
 
 const QTimeZone &Evaluator::zone()
@@ -163,7 +170,7 @@ Evaluator::Term Evaluator::term(const Expr &expr, const Focus &focus)
         return {literal->number};
     if (const auto *pathNode = std::get_if<Path>(&expr.node)) {
         const auto node = firstNode(*pathNode, focus);
-        return node.isNull() ? Term{notANumber} : term(node.text());
+        return node.isNull() ? Term{notANumber} : term(text(node));
     }
     const auto found = value(expr, focus);
     if (const auto *moment = found.moment())
@@ -243,9 +250,11 @@ NodeSet Evaluator::unite(const Chain &chain, const Focus &focus)
 {
     const QString what = QStringLiteral("The operator \"|\"");
     auto all = nodes(*chain.first, focus, what);
+    std::size_t different = 0;
     for (const auto &link : chain.rest) {
         const auto more = nodes(*link.operand, focus, what);
         all.insert(all.end(), more.begin(), more.end());
+        keepSmall(all, different);
     }
     sort(all);
     return all;
@@ -257,6 +266,15 @@ Value Evaluator::call(const Call &call, const Focus &focus)
         return {};
     Arguments arguments(*this, call, focus);
     return call.function->evaluate(arguments);
+}
+
+void Evaluator::keepSmall(NodeSet &nodes, std::size_t &different)
+{
+    constexpr std::size_t few = 65'536;
+    if (nodes.size() < 2 * different + few)
+        return;
+    sort(nodes);
+    different = nodes.size();
 }
 
 void Evaluator::sort(NodeSet &nodes)

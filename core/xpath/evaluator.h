@@ -37,6 +37,9 @@ public:
     double number(const Value &value);
     double number(const QString &text);
 
+    /// The string-value, whose length counts as work: an element near the root holds most of the document.
+    QString text(const Node &node);
+
     /// The environment's time zone, which is dear to make.
     const QTimeZone &zone();
 
@@ -59,6 +62,9 @@ public:
     NodeSet nodesOfAllRepeats(const Expr &expr, const Focus &focus, const QString &what);
 
     static void sort(NodeSet &nodes);
+    /// Takes twins out where there may be many of them, so that a set that is being gathered stays as small
+    /// as the document; `different` is for this function alone, from 0.
+    static void keepSmall(NodeSet &nodes, std::size_t &different);
 
 private:
     friend class PathWalk;

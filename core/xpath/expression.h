@@ -79,10 +79,17 @@ struct EvaluationContext {
     /// leads to an ancestor of `node`, leads to that ancestor alone.
     bool staysInRepeat = false;
 
-    qint64 maximumSteps = 50'000'000;  ///< nodes visited and calls made, before evaluation is given up
+    /// How much work an evaluation may be before it is given up, with a message: a step is a node visited, a
+    /// call made, 16 characters of a string-value, or 40 ns of a pattern. The default is some seconds at the
+    /// most.
+    qint64 maximumSteps = 50'000'000;
 };
 
-/// A compiled expression: XPath 1.0 with the functions of the ODK XForms specification.
+/// A compiled expression: XPath 1.0 with the functions of the ODK XForms specification (README.md here).
+///
+/// Limits, each refused with a message: 1,048,576 characters, parentheses, predicates and calls nested 200
+/// deep, patterns of 10,000 characters on texts of 100,000 with 200,000 tries of PCRE2's matcher,
+/// uuid(10,000), and the steps of EvaluationContext::maximumSteps.
 ///
 /// Immutable, cheap to copy. Thread: any; evaluation uses the documents, which belong to one thread at a
 /// time.

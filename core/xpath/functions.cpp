@@ -112,7 +112,7 @@ QStringList Arguments::strings(qsizetype from)
             continue;
         }
         for (const auto &node : one.nodes())
-            all.append(node.text());
+            all.append(m_evaluator.text(node));
     }
     return all;
 }

@@ -40,7 +40,7 @@ Value coalesce(Arguments &in)
 // What has been answered before stays; else the argument is evaluated.
 Value once(Arguments &in)
 {
-    const auto current = in.focus().node.text();
+    const auto current = in.evaluator().text(in.focus().node);
     return current.isEmpty() ? in.value(0) : Value(current);
 }
 
@@ -52,7 +52,7 @@ std::vector<bool> answers(Arguments &in, qsizetype i)
         return {value.toBoolean()};
     std::vector<bool> all;
     for (const auto &node : value.nodes())
-        all.push_back(!node.text().trimmed().isEmpty());
+        all.push_back(!in.evaluator().text(node).trimmed().isEmpty());
     return all;
 }
 
@@ -84,7 +84,7 @@ Value weightedChecklist(Arguments &in)
             if (!weights.isNodeSet())
                 total += in.evaluator().number(weights);
             else if (j < weights.nodes().size())
-                total += in.evaluator().number(weights.nodes()[j].text());
+                total += in.evaluator().number(in.evaluator().text(weights.nodes()[j]));
         }
     }
     return isBetween(total, in.number(0), in.number(1));

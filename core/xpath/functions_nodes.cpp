@@ -3,6 +3,7 @@
 #include "xpath/functions.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QtEndian>
 
 #include <cmath>
@@ -71,9 +72,11 @@ Value namespaceUri(Arguments &in)
 // Without a document type nothing says which attributes are ids: `xml:id` and `id` are.
 Value id(Arguments &in)
 {
-    QStringList wanted;
-    for (const auto &text : in.strings(0))
-        wanted += text.simplified().split(u' ', Qt::SkipEmptyParts);
+    QSet<QString> wanted;
+    for (const auto &text : in.strings(0)) {
+        for (const auto &one : text.simplified().split(u' ', Qt::SkipEmptyParts))
+            wanted.insert(one);
+    }
     NodeSet found;
     const auto *document = in.focus().node.document;
     if (!document)

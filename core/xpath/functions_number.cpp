@@ -13,7 +13,7 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 Value toNumber(Arguments &in)
 {
-    return in.count() == 0 ? in.evaluator().number(in.focus().node.text()) : in.number(0);
+    return in.count() == 0 ? in.evaluator().number(in.evaluator().text(in.focus().node)) : in.number(0);
 }
 
 Value toInt(Arguments &in) { return std::trunc(in.number(0)); }
@@ -54,7 +54,7 @@ Value sum(Arguments &in)
     for (const auto &node : in.nodes(0)) {
         if (!in.evaluator().step())
             return {};
-        const auto text = node.text();
+        const auto text = in.evaluator().text(node);
         if (!text.isEmpty())
             total += in.evaluator().number(text);
     }
@@ -79,7 +79,7 @@ template <class Better> double extreme(Arguments &in, Better isBetter)
             continue;
         }
         for (const auto &node : value.nodes()) {
-            const auto text = node.text();
+            const auto text = in.evaluator().text(node);
             if (!text.isEmpty() && !take(in.evaluator().number(text)))
                 return notANumber;
         }

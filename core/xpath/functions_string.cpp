@@ -2,6 +2,8 @@
 
 #include "xpath/functions.h"
 
+#include <QHash>
+
 #include <cmath>
 
 namespace amparo::xpath {
@@ -9,7 +11,10 @@ namespace amparo::xpath {
 namespace {
 
 /// The argument, or the string-value of the context node where there is none.
-QString stringOrContext(Arguments &in) { return in.count() == 0 ? in.focus().node.text() : in.string(0); }
+QString stringOrContext(Arguments &in)
+{
+    return in.count() == 0 ? in.evaluator().text(in.focus().node) : in.string(0);
+}
 
 // A date stays one: it reads as a string anyway.
 Value toText(Arguments &in) { return stringOrContext(in); }
@@ -52,10 +57,21 @@ Value substr(Arguments &in)
     return start < end ? text.mid(start, end - start) : QString();
 }
 
+// A search may compare each character of a long text with each of another, which counts as work.
+qsizetype find(Arguments &in, const QString &text, const QString &wanted)
+{
+    constexpr qsizetype shortest = 64;
+    constexpr qint64 comparisonsAStep = 256;
+    if (wanted.size() > shortest &&
+        !in.evaluator().step(qint64(text.size()) * wanted.size() / comparisonsAStep))
+        return -1;
+    return text.indexOf(wanted);
+}
+
 Value substringBefore(Arguments &in)
 {
     const auto text = in.string(0);
-    const auto at = text.indexOf(in.string(1));
+    const auto at = find(in, text, in.string(1));
     return at < 0 ? QString() : text.left(at);
 }
 
@@ -63,7 +79,7 @@ Value substringAfter(Arguments &in)
 {
     const auto text = in.string(0);
     const auto wanted = in.string(1);
-    const auto at = text.indexOf(wanted);
+    const auto at = find(in, text, wanted);
     return at < 0 ? QString() : text.mid(at + wanted.size());
 }
 
@@ -72,10 +88,13 @@ Value translate(Arguments &in)
     const auto text = in.string(0);
     const auto from = in.string(1);
     const auto to = in.string(2);
+    QHash<QChar, qsizetype> places;  // of a character that comes twice, the first
+    for (qsizetype i = from.size() - 1; i >= 0; --i)
+        places.insert(from[i], i);
     QString result;
     result.reserve(text.size());
     for (const QChar c : text) {
-        const auto at = from.indexOf(c);
+        const auto at = places.value(c, -1);
         if (at < 0)
             result += c;
         else if (at < to.size())
@@ -104,7 +123,7 @@ Value normalizeSpace(Arguments &in)
     return result;
 }
 
-Value contains(Arguments &in) { return in.string(0).contains(in.string(1)); }
+Value contains(Arguments &in) { return find(in, in.string(0), in.string(1)) >= 0; }
 Value startsWith(Arguments &in) { return in.string(0).startsWith(in.string(1)); }
 Value endsWith(Arguments &in) { return in.string(0).endsWith(in.string(1)); }
 

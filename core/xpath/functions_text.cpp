@@ -3,6 +3,7 @@
 #include "xpath/functions.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -30,31 +31,44 @@ Value selectedAt(Arguments &in)
 
 Value countSelected(Arguments &in) { return double(items(in.string(0)).size()); }
 
-// The whole text must match, as in ODK Collect. A form comes from outside, so that the matcher has a budget:
-// PCRE2 takes it from verbs at the very start of the pattern (pcre2pattern(3), "Setting match resource
-// limits").
+/// Compiled for the whole text. The matcher has a budget, for a form comes from outside: PCRE2 takes it from
+/// verbs at the very start of the pattern (pcre2pattern(3), "Setting match resource limits"). The last one is
+/// kept, since a filter asks for the same pattern in each row.
+const QRegularExpression &wholeTextPattern(const QString &pattern)
+{
+    thread_local QString last;
+    thread_local QRegularExpression expression;
+    if (pattern == last && !expression.pattern().isEmpty())
+        return expression;
+    last = pattern;
+    // Looked at alone first: a parenthesis too many would end the group around it.
+    expression = QRegularExpression(pattern);
+    if (expression.isValid())
+        expression = QRegularExpression(
+            QStringLiteral("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=20000)(*LIMIT_HEAP=20000)\\A(?:%1)\\z")
+                .arg(pattern));
+    return expression;
+}
+
+// The whole text must match, as in ODK Collect.
 Value regex(Arguments &in)
 {
     constexpr qsizetype longestPattern = 10'000;
     constexpr qsizetype longestText = 100'000;
+    constexpr qint64 nanosecondsAStep = 40;
     const auto text = in.string(0);
     const auto pattern = in.string(1);
     if (pattern.size() > longestPattern || text.size() > longestText)
         return in.fail(QStringLiteral("the pattern or the text is too long."));
-    // Looked at alone first: a parenthesis too many would end the group around it.
-    const QRegularExpression alone(pattern);
-    if (!alone.isValid())
-        return in.fail(QStringLiteral("the pattern is not valid: %1.").arg(alone.errorString()));
-    const QRegularExpression expression(
-        QStringLiteral("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=20000)(*LIMIT_HEAP=20000)"
-                       "\\A(?:%1)\\z")
-            .arg(pattern));
+    const auto &expression = wholeTextPattern(pattern);
     if (!expression.isValid())
         return in.fail(QStringLiteral("the pattern is not valid: %1.").arg(expression.errorString()));
+    QElapsedTimer timer;
+    timer.start();
     const auto match = expression.match(text);
     if (!match.isValid())
         return in.fail(QStringLiteral("the pattern takes too long to match."));
-    return match.hasMatch();
+    return in.evaluator().step(timer.nsecsElapsed() / nanosecondsAStep) && match.hasMatch();
 }
 
 std::optional<QCryptographicHash::Algorithm> algorithm(const QString &name)

@@ -177,7 +177,12 @@ private:
     {
         NodeSet result;
         NodeSet found;
+        std::size_t different = 0;
         const auto index = std::size_t(&step - m_path.steps.data());
+        const bool keepsOrder =
+            from.size() <= 1 ||
+            (isFlat && (step.axis == Axis::Child || step.axis == Axis::Attribute || step.axis == Axis::Self ||
+                        step.axis == Axis::Descendant || step.axis == Axis::DescendantOrSelf));
         for (const auto &node : from) {
             if (m_evaluator.hasFailed())
                 return {};
@@ -197,11 +202,9 @@ private:
             if (isReverse(step.axis))
                 std::reverse(found.begin(), found.end());
             result.insert(result.end(), found.begin(), found.end());
+            if (!keepsOrder)
+                Evaluator::keepSmall(result, different);
         }
-        const bool keepsOrder =
-            from.size() <= 1 ||
-            (isFlat && (step.axis == Axis::Child || step.axis == Axis::Attribute || step.axis == Axis::Self ||
-                        step.axis == Axis::Descendant || step.axis == Axis::DescendantOrSelf));
         if (!keepsOrder)
             Evaluator::sort(result);
         isFlat = result.size() <= 1 || (keepsOrder && isFlat && step.axis != Axis::Descendant &&
