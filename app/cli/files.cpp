@@ -28,6 +28,21 @@ Result<> openInput(QFile &file, const QString &path)
     return {};
 }
 
+/// The next line with its end, or as much of it as passes the limit. Piece by piece: QFile makes room for the
+/// whole limit before it reads.
+QByteArray readLine(QFile &file)
+{
+    constexpr qint64 piece = 16 * 1024;
+    QByteArray line = file.readLine(piece);
+    while (!line.isEmpty() && !line.endsWith('\n') && line.size() < maximumSizeInBytes) {
+        const QByteArray more = file.readLine(piece);
+        if (more.isEmpty())
+            break;
+        line += more;
+    }
+    return line;
+}
+
 tl::unexpected<Error> tooLarge(const QString &what)
 {
     return failure(ErrorCode::InvalidInput,
@@ -66,10 +81,10 @@ Result<> forEachLine(const QString &path, const std::function<void(const QByteAr
     if (const Result<> opened = openInput(file, path); !opened)
         return opened;
     while (true) {
-        const QByteArray read = file.readLine(maximumSizeInBytes);
+        const QByteArray read = readLine(file);
         if (read.isEmpty())
             return {};
-        if (read.size() >= maximumSizeInBytes - 1)
+        if (read.size() >= maximumSizeInBytes)
             return tooLarge(QStringLiteral("a line"));
         const QByteArray trimmed = read.trimmed();
         if (!trimmed.isEmpty())
@@ -79,9 +94,14 @@ Result<> forEachLine(const QString &path, const std::function<void(const QByteAr
 
 void writeLine(const QByteArray &utf8)
 {
+    writeBufferedLine(utf8);
+    std::fflush(stdout);
+}
+
+void writeBufferedLine(const QByteArray &utf8)
+{
     std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stdout);
     std::fputc('\n', stdout);
-    std::fflush(stdout);
 }
 
 void writeLine(const QJsonObject &object) { writeLine(QJsonDocument(object).toJson(QJsonDocument::Compact)); }

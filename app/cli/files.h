@@ -24,5 +24,7 @@ namespace amparo::cli {
 /// Writes one line to standard output at once, so that a program at the other end can answer to it.
 void writeLine(const QByteArray &utf8);
 void writeLine(const QJsonObject &object);
+/// The same when there is time, where nobody waits for each line.
+void writeBufferedLine(const QByteArray &utf8);
 
 }  // namespace amparo::cli

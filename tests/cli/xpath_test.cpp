@@ -107,3 +107,18 @@ no JSON
     CHECK(answers[10].contains(QLatin1String("error")));
     CHECK(answers[11] == object(R"({"id":12,"type":"number","value":1})"));
 }
+
+TEST_CASE("a batch is answered from a file, with lines of any length", "[cli]")
+{
+    const Files files;
+    QByteArray batch;
+    for (const qsizetype length : {1, 20'000, 300'000})
+        batch += R"({"id":1,"xml":"<d/>","expr":"string-length(')" + QByteArray(length, 'x') + "')\"}\n";
+    const Run run = amparoctl({QStringLiteral("xpath"), QStringLiteral("--batch"),
+                               files.add(QStringLiteral("b.jsonl"), batch.chopped(1))});
+    const QList<QJsonObject> answers = run.jsonLines();
+    REQUIRE(answers.size() == 3);
+    CHECK(answers[0].value(QLatin1String("value")) == 1);
+    CHECK(answers[1].value(QLatin1String("value")) == 20'000);
+    CHECK(answers[2].value(QLatin1String("value")) == 300'000);
+}

@@ -39,6 +39,7 @@ Result<> answerBatch(const QString &path, Unprefixed unprefixed)
 {
     XPathAnswers answers;
     QHash<QString, QByteArray> files;
+    const bool isConversation = path == QLatin1String("-");
     return forEachLine(path, [&](const QByteArray &bytes) {
         QJsonParseError error;
         const QJsonObject line = QJsonDocument::fromJson(bytes, &error).object();
@@ -52,7 +53,11 @@ Result<> answerBatch(const QString &path, Unprefixed unprefixed)
         if (!result)
             out.insert(QStringLiteral("error"), result.error().detail);
         out.insert(QStringLiteral("id"), line.value(QLatin1String("id")));
-        writeLine(out);
+        const QByteArray answer = QJsonDocument(out).toJson(QJsonDocument::Compact);
+        if (isConversation)
+            writeLine(answer);
+        else
+            writeBufferedLine(answer);
     });
 }
 
