@@ -155,6 +155,7 @@ private:
     struct Rows;
     friend class DocumentReader;
     friend class DocumentWriter;
+    friend struct DocumentTransfer;
 
     NodeData &data(NodeId id);
     const NodeData &data(NodeId id) const;

@@ -20,6 +20,12 @@ auto answer(const EvaluationContext &context, Compute compute)
 
 }  // namespace
 
+Expression::Expression()
+{
+    static const Expression empty = *compile(u"''");
+    m_program = empty.m_program;
+}
+
 tl::expected<Expression, SyntaxError> Expression::compile(QStringView text, const Namespaces &names,
                                                           BadCalls badCalls)
 {

@@ -10,6 +10,11 @@
 
 #include <memory>
 
+namespace amparo {
+class ReadArchive;
+class WriteArchive;
+}  // namespace amparo
+
 namespace amparo::xpath {
 
 struct Program;
@@ -95,6 +100,8 @@ struct EvaluationContext {
 /// time.
 class Expression {
 public:
+    Expression();  ///< of the empty text: ''
+
     /// Undeclared prefixes and variables are refused here, and calls as `badCalls` says.
     [[nodiscard]] static tl::expected<Expression, SyntaxError>
     compile(QStringView text, const Namespaces &names = {}, BadCalls badCalls = BadCalls::Refuse);
@@ -126,6 +133,8 @@ public:
     bool readsOwnValue() const;      ///< once()
 
 private:
+    friend void transfer(WriteArchive &archive, Expression &expression);
+    friend void transfer(ReadArchive &archive, Expression &expression);
     explicit Expression(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
 
     std::shared_ptr<const Program> m_program;

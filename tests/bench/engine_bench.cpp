@@ -2,6 +2,7 @@
 
 #include "bench/benchmarks.h"
 #include "bench/sample_forms.h"
+#include "form/compiled_form.h"
 #include "form/form_source.h"
 #include "form/session.h"
 
@@ -57,6 +58,22 @@ Result<Figure> loading(const QString &name, int questions, int samples)
         name, {{QStringLiteral("questions"), questions}, {QStringLiteral("bytes"), xml.size()}}, {}};
     for (int i = 0; i < samples; ++i)
         figure.samples.push_back(timed([&] { (void)form::readForm(xml, {}); }));
+    return figure;
+}
+
+Result<Figure> loadingCompiled(int questions, int samples)
+{
+    const auto definition = read(questionnaire(questions));
+    if (!definition)
+        return tl::make_unexpected(definition.error());
+    const QByteArray compiled = form::compiledForm(**definition);
+    if (!form::readCompiledForm(compiled))
+        return failure(ErrorCode::Corrupt, QStringLiteral("the compiled form is not read"));
+    Figure figure{QStringLiteral("load the same form from its compiled cache"),
+                  {{QStringLiteral("questions"), questions}, {QStringLiteral("bytes"), compiled.size()}},
+                  {}};
+    for (int i = 0; i < samples; ++i)
+        figure.samples.push_back(timed([&] { (void)form::readCompiledForm(compiled); }));
     return figure;
 }
 
@@ -202,7 +219,10 @@ Figures measureEngine(const Plan &plan)
         loading(QStringLiteral("load a form of 500 questions in 6 languages"), 500, plan.slowSamples);
     if (!load)
         return tl::make_unexpected(load.error());
-    QList<Figure> figures{*load};
+    const auto compiled = loadingCompiled(500, plan.slowSamples);
+    if (!compiled)
+        return tl::make_unexpected(compiled.error());
+    QList<Figure> figures{*load, *compiled};
     for (const auto measure :
          {measureAnswers, measureChoices, measureRepeats, measureRecord, measureGrowth}) {
         const Figures measured = measure(plan);
