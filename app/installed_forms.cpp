@@ -1,10 +1,37 @@
 #include "app/installed_forms.h"
 
+#include "form/compiled_form.h"
 #include "resources/builtin_forms.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace amparo::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcForms, "amparo.forms")
+
+/// The definition as an earlier start left it, else read from the form's own bytes and left for the next one.
+Result<InterviewFormPtr> readStored(store::Store &store, const store::StoredForm &stored)
+{
+    const auto compiled = store.forms().compiled(stored.formId, stored.version);
+    if (!compiled)
+        return tl::make_unexpected(compiled.error());
+    if (auto definition = *compiled ? form::readCompiledForm(**compiled) : nullptr)
+        return record::interviewForm(std::move(definition), stored.media);
+    auto form = record::readInterviewForm({stored.formId, stored.version, stored.definition, stored.media});
+    if (!form)
+        return form;
+    const auto kept =
+        store.forms().keepCompiled(stored.formId, stored.version, form::compiledForm(*(*form)->definition));
+    if (!kept)  // the next start takes longer, no more
+        qCWarning(lcForms) << "compiled form not kept:" << codeName(kept.error().code);
+    return form;
+}
+
+}  // namespace
 
 Result<InterviewFormPtr> readInstalledForm(store::Store &store, const QString &formId, const QString &version)
 {
@@ -14,7 +41,7 @@ Result<InterviewFormPtr> readInstalledForm(store::Store &store, const QString &f
     if (!*stored)
         return failure(ErrorCode::NotFound,
                        QStringLiteral("form %1 %2 is not installed").arg(formId, version));
-    return record::readInterviewForm({formId, version, (*stored)->definition, (*stored)->media});
+    return readStored(store, **stored);
 }
 
 Result<QList<InterviewFormPtr>> readInstalledForms(store::Store &store)

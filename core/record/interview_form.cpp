@@ -24,30 +24,43 @@ Result<std::optional<risk::Model>> modelOf(const form::FormDefinition &definitio
     return std::optional(std::move(*model));
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const InterviewForm>> readInterviewForm(const form::FormPackage &package)
+Result<> firstErrorOf(const form::Problems &problems)
 {
-    const form::ReadForm read = form::readForm(package.definition, package.media);
-    const form::Problems problems =
-        read.definition ? read.problems + risk::lintIndicators(*read.definition) : read.problems;
     for (const form::Problem &problem : problems) {
         if (problem.severity == form::Severity::Error)
             return failure(ErrorCode::InvalidInput,
                            QStringLiteral("%1: %2").arg(problem.place.toText(), problem.message));
     }
+    return {};
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const InterviewForm>>
+interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form::Media &media)
+{
+    if (const auto sound = firstErrorOf(risk::lintIndicators(*definition)); !sound)
+        return tl::make_unexpected(sound.error());
     InterviewForm form;
-    form.definition = read.definition;
-    const auto line = read.definition->instanceAttribute(form::amparoNamespace, QStringLiteral("line"));
+    const auto line = definition->instanceAttribute(form::amparoNamespace, QStringLiteral("line"));
     const auto known = lineFromName(line.value_or(lineName(Line::Second)));
     if (!known)
         return failure(ErrorCode::InvalidInput, QStringLiteral("amparo:line is neither primary nor second"));
     form.line = *known;
-    auto model = modelOf(*read.definition, package.media);
+    auto model = modelOf(*definition, media);
     if (!model)
         return tl::make_unexpected(model.error());
     form.model = std::move(*model);
+    form.definition = std::move(definition);
     return std::make_shared<const InterviewForm>(std::move(form));
+}
+
+Result<std::shared_ptr<const InterviewForm>> readInterviewForm(const form::FormPackage &package)
+{
+    form::ReadForm read = form::readForm(package.definition, package.media);
+    if (const auto sound = firstErrorOf(read.problems); !sound)
+        return tl::make_unexpected(sound.error());
+    return interviewForm(std::move(read.definition), package.media);
 }
 
 }  // namespace amparo::record

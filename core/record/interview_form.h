@@ -17,11 +17,16 @@ struct InterviewForm {
     Line line = Line::Primary;
 };
 
-/// Reads a package. The root of the form's primary instance says in attributes of Amparo's namespace which
-/// line it serves (`line`: primary, second; default second) and which of its media files is the risk model
+/// What an interview needs of a form that has been read, with its media files. The root of the form's primary
+/// instance says in attributes of Amparo's namespace which line it serves (`line`: primary, second; default
+/// second) and which of its media files is the risk model
 /// (`model`).
 ///
-/// Errors: InvalidInput, with the first error of the form or model and its place. Thread: any.
+/// Errors: InvalidInput, with the first error of the form's indicators or model and its place. Thread: any.
+[[nodiscard]] Result<std::shared_ptr<const InterviewForm>>
+interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form::Media &media);
+
+/// The same of a package, which is read first. Errors: InvalidInput, also of the form itself. Thread: any.
 [[nodiscard]] Result<std::shared_ptr<const InterviewForm>>
 readInterviewForm(const form::FormPackage &package);
 

@@ -84,6 +84,23 @@ Result<std::optional<StoredForm>> FormRepository::withMedia(Result<std::optional
     return form;
 }
 
+Result<std::optional<QByteArray>> FormRepository::compiled(const QString &formId,
+                                                           const QString &version) const
+{
+    return m_database.first(
+        "SELECT content FROM compiled_form WHERE form_id = ? AND version = ?",
+        [](const Row &row) { return row.get<QByteArray>(0); }, formId, version);
+}
+
+Result<> FormRepository::keepCompiled(const QString &formId, const QString &version,
+                                      const QByteArray &content)
+{
+    return m_database
+        .run("INSERT OR REPLACE INTO compiled_form (form_id, version, content) VALUES (?, ?, ?)", formId,
+             version, content)
+        .map([](qint64) {});
+}
+
 Result<QList<FormVersion>> FormRepository::list() const
 {
     // SQLite takes the other columns from the row with the maximum.

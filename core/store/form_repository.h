@@ -49,6 +49,14 @@ public:
 
     [[nodiscard]] Result<std::optional<StoredForm>> find(const QString &formId, const QString &version) const;
 
+    /// What keepCompiled() was given last for this version; nullopt: nothing yet.
+    [[nodiscard]] Result<std::optional<QByteArray>> compiled(const QString &formId,
+                                                             const QString &version) const;
+    /// Keeps what the program made of an installed form beside it. A cache, and so no matter of the audit
+    /// log.
+    [[nodiscard]] Result<> keepCompiled(const QString &formId, const QString &version,
+                                        const QByteArray &content);
+
     /// Every form in its current version, by form id.
     [[nodiscard]] Result<QList<FormVersion>> list() const;
 

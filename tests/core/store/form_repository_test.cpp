@@ -64,3 +64,17 @@ TEST_CASE("a form that is not there is no form", "[store]")
     CHECK(require(store->forms().find(QStringLiteral("checklist"), QStringLiteral("7"))) == std::nullopt);
     CHECK(errorOf(store->forms().install({})) == ErrorCode::InvalidInput);
 }
+
+TEST_CASE("what was compiled of a form is kept beside it, the last one only", "[store]")
+{
+    TestStore store;
+    const auto form = aForm(QStringLiteral("2026.1"));
+    require(store->forms().install(form));
+    CHECK(require(store->forms().compiled(form.formId, form.version)) == std::nullopt);
+    require(store->forms().keepCompiled(form.formId, form.version, "first"));
+    require(store->forms().keepCompiled(form.formId, form.version, "second"));
+    store.reopen();
+    CHECK(require(store->forms().compiled(form.formId, form.version)) == QByteArray("second"));
+    CHECK(require(store->forms().find(form.formId, form.version)) == form);
+    CHECK_FALSE(store->forms().keepCompiled(form.formId, QStringLiteral("2026.2"), "of no form").has_value());
+}
