@@ -203,3 +203,33 @@ TEST_CASE("an action outside model and controls does nothing and is told of", "[
               .contains(text("stands neither in the model nor in a control")));
     CHECK(valueOf(require(Session::start(read.definition, testOptions())), "/data/a") == QString());
 }
+
+TEST_CASE("a count that grows by what it makes is refused", "[form]")
+{
+    const auto grown = [](const QByteArray &binds, const QByteArray &count, const QByteArray &action) {
+        return xform({R"xml(<n>1</n><r jr:template=""><x/></r>)xml", binds,
+                      "<input ref=\"/data/n\"/><repeat nodeset=\"/data/r\" jr:count=\"" + count +
+                          "\"><input ref=\"/data/r/x\"/>" + action + "</repeat>"});
+    };
+    SECTION("when it counts itself")
+    {
+        const ReadForm read = readForm(grown("", "count(/data/r) + 1", ""), {});
+        CHECK_FALSE(read.definition);
+        CHECK(problemLines(read.problems).join(QLatin1Char(' ')).contains(text("depends on itself")));
+    }
+    SECTION("when a calculation counts it")
+    {
+        const ReadForm read = readForm(
+            grown(R"xml(<bind nodeset="/data/n" calculate="count(/data/r) + 1"/>)xml", "/data/n", ""), {});
+        CHECK_FALSE(read.definition);
+        CHECK(problemLines(read.problems).join(QLatin1Char(' ')).contains(text("circle of dependencies")));
+    }
+    SECTION("when each new instance raises it")
+    {
+        const auto definition = readSound(grown(
+            "", "/data/n", R"xml(<setvalue event="odk-new-repeat" ref="/data/n" value="/data/n + 1"/>)xml"));
+        const auto session = Session::start(definition, testOptions());
+        CHECK(errorOf(session) == ErrorCode::Conflict);
+        CHECK(session.error().detail.contains(text("more than 10000 times")));
+    }
+}
