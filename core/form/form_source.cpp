@@ -1,5 +1,6 @@
 #include "form/form_source.h"
 
+#include "form/form_check.h"
 #include "form/xform_reader.h"
 #include "form/xlsform_survey.h"
 #include "form/xlsform_writer.h"
@@ -75,21 +76,41 @@ Problem atCell(Problem problem, const Conversion &conversion)
     return problem;
 }
 
-}  // namespace
+/// How closely a form is looked at.
+enum class Depth { Soundness, Meaning };
 
-ReadForm readForm(const QByteArray &definition, const Media &media)
+ReadForm read(const QByteArray &definition, const Media &media, Depth depth)
 {
-    if (!isWorkbook(definition))
-        return readXForm(definition, media);
+    if (!isWorkbook(definition)) {
+        ReadForm result = readXForm(definition, media);
+        if (result.definition && depth == Depth::Meaning)
+            result.problems +=
+                checkMeaning(result.definition->model()) + checkContent(result.definition->model());
+        return result;
+    }
     Conversion conversion = convert(definition, defaultFormId);
     ReadForm result;
     if (!conversion.xform.isEmpty()) {
         result = readXForm(conversion.xform, media);
+        if (result.definition && depth == Depth::Meaning)
+            result.problems += checkMeaning(result.definition->model());
         for (Problem &problem : result.problems)
             problem = atCell(problem, conversion);
     }
     result.problems = conversion.problems + result.problems;
     return result;
+}
+
+}  // namespace
+
+ReadForm readForm(const QByteArray &definition, const Media &media)
+{
+    return read(definition, media, Depth::Soundness);
+}
+
+ReadForm checkForm(const QByteArray &definition, const Media &media)
+{
+    return read(definition, media, Depth::Meaning);
 }
 
 ConvertedForm convertXlsForm(const QByteArray &xlsx, const QString &fallbackId)

@@ -36,6 +36,11 @@ struct ReadForm {
 /// `media` is a warning and is read as empty. Thread: any.
 ReadForm readForm(const QByteArray &definition, const Media &media);
 
+/// As readForm(), with warnings of what runs but is hardly meant: comparisons with what a field cannot hold,
+/// defaults of the wrong type, counts that are no numbers, lists that nothing reads, texts that a language
+/// lacks. For authors; slower than reading. Thread: any.
+ReadForm checkForm(const QByteArray &definition, const Media &media);
+
 struct ConvertedForm {
     QByteArray xform;  ///< XForm XML; empty where there is an Error
     Problems problems;

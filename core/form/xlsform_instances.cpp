@@ -68,7 +68,7 @@ void InstanceWriter::writeNode(int element, Copy copy)
     const QString given = from.row.value(QLatin1String("default"));
     if (from.kind == Kind::Question && !given.isEmpty() && !isDynamicDefault(given, from.type.dataType))
         m_xml.writeCharacters(given);
-    writeNodes(from.children, copy);
+    writeNodes(from.children, from.kind == Kind::Group && copy == Copy::Template ? Copy::First : copy);
     if (from.kind == Kind::Repeat && hasEntity(element)) {
         m_xml.writeStartElement(QStringLiteral("meta"));
         writeEntity();

@@ -1,5 +1,6 @@
 #include "form/xlsform_writer.h"
 
+#include "form/suggestion.h"
 #include "form/xlsform_output.h"
 
 #include <QRegularExpression>
@@ -29,6 +30,7 @@ public:
 
 private:
     void writeNamespaces();
+    void checkAttributes(const QStringList &prefixes);
     void writeSubmission();
     void writeModel();
 
@@ -77,6 +79,37 @@ void HeadWriter::writeNamespaces()
         known += match.captured(1);
         m_xml.writeAttribute(QLatin1String("xmlns:") + match.captured(1), match.captured(2));
     }
+    checkAttributes(known);
+}
+
+/// Attributes that the author adds are to be names of XML, their prefixes declared.
+void HeadWriter::checkAttributes(const QStringList &prefixes)
+{
+    const auto check = [&](const XlsformSheet &sheet, const XlsformRow &row, const char *column,
+                           const XlsformAttributes &attributes) {
+        for (const auto &attribute : attributes) {
+            const QString &name = attribute.first;
+            const QString prefix = name.contains(u':') ? name.section(u':', 0, 0) : QString();
+            Place where = sheet.place(row.number);
+            where.column = QStringLiteral("%1::%2").arg(QLatin1String(column), name);
+            if (name.count(u':') > 1 || !isElementName(name.section(u':', -1)))
+                m_problems.append(
+                    {Severity::Error, where, QStringLiteral("“%1” is no name of an attribute").arg(name)});
+            else if (!prefix.isEmpty() && !prefixes.contains(prefix))
+                m_problems.append(
+                    {Severity::Error, where,
+                     QStringLiteral("the prefix “%1” is not declared; add %1=\"its URI\" to the "
+                                    "setting namespaces%2")
+                         .arg(prefix, didYouMean(prefix, prefixes))});
+        }
+    };
+    for (const SurveyElement &element : m_survey.elements) {
+        check(*m_sheets.survey, element.row, "bind", element.row.bindAttributes);
+        check(*m_sheets.survey, element.row, "body", element.row.bodyAttributes);
+        check(*m_sheets.survey, element.row, "instance", element.row.instanceAttributes);
+    }
+    if (m_sheets.settings)
+        check(*m_sheets.settings, m_survey.settings, "attribute", m_survey.settings.settingAttributes);
 }
 
 void HeadWriter::writeSubmission()

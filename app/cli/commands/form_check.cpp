@@ -23,7 +23,7 @@ Outcome run(const Arguments &arguments)
         readFormFile(arguments.positional(0), arguments.find(mediaOption.name));
     if (!package)
         return failed(package.error());
-    const form::ReadForm read = form::readForm(package->definition, package->media);
+    const form::ReadForm read = form::checkForm(package->definition, package->media);
     const bool isSound = read.definition != nullptr;
     Answer answer;
     answer.exitCode = isSound ? ExitCode::Done : ExitCode::Refused;
