@@ -15,6 +15,7 @@ struct Conversion {
     Problems problems;
     QHash<QString, int> rows;  ///< of the survey, by path of the node
     std::optional<XlsformSheet> survey;
+    std::optional<XlsformSheet> entities;
 };
 
 Conversion convert(const QByteArray &xlsx, const QString &fallbackId)
@@ -35,6 +36,7 @@ Conversion convert(const QByteArray &xlsx, const QString &fallbackId)
     for (const SurveyElement &element : survey.elements)
         result.rows.insert(element.path, element.row.number);
     result.survey = understood.survey;
+    result.entities = understood.entities;
     if (!hasErrors(result.problems))
         result.xform = xform;
     return result;
@@ -64,9 +66,26 @@ QString columnOf(const QString &attribute)
     return columns.value(attribute, attribute);
 }
 
+/// The column of the sheet entities that a node of meta/entity comes from.
+QString entityColumnOf(const QString &node)
+{
+    static const QHash<QString, QString> columns{{QStringLiteral("@create"), QStringLiteral("create_if")},
+                                                 {QStringLiteral("@update"), QStringLiteral("update_if")},
+                                                 {QStringLiteral("label"), QStringLiteral("label")}};
+    return columns.value(node, QStringLiteral("entity_id"));
+}
+
 /// Puts sheet, row and column in the place of the line in an XML that the author has never seen.
 Problem atCell(Problem problem, const Conversion &conversion)
 {
+    const QLatin1String entity("/meta/entity/");
+    const qsizetype at = problem.place.node.indexOf(entity);
+    if (at >= 0 && conversion.entities) {
+        problem.place =
+            conversion.entities->place(conversion.entities->rows().first().number,
+                                       entityColumnOf(problem.place.node.mid(at + entity.size())));
+        return problem;
+    }
     const int row = conversion.rows.value(problem.place.node, 0);
     Place cell = conversion.survey->place(row, columnOf(problem.place.column));
     cell.node = problem.place.node;

@@ -130,7 +130,7 @@ XlsformColumn understandHeading(const QString &heading, XlsformSheetKind kind, H
             meaning != QLatin1String("name"))
             column.key = meaning;
         else
-            column.attribute = attribute;
+            column.attribute = (QStringList(attribute) + rest).join(QLatin1String("::"));
     }
     if (isTranslatable(column.key))
         column.language = rest.join(QLatin1String("::"));

@@ -94,7 +94,9 @@ Result<QByteArray> ZipReader::read(const QString &name) const
         return refuse(QStringLiteral("%1 cannot be unpacked").arg(name));
     QByteArray content(static_cast<qsizetype>(entry.size), Qt::Uninitialized);
     const zip_int64_t taken = zip_fread(file.get(), content.data(), entry.size);
-    if (taken != static_cast<zip_int64_t>(entry.size))
+    // Only at the end is the checksum compared, and is it seen that nothing follows.
+    char further = 0;
+    if (taken != static_cast<zip_int64_t>(entry.size) || zip_fread(file.get(), &further, 1) != 0)
         return refuse(QStringLiteral("%1 is damaged").arg(name));
     return content;
 }

@@ -1,6 +1,6 @@
 #include "form/form_source.h"
 
-#include "core/form/form_support.h"
+#include "core/form/xlsform_support.h"
 #include "support/xlsx_builder.h"
 
 using namespace amparo;
@@ -10,39 +10,6 @@ using namespace amparo::test;
 namespace {
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-struct Sheets {
-    const char *survey;
-    const char *choices = nullptr;
-    const char *settings = nullptr;
-};
-
-QByteArray workbook(const Sheets &sheets)
-{
-    XlsxBuilder builder;
-    builder.sheet("survey", sheets.survey);
-    if (sheets.choices)
-        builder.sheet("choices", sheets.choices);
-    if (sheets.settings)
-        builder.sheet("settings", sheets.settings);
-    return builder.bytes();
-}
-
-/// The XForm that a workbook becomes; the test fails where it is refused.
-QString converted(const Sheets &sheets)
-{
-    const ConvertedForm form = convertXlsForm(workbook(sheets));
-    if (form.xform.isEmpty())
-        FAIL("refused: " << problemLines(form.problems).join(QLatin1Char('\n')).toStdString());
-    return QString::fromUtf8(form.xform);
-}
-
-Session started(const Sheets &sheets, const Media &media = {})
-{
-    return require(Session::start(readSound(workbook(sheets), media), testOptions()));
-}
-
-QStringList problemsOf(const Sheets &sheets) { return problemLines(readForm(workbook(sheets), {}).problems); }
 
 }  // namespace
 
@@ -163,7 +130,7 @@ TEST_CASE("each setting finds its place in the XForm", "[form]")
 
 TEST_CASE("languages, choices and their further columns arrive in the definition", "[form]")
 {
-    const Sheets sheets{
+    const WorkbookText sheets{
         R"xml(type           | name | label::English (en) | label::Español (es) | hint::Español (es)
            select_one yn  | q    | Alone?              | ¿Solo?              | Mire ${n}
            text           | n    | Name                | Nombre              |)xml",
@@ -172,7 +139,7 @@ TEST_CASE("languages, choices and their further columns arrive in the definition
            yn        | no   | No                  | No                  | 0)xml",
         "form_id | default_language\ntwo | Español (es)",
     };
-    Session session = started(sheets);
+    Session session = startWorkbook(sheets);
     CHECK(session.definition().languages() == QStringList{text("en"), text("es")});
     CHECK(session.language() == text("es"));
     CHECK(session.definition().label(text("/data/q"), text("en")) == text("Alone?"));
@@ -194,7 +161,7 @@ TEST_CASE("languages, choices and their further columns arrive in the definition
 
 TEST_CASE("a choice filter offers what fits, and takes back what no longer does", "[form]")
 {
-    Session session = started({
+    Session session = startWorkbook({
         R"xml(type                | name    | label   | choice_filter
            select_one country  | country | Country |
            select_multiple city| city    | City    | country = ${country})xml",
@@ -216,11 +183,11 @@ TEST_CASE("a choice filter offers what fits, and takes back what no longer does"
 
 TEST_CASE("choices may come from a file beside the form", "[form]")
 {
-    Session session =
-        started({R"xml(type                               | name | label | choice_filter       | parameters
+    Session session = startWorkbook(
+        {R"xml(type                               | name | label | choice_filter       | parameters
             text                               | c    | C     |                     |
             select_one_from_file centres.csv   | q    | Q     | country = ${c}      | value=code label=title)xml"},
-                {{text("centres.csv"), "code,title,country\nA,\"Albergue, Norte\",co\nB,Casa,pe\n"}});
+        {{text("centres.csv"), "code,title,country\nA,\"Albergue, Norte\",co\nB,Casa,pe\n"}});
     CHECK(session.definition().mediaFiles() == QStringList{text("centres.csv")});
     require(session.setAnswer(text("/data/c"), text("co")));
     const QList<Choice> choices = session.choices(text("/data/q"));
@@ -232,7 +199,7 @@ TEST_CASE("choices may come from a file beside the form", "[form]")
 
 TEST_CASE("or_other adds a choice and a question for it", "[form]")
 {
-    Session session = started(
+    Session session = startWorkbook(
         {"type | name | label\nselect_one c or_other | q | Q", "list_name | name | label\nc | a | A"});
     CHECK(session.choices(text("/data/q")).size() == 2);
     CHECK_FALSE(session.isRelevant(text("/data/q_other")));
@@ -242,7 +209,7 @@ TEST_CASE("or_other adds a choice and a question for it", "[form]")
 
 TEST_CASE("names inside a repeat mean the same instance", "[form]")
 {
-    const Sheets sheets{
+    const WorkbookText sheets{
         R"xml(type         | name   | label | calculation | relevant | repeat_count
            integer      | n      | N     |             |          |
            begin_repeat | person | P     |             |          | ${n} + 1
@@ -263,7 +230,7 @@ TEST_CASE("names inside a repeat mean the same instance", "[form]")
     CHECK(made.contains(text(R"xml(jr:count=" /data/person_count ")xml")));
     CHECK(made.contains(text(R"xml(<person jr:template="">)xml")));
 
-    Session session = started(sheets);
+    Session session = startWorkbook(sheets);
     require(session.setAnswer(text("/data/n"), text("1")));
     require(session.setAnswer(text("/data/person[1]/age"), text("40")));
     require(session.setAnswer(text("/data/person[2]/age"), text("9")));
@@ -276,7 +243,7 @@ TEST_CASE("names inside a repeat mean the same instance", "[form]")
 
 TEST_CASE("a trigger computes when its question changes, not otherwise", "[form]")
 {
-    Session session = started({
+    Session session = startWorkbook({
         R"xml(type      | name | label | calculation | trigger
            integer   | a    | A     |             |
            integer   | b    | B     |             |
@@ -309,7 +276,7 @@ TEST_CASE("indicator attributes of a workbook can be found in the definition", "
 TEST_CASE("a mistake in a workbook is named by sheet, row and column, with what may be meant", "[form]")
 {
     struct Row {
-        Sheets sheets;
+        WorkbookText sheets;
         QString expected;
     };
     const char *const choices = "list_name | name | label\nyesno | yes | Yes\nyesno | no | No";
@@ -351,9 +318,9 @@ TEST_CASE("a mistake in a workbook is named by sheet, row and column, with what 
         {{"type | name | label\ntext | q | Q", choices},
          text("choices, row 2, column list_name: no question uses the list “yesno”")},
     }));
-    const QStringList problems = problemsOf(row.sheets);
+    const QString problems = problemsOf(row.sheets);
     CAPTURE(problems, row.expected);
-    CHECK(problems.join(QLatin1Char('\n')).contains(row.expected));
+    CHECK(problems.contains(row.expected));
 }
 
 TEST_CASE("a workbook without a survey says which sheets it has", "[form]")
