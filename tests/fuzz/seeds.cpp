@@ -1,0 +1,92 @@
+// Writes sound inputs for the fuzz targets: FOLDER/TARGET/NAME, and a dictionary of XPath's words.
+
+#include "form/form_source.h"
+#include "form/session.h"
+#include "fuzz/snapshot_form.h"
+#include "resources/builtin_forms.h"
+#include "xpath/expression.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace amparo;
+
+namespace {
+
+bool write(const QString &folder, const QString &name, const QByteArray &content)
+{
+    QFile file(folder + u'/' + name);
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+bool writeForms(const QString &folder)
+{
+    bool isWritten = true;
+    for (const form::FormPackage &package : resources::builtinForms()) {
+        const QByteArray xform = form::convertXlsForm(package.definition).xform;
+        isWritten = isWritten &&
+                    write(folder + QStringLiteral("/xlsx"), package.formId, package.definition) &&
+                    write(folder + QStringLiteral("/xform"), package.formId, xform);
+    }
+    const QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>type</t></is></c>"
+                            "<c r=\"B1\" t=\"inlineStr\"><is><t>name</t></is></c></row>"
+                            "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>integer</t></is></c>"
+                            "<c r=\"B2\" t=\"inlineStr\"><is><t>age</t></is></c></row>";
+    return isWritten && write(folder + QStringLiteral("/xlsx"), QStringLiteral("rows"), rows) &&
+           write(folder + QStringLiteral("/csv"), QStringLiteral("list"),
+                 "name,label\r\na,\"Tulcán, \"\"centro\"\"\"\nb,\n\n\"c\nd\",e\n");
+}
+
+bool writeSnapshots(const QString &folder)
+{
+    auto session = form::Session::start(fuzz::snapshotForm());
+    if (!session)
+        return false;
+    const bool isWritten =
+        write(folder + QStringLiteral("/snapshot"), QStringLiteral("new"), session->snapshot());
+    const bool isFilled = session->addRepeat(QStringLiteral("/data/r")) &&
+                          session->addRepeat(QStringLiteral("/data/r[1]/s")) &&
+                          session->setAnswer(QStringLiteral("/data/r[1]/s[1]/y"), QStringLiteral("12"));
+    return isWritten && isFilled &&
+           write(folder + QStringLiteral("/snapshot"), QStringLiteral("filled"), session->snapshot());
+}
+
+bool writeExpressions(const QString &folder)
+{
+    const char *const expressions[] = {
+        "/d/r[x > 1 and position() = last()]/x | //t",
+        "if(selected(/d/r/x, 'b'), concat('a', 1 div 0), string(-0.5 mod 3))",
+        "format-date(date(/d/t) + 1, '%e %b %Y') = '3 Mar 2026'",
+        "count(instance('i')/d/r[x = current()/a]) * sum(../@v | preceding-sibling::node())",
+        "regex(/d/a, '^[0-9]{1,3}$') or join(' ', randomize(/d/r/x, 7)) != area(/d/p)",
+    };
+    int number = 0;
+    for (const char *expression : expressions) {
+        if (!write(folder + QStringLiteral("/xpath"), QString::number(number++), expression))
+            return false;
+    }
+    QByteArray dictionary;
+    for (const QString &name : xpath::functionNames())
+        dictionary += '"' + name.toUtf8() + "(\"\n";
+    for (const char *axis :
+         {"ancestor", "descendant-or-self", "following-sibling", "parent", "preceding", "self"})
+        dictionary += QByteArray("\"") + axis + "::\"\n";
+    return write(folder, QStringLiteral("xpath.dict"), dictionary);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: fuzz_seeds FOLDER\n");
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    if (writeForms(folder) && writeSnapshots(folder) && writeExpressions(folder))
+        return 0;
+    std::fprintf(stderr, "fuzz_seeds: cannot write all of %s\n", argv[1]);
+    return 1;
+}
