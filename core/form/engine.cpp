@@ -23,6 +23,8 @@ constexpr int maximumActions = 100'000;
 /// Sorting keeps the order of documents as they are read: earlier instances before later ones.
 void removeDuplicates(std::vector<quint32> &items)
 {
+    if (items.size() < 2)
+        return;
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());
 }
@@ -32,7 +34,10 @@ NodeId nodeId(quint32 number) { return static_cast<NodeId>(number); }
 }  // namespace
 
 Engine::Engine(const Model &model, const xpath::Environment &environment)
-    : m_environment(&environment), m_instance(model), m_due(model.units.size())
+    : m_environment(&environment),
+      m_instance(model),
+      m_due(model.units.size()),
+      m_dueUnits(model.units.size())
 {}
 
 Engine::Engine(const Engine &other, const xpath::Environment &environment) : Engine(other)
@@ -230,9 +235,8 @@ Result<> Engine::runUnits()
 {
     int left = maximumEvaluations;
     std::vector<quint32> due;
-    while (!m_dueUnits.empty() && !m_error) {
-        const int unit = *m_dueUnits.begin();
-        m_dueUnits.erase(m_dueUnits.begin());
+    while (!m_dueUnits.isEmpty() && !m_error) {
+        const int unit = m_dueUnits.takeFirst();
         due.clear();
         due.swap(m_due[unit].items);
         removeDuplicates(due);
@@ -249,9 +253,8 @@ Result<> Engine::runUnits()
     }
     if (!m_error)
         return {};
-    for (const int unit : m_dueUnits)
-        m_due[unit].items.clear();
-    m_dueUnits.clear();
+    while (!m_dueUnits.isEmpty())
+        m_due[m_dueUnits.takeFirst()].items.clear();
     m_dueActions.clear();
     return tl::make_unexpected(*m_error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "form/due_units.h"
 #include "form/instance.h"
 #include "form/session.h"
 
@@ -76,7 +77,7 @@ private:
         size_t tidyAt = 64;
     };
     std::vector<Due> m_due;  // by unit
-    std::set<int> m_dueUnits;
+    DueUnits m_dueUnits;
     std::deque<std::pair<int, int>> m_dueActions;  // action, scope
     std::set<xpath::NodeId> m_touchedSelects;
     std::optional<Error> m_error;
