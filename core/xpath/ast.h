@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -33,12 +34,31 @@ enum class Axis {
     Self,
 };
 
+/// A number that was right the last time. Shared by threads, and only ever a guess that is checked.
+class Guess {
+public:
+    Guess() = default;
+    Guess(const Guess &other) noexcept : m_number(other.number()) {}
+    Guess &operator=(const Guess &other) noexcept
+    {
+        note(other.number());
+        return *this;
+    }
+
+    quint32 number() const { return m_number.load(std::memory_order_relaxed); }
+    void note(quint32 number) const { m_number.store(number, std::memory_order_relaxed); }
+
+private:
+    mutable std::atomic<quint32> m_number{0};
+};
+
 struct NodeTest {
     enum class Kind { Name, AnyNode, Text, Comment, ProcessingInstruction };
     Kind kind = Kind::Name;
     QString local = {};  ///< empty: any; of a processing instruction, its target
     QString uri = {};
     Namespaces::Unprefixed unprefixed = Namespaces::Unprefixed::NoNamespace;
+    Guess localId = {};  ///< of `local` in the document it was last looked for in
 
     bool isAnyNamespace() const { return unprefixed == Namespaces::Unprefixed::AnyNamespace; }
 };

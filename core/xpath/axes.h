@@ -14,10 +14,20 @@ constexpr bool isReverse(Axis axis)
            axis == Axis::PrecedingSibling;
 }
 
+/// To compare with the name found last is quicker than to look it up: most paths are walked in one document.
+inline quint32 localNameId(const Document &document, const NodeTest &test)
+{
+    if (document.isLocalName(test.localId.number(), test.local))
+        return test.localId.number();
+    const quint32 found = document.localNameId(test.local);
+    test.localId.note(found);
+    return found;
+}
+
 inline Document::NameTest nameTest(const Document &document, Axis axis, const NodeTest &test)
 {
     const bool isAny = test.isAnyNamespace() || test.kind != NodeTest::Kind::Name || axis == Axis::Namespace;
-    return {test.local.isEmpty() ? Document::anyName : document.localNameId(test.local),
+    return {test.local.isEmpty() ? Document::anyName : localNameId(document, test),
             isAny ? Document::NameTest::Space::Any : Document::NameTest::Space::Exact,
             isAny ? quint16(0) : document.namespaceId(test.uri)};
 }

@@ -188,6 +188,12 @@ quint32 Document::localNameId(QStringView name) const
     return m_tree->localIds.value(QString::fromRawData(name.data(), name.size()), unknownName);
 }
 
+bool Document::isLocalName(quint32 id, const QString &name) const
+{
+    const QStringList &locals = m_rows ? m_rows->locals : m_tree->locals;
+    return id < quint32(locals.size()) && locals[id] == name;
+}
+
 quint16 Document::namespaceId(QStringView uri) const
 {
     if (uri.isEmpty())

@@ -136,8 +136,9 @@ public:
     static constexpr quint32 anyName = 0xffffffff;
     static constexpr quint32 unknownName = 0xfffffffe;
     static constexpr quint16 unknownNamespace = 0xffff;
-    quint32 localNameId(QStringView name) const;  ///< unknownName: no node is called so
-    quint16 namespaceId(QStringView uri) const;   ///< unknownNamespace: no node is in it
+    quint32 localNameId(QStringView name) const;              ///< unknownName: no node is called so
+    bool isLocalName(quint32 id, const QString &name) const;  ///< whether localNameId(name) is `id`
+    quint16 namespaceId(QStringView uri) const;               ///< unknownNamespace: no node is in it
     bool matches(NodeId id, NameTest test) const;
     /// The first element that matches among `from` and its next siblings; `visited` grows by what was looked
     /// at.

@@ -30,7 +30,8 @@ template <class Archive> void transfer(Archive &archive, ExprPtr &pointer)
 
 template <class Archive> void transfer(Archive &archive, NodeTest &test)
 {
-    auto &[kind, local, uri, unprefixed] = test;
+    auto &[kind, local, uri, unprefixed, localId] = test;
+    Q_UNUSED(localId);  // a guess of this run
     archive(kind, local, uri, unprefixed);
 }
 
