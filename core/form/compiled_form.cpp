@@ -1,5 +1,4 @@
-// Each part of the model says what it consists of, once for writing and reading. What the assembler derives
-// with little work (names of children, paths) is derived again.
+// Each part of the model says what it consists of, once for writing and reading.
 
 #include "form/compiled_form.h"
 

@@ -202,6 +202,4 @@ QByteArrayView XmlStream::utf8() const
     return QByteArrayView(m_bytes).sliced(qsizetype(event().begin), qsizetype(event().size));
 }
 
-QString XmlStream::target() const { return event().name->local; }
-
 }  // namespace amparo::xpath

@@ -53,12 +53,11 @@ public:
     Token next();
 
     // Of the token at hand; valid until the next one.
-    const XmlName &name() const { return *event().name; }         ///< of a start of an element
-    std::span<const XmlAttribute> attributes() const;             ///< of a start, without xmlns
+    const XmlName &name() const { return *event().name; }  ///< of a start; of an instruction, its target
+    std::span<const XmlAttribute> attributes() const;      ///< of a start, without xmlns
     std::span<const XmlAttribute> namespaceDeclarations() const;  ///< of a start: prefix as local name, URI
     QString text() const { return QString::fromUtf8(utf8()); }    ///< of text, comment, instruction
     QByteArrayView utf8() const;                                  ///< the same as it is kept
-    QString target() const;                                       ///< of a processing instruction
     qint64 line() const { return event().line; }                  ///< where it begins, from 1
 
     const XmlError &error() const { return m_error; }
