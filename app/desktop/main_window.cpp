@@ -11,14 +11,15 @@
 namespace amparo::desktop {
 
 MainWindow::MainWindow(const QString &storeFolder, bool demo, const Clock &clock)
-    : m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(storeFolder, clock, m_stack))
+    : m_stack(new QStackedWidget(this)),
+      m_signIn(new SignInPage(storeFolder, clock, m_stack)),
+      m_wedge(std::make_unique<WedgeFilter>(clock))
 {
     m_stack->addWidget(m_signIn);
     setCentralWidget(m_stack);
     resize(1366, 768);  // the smallest screen that posts have
-    auto *wedge = new WedgeFilter(clock, this);
-    qApp->installEventFilter(wedge);
-    connect(wedge, &WedgeFilter::mrzScanned, this, [this](const QString &mrz) {
+    qApp->installEventFilter(m_wedge.get());
+    connect(m_wedge.get(), &WedgeFilter::mrzScanned, this, [this](const QString &mrz) {
         if (m_workplace)
             m_workplace->readMrz(mrz);
     });
@@ -29,6 +30,8 @@ MainWindow::MainWindow(const QString &storeFolder, bool demo, const Clock &clock
         m_signIn->offerDemo();
     retranslate();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::changeEvent(QEvent *event)
 {

@@ -4,11 +4,14 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace amparo::desktop {
 
 class SignInPage;
+class WedgeFilter;
 class Workplace;
 
 /// The program's one window: who is not signed in sees the sign-in page, all else the workplace.
@@ -19,6 +22,7 @@ public:
     /// `demo`: makes a demo post in `storeFolder` where there is no store yet, and offers its accounts.
     /// `clock` is borrowed.
     MainWindow(const QString &storeFolder, bool demo, const Clock &clock);
+    ~MainWindow() override;
 
     /// null: nobody is signed in.
     Workplace *workplace() const { return m_workplace; }
@@ -37,6 +41,7 @@ private:
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     Workplace *m_workplace = nullptr;
+    std::unique_ptr<WedgeFilter> m_wedge;  ///< goes first: it gives keys back to pages that must be whole
 };
 
 }  // namespace amparo::desktop

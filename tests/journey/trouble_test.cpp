@@ -36,7 +36,7 @@ struct Desk {
         REQUIRE(person.reads(text("ERIKSSON, ANNA MARIA")));
         for (const Qt::Key key : {Qt::Key_3, Qt::Key_2, Qt::Key_3})
             person.press(key);
-        REQUIRE(person.signCount() == 2);
+        REQUIRE(person.sees([this] { return person.signCount() == 2; }));
         REQUIRE(person.reads(text("Draft saved")));
     }
 
@@ -122,6 +122,16 @@ TEST_CASE("without an open shift a document begins nothing and says what to do",
     desk.person.press(Qt::Key_Return);  // the button that opens it has the focus
     CHECK(desk.person.reads(text("The shift has been open since")));
     desk.beginScreening();
+}
+
+TEST_CASE("a key that is still held when the window goes goes with it", "[journey]")
+{
+    auto desk = std::make_unique<Desk>();
+    desk->signIn();
+    desk->beginScreening();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_7);  // the filter waits whether a reader goes on
+    desk.reset();
+    CHECK_FALSE(QApplication::focusWidget());
 }
 
 TEST_CASE("after signing out and in again the draft is offered with every answer", "[journey]")
