@@ -9,9 +9,23 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace amparo::form {
 
 namespace {
+
+/// Ids that ODK's converter gives name the node: /data/age:label.
+Place itextPlace(const QByteArray &id, int line)
+{
+    Place place{{}, line, QStringLiteral("text"), {}};
+    const qsizetype colon = id.startsWith('/') ? id.indexOf(':') : -1;
+    if (colon >= 0) {
+        place.column = QString::fromUtf8(id.sliced(colon + 1));
+        place.node = QString::fromUtf8(id.first(colon));
+    }
+    return place;
+}
 
 class Assembler {
 public:
@@ -28,6 +42,8 @@ private:
     void takeHead();
     void takeLists();
     void takeItext();
+    TextForms richText(SyntaxItext written, const Place &place);
+    void tellUntranslated();
     void takeBinds();
     void takeBind(const SyntaxBind &syntax, int node);
     void takeControls();
@@ -115,47 +131,50 @@ void Assembler::takeItext()
 {
     m_model->languages = m_syntax.languages;
     m_model->defaultLanguage = m_syntax.defaultLanguage;
-    std::vector<int> missing(m_syntax.languages.size());
-    m_model->itext.reserve(m_syntax.itext.size());
-    for (auto it = m_syntax.itext.begin(); it != m_syntax.itext.end(); ++it) {
-        QList<TextForms> &forms = m_model->itext[it.key()];
-        forms.reserve(m_syntax.languages.size());
-        // Ids that ODK's converter gives name the node: /data/age:label.
-        const qsizetype colon =
-            it.key().startsWith(QLatin1Char('/')) ? it.key().indexOf(QLatin1Char(':')) : -1;
-        Place place{{}, 0, QStringLiteral("text"), {}};
-        if (colon >= 0) {
-            place.column = it.key().sliced(colon + 1);
-            place.node = it.key().first(colon);
-        }
-        for (qsizetype language = 0; language < m_syntax.languages.size(); ++language) {
-            if (language >= it->size() || it->at(language).line == 0) {
-                ++missing[language];
-                forms.append(TextForms{});
-                continue;
-            }
-            SyntaxItext &text = (*it)[language];
-            place.row = text.line;
-            // Moved, not copied: texts are most of a form, and to count one more user touches each of them.
-            const auto pieces = [&](QList<SyntaxPiece> &written) {
-                return m_compiler.pieces(std::move(written), -1, place,
-                                         ExpressionCompiler::References::AbsoluteOnly);
-            };
-            forms.append({pieces(text.text), pieces(text.guidance), text.image, text.bigImage, text.audio,
-                          text.video});
-            for (const QString &file : {text.image, text.bigImage, text.audio, text.video}) {
-                if (!file.isEmpty() && !m_model->mediaFiles.contains(file))
-                    m_model->mediaFiles += file;
-            }
+    Itext<SyntaxItext> &written = m_syntax.itext;
+    Itext<TextForms> &itext = m_model->itext;
+    itext.utf8 = std::move(written.utf8);
+    itext.rows = std::move(written.rows);
+    itext.entries = std::move(written.entries);
+    std::vector<Place> places(written.rich.size());
+    for (auto id = itext.rows.cbegin(); !places.empty() && id != itext.rows.cend(); ++id) {
+        for (qsizetype language = 0; language < m_model->languages.size(); ++language) {
+            const ItextEntry entry = itext.entry(*id, language);
+            if (entry.rich >= 0)
+                places[std::size_t(entry.rich)] = itextPlace(id.key(), entry.line);
         }
     }
-    for (qsizetype language = 0; language < m_syntax.languages.size(); ++language) {
-        if (missing[language] > 0)
+    for (std::size_t i = 0; i < places.size(); ++i)
+        itext.rich.push_back(richText(std::move(written.rich[i]), places[i]));
+    tellUntranslated();
+}
+
+TextForms Assembler::richText(SyntaxItext written, const Place &place)
+{
+    const auto pieces = [&](QList<SyntaxPiece> &ofOne) {
+        return m_compiler.pieces(std::move(ofOne), -1, place, ExpressionCompiler::References::AbsoluteOnly);
+    };
+    for (const QString &file : {written.image, written.bigImage, written.audio, written.video}) {
+        if (!file.isEmpty() && !m_model->mediaFiles.contains(file))
+            m_model->mediaFiles += file;
+    }
+    return {pieces(written.text), pieces(written.guidance), written.image,
+            written.bigImage,     written.audio,            written.video};
+}
+
+void Assembler::tellUntranslated()
+{
+    const Itext<TextForms> &itext = m_model->itext;
+    for (qsizetype language = 0; language < m_model->languages.size(); ++language) {
+        const auto &texts = itext.entries[std::size_t(language)];
+        const auto written = std::count_if(texts.begin(), texts.end(),
+                                           [](const ItextEntry &entry) { return entry.line > 0; });
+        if (written < itext.rows.size())
             m_problems.append({Severity::Warning,
                                {},
                                QStringLiteral("%1 text(s) have no translation in “%2”")
-                                   .arg(missing[language])
-                                   .arg(m_syntax.languages[language])});
+                                   .arg(itext.rows.size() - written)
+                                   .arg(m_model->languages[language])});
     }
 }
 

@@ -43,6 +43,24 @@ template <class Archive> void transfer(Archive &archive, TextForms &forms)
     archive(text, guidance, image, bigImage, audio, video);
 }
 
+template <class Archive> void transfer(Archive &archive, Stretch &stretch)
+{
+    auto &[begin, size] = stretch;
+    archive(begin, size);
+}
+
+template <class Archive> void transfer(Archive &archive, ItextEntry &entry)
+{
+    auto &[text, guidance, rich, line] = entry;
+    archive(text, guidance, rich, line);
+}
+
+template <class Archive> void transfer(Archive &archive, Itext<TextForms> &itext)
+{
+    auto &[utf8, rows, entries, rich] = itext;
+    archive(utf8, rows, entries, rich);
+}
+
 template <class Archive> void transfer(Archive &archive, ItextId &itext) { archive(itext.id); }
 
 template <class Archive> void transfer(Archive &archive, Rule &rule)

@@ -118,7 +118,7 @@ std::optional<ItextId> ExpressionCompiler::itextId(const QString &expression, co
     if (!match.hasMatch())
         return std::nullopt;
     const QString id = match.captured(1) + match.captured(2);
-    if (!m_model.itext.contains(id))
+    if (m_model.itext.row(id) < 0)
         report(Severity::Warning, place, QStringLiteral("there is no text “%1” in any language").arg(id));
     return ItextId{id};
 }

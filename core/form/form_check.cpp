@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace amparo::form {
 
 namespace {
@@ -277,9 +279,9 @@ public:
             if (action.value)
                 add(*action.value);
         }
-        for (const QList<TextForms> &texts : model.itext) {
-            for (const TextForms &forms : texts)
-                add(TextSource(forms.text));
+        for (const TextForms &forms : model.itext.rich) {
+            add(TextSource(forms.text));
+            add(TextSource(forms.guidance));
         }
         for (const Repeat &repeat : model.repeats) {
             if (repeat.count)
@@ -329,22 +331,21 @@ Problems checkContent(const Model &model)
                              {{}, 0, QStringLiteral("instance"), {}},
                              QStringLiteral("nothing reads the list “%1”").arg(list.id)});
     }
-    QStringList ids = model.itext.keys();
-    ids.sort();
-    for (const QString &id : std::as_const(ids)) {
+    QList<QByteArray> ids = model.itext.rows.keys();
+    std::sort(ids.begin(), ids.end());
+    for (const QByteArray &utf8Id : std::as_const(ids)) {
+        const QString id = QString::fromUtf8(utf8Id);
         QStringList missing;
-        const QList<TextForms> texts = model.itext.value(id);
-        const auto isEmpty = [](const TextForms &forms) {
-            return forms.text.isEmpty() && forms.image.isEmpty() && forms.audio.isEmpty() &&
-                   forms.video.isEmpty() && forms.guidance.isEmpty();
-        };
-        for (qsizetype i = 0; i < model.languages.size(); ++i) {
-            if (i >= texts.size() || isEmpty(texts[i]))
-                missing += model.languages[i];
+        int line = 0;  // where another language has it
+        for (int language = 0; language < int(model.languages.size()); ++language) {
+            if (model.text(id, language).isEmpty())
+                missing += model.languages[language];
+            else if (line == 0)
+                line = model.itext.entry(model.itext.row(id), language).line;
         }
         if (!missing.isEmpty())
             problems.append({Severity::Warning,
-                             {{}, 0, QStringLiteral("itext"), {}},
+                             {{}, line, QStringLiteral("itext"), {}},
                              QStringLiteral("the text “%1” is missing in: %2")
                                  .arg(id, missing.join(QLatin1String(", ")))});
     }

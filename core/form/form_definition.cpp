@@ -80,7 +80,7 @@ QString FormDefinition::label(const QString &path, const QString &language) cons
         pieces = *inPlace;
     } else if (const auto *itext = std::get_if<ItextId>(&source)) {
         const int index = m_model->languageIndex(language);
-        pieces = m_model->itext.value(itext->id).value(index < 0 ? m_model->defaultLanguage : index).text;
+        pieces = m_model->text(itext->id, index < 0 ? m_model->defaultLanguage : index).text;
     }
     QString label;
     for (const TextPiece &piece : pieces) {

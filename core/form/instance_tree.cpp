@@ -294,8 +294,26 @@ void settleDefaults(Model &model, Problems &problems)
         visit(model.repeats[i].pattern, model.repeats[i].pattern.rootElement(), model.repeats[i].node);
 }
 
+/// Nearly all paths are; they are asked for at each bind, control and text.
+static bool isNormalised(const QString &path)
+{
+    if (!path.startsWith(QLatin1Char('/')) || path.endsWith(QLatin1Char('/')))
+        return false;
+    QChar before;
+    for (const QChar c : path) {
+        const bool isPlain = c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-') ||
+                             (c == QLatin1Char('/') && before != QLatin1Char('/'));
+        if (!isPlain)
+            return false;
+        before = c;
+    }
+    return true;
+}
+
 QString normalisedPath(const QString &written, const QString &base)
 {
+    if (isNormalised(written))
+        return written;
     QStringList steps;
     QString path = written.trimmed();
     if (!path.startsWith(QLatin1Char('/')))

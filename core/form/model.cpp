@@ -39,6 +39,19 @@ int Model::languageIndex(const QString &language) const
     });
 }
 
+TextForms Model::text(const QString &itextId, int language) const
+{
+    const ItextEntry entry = itext.entry(itext.row(itextId), language);
+    if (entry.rich >= 0)
+        return itext.rich[std::size_t(entry.rich)];
+    TextForms forms;
+    if (entry.text.size > 0)
+        forms.text = {TextPiece(itext.string(entry.text))};
+    if (entry.guidance.size > 0)
+        forms.guidance = {TextPiece(itext.string(entry.guidance))};
+    return forms;
+}
+
 const SecondaryInstance *Model::instance(const QString &id) const
 {
     for (const SecondaryInstance &candidate : secondary) {

@@ -7,6 +7,7 @@
 // scope, so that it is found by its slot, without search.
 
 #include "form/form_definition.h"
+#include "form/itext.h"
 #include "xpath/expression.h"
 
 #include <QHash>
@@ -24,6 +25,11 @@ using TextPieces = QList<TextPiece>;
 
 /// One text of the form in one language, in its forms.
 struct TextForms {
+    bool isEmpty() const
+    {
+        return text.isEmpty() && guidance.isEmpty() && image.isEmpty() && audio.isEmpty() && video.isEmpty();
+    }
+
     TextPieces text;
     TextPieces guidance;
     QString image;
@@ -194,7 +200,7 @@ struct Model {
 
     QStringList languages;  ///< as the form writes them
     int defaultLanguage = 0;
-    QHash<QString, QList<TextForms>> itext;  ///< one entry a language
+    Itext<TextForms> itext;
 
     QStringList mediaFiles;
     QHash<QString, int> byPath;
@@ -214,6 +220,8 @@ struct Model {
     /// The language of that name or tag, else the first of the same primary subtag ("pt" finds "pt-BR"); -1:
     /// none.
     int languageIndex(const QString &language) const;
+    /// The text of an id in a language; empty where the language does not have it.
+    TextForms text(const QString &itextId, int language) const;
     const SecondaryInstance *instance(const QString &id) const;
 };
 

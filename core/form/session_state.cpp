@@ -55,21 +55,17 @@ std::optional<QString> Session::State::choiceName(const QString &value, const QS
     return std::nullopt;
 }
 
-const TextForms *Session::State::forms(const QString &itextId) const
+TextForms Session::State::forms(const QString &itextId) const
 {
-    const auto found = model().itext.constFind(itextId);
-    if (found == model().itext.cend())
-        return nullptr;
-    const TextForms &active = found->at(activeLanguage);
-    const bool isMissing = active.text.isEmpty() && active.image.isEmpty() && active.audio.isEmpty() &&
-                           active.video.isEmpty() && active.guidance.isEmpty();
-    return isMissing ? &found->at(model().defaultLanguage) : &active;
+    TextForms active = model().text(itextId, activeLanguage);
+    return active.isEmpty() ? model().text(itextId, model().defaultLanguage) : active;
 }
 
 std::optional<QString> Session::State::itext(const QString &id) const
 {
-    const TextForms *found = forms(id);
-    return found ? std::optional(render(found->text, instance().element(0))) : std::nullopt;
+    if (model().itext.row(id) < 0)
+        return std::nullopt;
+    return render(forms(id).text, instance().element(0));
 }
 
 QString Session::State::language() const { return languageTag(model().languages.value(activeLanguage)); }
@@ -139,15 +135,13 @@ ShownText Session::State::shown(const TextSource &source, NodeId context) const
     if (const auto *pieces = std::get_if<TextPieces>(&source))
         return {render(*pieces, context), {}, {}, {}, {}, {}};
     if (const auto *itext = std::get_if<ItextId>(&source)) {
-        const TextForms *found = forms(itext->id);
-        if (!found)
-            return {};
-        return {render(found->text, context),
-                render(found->guidance, context),
-                found->image,
-                found->bigImage,
-                found->audio,
-                found->video};
+        const TextForms found = forms(itext->id);
+        return {render(found.text, context),
+                render(found.guidance, context),
+                found.image,
+                found.bigImage,
+                found.audio,
+                found.video};
     }
     if (const auto *expression = std::get_if<xpath::Expression>(&source))
         return {expression->evaluateString(engine.at(context)).value_or(QString()), {}, {}, {}, {}, {}};

@@ -70,7 +70,7 @@ private:
 
     mutable std::optional<quint64> m_choiceOrder;        // random() while choices are being put in order
     std::shared_ptr<const xpath::Document> m_lastSaved;  // shared by copies: it never changes
-    const TextForms *forms(const QString &itextId) const;
+    TextForms forms(const QString &itextId) const;
     template <class Visit> void visitChoiceNodes(const ItemSet &itemset, xpath::NodeId id, Visit visit) const;
     QString childText(xpath::Node node, const QString &name, const xpath::Expression &expression) const;
 };

@@ -31,6 +31,22 @@ bool isAction(QStringView name)
     return name == u"setvalue" || name == u"setgeopoint" || name == u"recordaudio";
 }
 
+/// What stands inside a label or value: text alone, kept with the form's other texts, or pieces.
+struct Value {
+    Stretch plain;
+    QList<SyntaxPiece> pieces;  ///< only where there is an output
+};
+
+/// Where the file of a media form goes; null: `form` is none.
+QString *mediaFile(SyntaxItext &text, QByteArrayView form)
+{
+    return form == "image"       ? &text.image
+           : form == "big-image" ? &text.bigImage
+           : form == "audio"     ? &text.audio
+           : form == "video"     ? &text.video
+                                 : nullptr;
+}
+
 class Parser {
 public:
     Parser(const QByteArray &xml, Problems &problems) : m_source(xml), m_problems(problems) {}
@@ -43,6 +59,8 @@ private:
     void parseInstance();
     void parseItext();
     void parseTranslationText(int language);
+    int itextRow(QByteArrayView id);
+    int keepRich(SyntaxItext &&rich, const ItextEntry &entry);
     void parseBind();
     void parseSubmission();
     void parseAction(int control);
@@ -54,6 +72,7 @@ private:
     void parseItemset(int control);
     SyntaxText parseText();
     QList<SyntaxPiece> parsePieces();
+    Value parseValue();
     void noteNamespaces();
     void report(Severity severity, int line, const QString &message);
 
@@ -184,6 +203,7 @@ void Parser::parseItext()
         if (index < 0) {
             index = static_cast<int>(m_form.languages.size());
             m_form.languages += language;
+            m_form.itext.entries.emplace_back();
         }
         if (!isDefault.isEmpty() && isDefault != QLatin1String("false()"))
             m_form.defaultLanguage = index;
@@ -200,34 +220,60 @@ void Parser::parseItext()
 /// "Media").
 void Parser::parseTranslationText(int language)
 {
-    SyntaxItext text;
-    text.line = m_source.line();
-    const QString id = m_source.attribute(QLatin1String("id"));
-    QHash<QString, QString *> files = {{QStringLiteral("image"), &text.image},
-                                       {QStringLiteral("big-image"), &text.bigImage},
-                                       {QStringLiteral("audio"), &text.audio},
-                                       {QStringLiteral("video"), &text.video}};
+    ItextEntry entry;
+    entry.line = m_source.line();
+    const int row = itextRow(m_source.attributeUtf8(QLatin1String("id")));
+    SyntaxItext rich;
+    bool isRich = false;
     int best = -1;
     while (m_source.nextChild()) {
-        const QString form = m_source.attribute(QLatin1String("form"));
-        if (QString *file = files.value(form)) {
+        const QByteArrayView form = m_source.attributeUtf8(QLatin1String("form"));
+        if (QString *file = mediaFile(rich, form)) {
             *file = m_source.text().section(QLatin1Char('/'), -1).trimmed();
+            isRich = true;
             continue;
         }
-        QList<SyntaxPiece> pieces = parsePieces();
-        if (form == QLatin1String("guidance")) {
-            text.guidance = std::move(pieces);
+        const bool isGuidance = form == "guidance";
+        const int rank = form == "long" ? 2 : form.isEmpty() ? 1 : 0;
+        Value value = parseValue();
+        if (!isGuidance && rank <= best)
             continue;
-        }
-        const int rank = form == QLatin1String("long") ? 2 : form.isEmpty() ? 1 : 0;
-        if (rank > best)
-            text.text = std::move(pieces);
-        best = std::max(best, rank);
+        best = isGuidance ? best : rank;
+        isRich = isRich || !value.pieces.isEmpty();
+        (isGuidance ? entry.guidance : entry.text) = value.plain;
+        (isGuidance ? rich.guidance : rich.text) = std::move(value.pieces);
     }
-    QList<SyntaxItext> &entries = m_form.itext[id];
-    while (entries.size() <= language)
-        entries.append(SyntaxItext{});
-    entries[language] = std::move(text);
+    if (isRich)
+        entry.rich = keepRich(std::move(rich), entry);
+    std::vector<ItextEntry> &texts = m_form.itext.entries[std::size_t(language)];
+    if (texts.size() <= std::size_t(row))
+        texts.resize(std::size_t(row) + 1);
+    texts[std::size_t(row)] = entry;
+}
+
+/// Languages mostly have the same texts in the same order: `id` is looked up among the bytes at hand.
+int Parser::itextRow(QByteArrayView id)
+{
+    QHash<QByteArray, int> &rows = m_form.itext.rows;
+    const auto known = rows.constFind(QByteArray::fromRawData(id.data(), id.size()));
+    if (known != rows.cend())
+        return *known;
+    const int row = static_cast<int>(rows.size());
+    rows.insert(id.toByteArray(), row);
+    return row;
+}
+
+/// A rich text holds its plain parts too.
+int Parser::keepRich(SyntaxItext &&rich, const ItextEntry &entry)
+{
+    const auto take = [this](QList<SyntaxPiece> &pieces, Stretch plain) {
+        if (pieces.isEmpty() && plain.size > 0)
+            pieces = {{m_form.itext.string(plain), false}};
+    };
+    take(rich.text, entry.text);
+    take(rich.guidance, entry.guidance);
+    m_form.itext.rich.push_back(std::move(rich));
+    return static_cast<int>(m_form.itext.rich.size()) - 1;
 }
 
 void Parser::parseBind()
@@ -394,26 +440,44 @@ SyntaxText Parser::parseText()
 
 QList<SyntaxPiece> Parser::parsePieces()
 {
+    Value value = parseValue();
+    if (value.pieces.isEmpty() && value.plain.size > 0)
+        value.pieces = {{m_form.itext.string(value.plain), false}};
+    m_form.itext.utf8.truncate(value.plain.begin);
+    return std::move(value.pieces);
+}
+
+/// Text alone is put behind the form's other texts; blanks alone are nothing.
+Value Parser::parseValue()
+{
+    QByteArray &texts = m_form.itext.utf8;
+    const qsizetype begin = texts.size();
     QList<SyntaxPiece> pieces;
+    const auto takeText = [&] {
+        if (texts.size() > begin)
+            pieces.append({QString::fromUtf8(QByteArrayView(texts).sliced(begin)), false});
+        texts.truncate(begin);
+    };
     for (;;) {
         const XmlSource::Content content = m_source.nextContent();
         if (content == XmlSource::Content::Text) {
-            if (pieces.isEmpty() || pieces.last().isOutput)
-                pieces.append({m_source.content(), false});
-            else
-                pieces.last().text += m_source.content();
+            texts += m_source.contentUtf8();
         } else if (content == XmlSource::Content::Element) {
-            const QString value = m_source.attribute(QLatin1String("value"));
-            if (m_source.name() == u"output")
+            if (m_source.name() == u"output") {
+                const QString value = m_source.attribute(QLatin1String("value"));
+                takeText();
                 pieces.append({value.isEmpty() ? m_source.attribute(QLatin1String("ref")) : value, true});
+            }
             m_source.skip();
         } else {
             break;
         }
     }
-    if (pieces.size() == 1 && !pieces.first().isOutput && pieces.first().text.trimmed().isEmpty())
-        pieces.clear();
-    return pieces;
+    if (!pieces.isEmpty())
+        takeText();
+    else if (QByteArrayView(texts).sliced(begin).trimmed().isEmpty())
+        texts.truncate(begin);
+    return {{quint32(begin), quint32(texts.size() - begin)}, std::move(pieces)};
 }
 
 }  // namespace

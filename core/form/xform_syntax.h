@@ -3,6 +3,7 @@
 // An XForm as it is written: names and expressions still text, each with its line. For the sources of this
 // room only.
 
+#include "form/itext.h"
 #include "form/model.h"
 #include "form/problem.h"
 
@@ -25,6 +26,7 @@ struct SyntaxText {
     int line = 0;
 };
 
+/// A text with outputs or media.
 struct SyntaxItext {
     QList<SyntaxPiece> text;
     QList<SyntaxPiece> guidance;
@@ -32,7 +34,6 @@ struct SyntaxItext {
     QString bigImage;
     QString audio;
     QString video;
-    int line = 0;
 };
 
 struct SyntaxBind {
@@ -97,7 +98,7 @@ struct FormSyntax {
     std::vector<SyntaxInstance> secondary;
     QStringList languages;
     int defaultLanguage = 0;
-    QHash<QString, QList<SyntaxItext>> itext;  ///< one entry a language
+    Itext<SyntaxItext> itext;
 };
 
 /// Reads the XML; what is wrong with it goes to `problems`.

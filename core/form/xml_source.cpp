@@ -73,6 +73,15 @@ QString XmlSource::attribute(QLatin1String name, QStringView namespaceUri) const
     return {};
 }
 
+QByteArrayView XmlSource::attributeUtf8(QLatin1String name) const
+{
+    for (const xpath::XmlAttribute &attribute : attributes()) {
+        if (attribute.name->local == name && attribute.name->namespaceUri.isEmpty())
+            return attribute.utf8;
+    }
+    return {};
+}
+
 QString XmlSource::text()
 {
     QString all;

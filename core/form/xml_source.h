@@ -28,7 +28,7 @@ public:
 
     QStringView name() const { return m_stream.name().local; }
     QStringView namespaceUri() const { return m_stream.name().namespaceUri; }
-    QString content() const { return m_stream.text(); }
+    QByteArrayView contentUtf8() const { return m_stream.utf8(); }
     std::span<const xpath::XmlAttribute> attributes() const { return m_stream.attributes(); }
     /// Prefix (as local name) and URI of each.
     std::span<const xpath::XmlAttribute> namespaceDeclarations() const
@@ -39,6 +39,8 @@ public:
 
     /// Empty where it is missing.
     QString attribute(QLatin1String name, QStringView namespaceUri = {}) const;
+
+    QByteArrayView attributeUtf8(QLatin1String name) const;  ///< the same of no namespace, until the next step
 
     QString text();  ///< all text inside the current element, which is consumed
     void skip();

@@ -2,6 +2,7 @@
 
 #include <expat.h>
 
+#include <cstring>
 #include <tuple>
 #include <utility>
 
@@ -37,9 +38,12 @@ struct XmlStream::Handlers {
     static void text(void *user, const XML_Char *text, int size)
     {
         XmlStream &stream = of(user);
-        if (stream.m_text.isEmpty())
-            stream.m_textLine = qint64(XML_GetCurrentLineNumber(stream.m_parser.get()));
-        stream.m_text.append(text, size);
+        if (!stream.m_hasOpenText) {
+            stream.m_hasOpenText = true;
+            stream.m_openTextAt = XML_GetCurrentByteIndex(stream.m_parser.get());
+            stream.m_openTextBegin = stream.m_bytes.size();
+        }
+        stream.m_bytes.append(text, size);
     }
 
     static void comment(void *user, const XML_Char *text)
@@ -120,7 +124,8 @@ void XmlStream::readOn()
 {
     m_events.resize(1);
     m_at = 1;
-    m_bytes.clear();
+    m_bytes.remove(0, m_hasOpenText ? m_openTextBegin : m_bytes.size());
+    m_openTextBegin = 0;
     m_slices.clear();
     const qsizetype size = qMin(stretch, m_xml.size() - m_read);
     const bool isLast = m_read + size == m_xml.size();
@@ -148,20 +153,21 @@ XmlStream::Event &XmlStream::append(Token token)
     finishText();
     Event &event = m_events.emplace_back();
     event.token = token;
-    event.line = qint64(XML_GetCurrentLineNumber(m_parser.get()));
+    event.at = XML_GetCurrentByteIndex(m_parser.get());
     return event;
 }
 
 /// Text is complete only where something else begins: entities and ends of stretches cut it.
 void XmlStream::finishText()
 {
-    if (m_text.isEmpty())
+    if (!m_hasOpenText)
         return;
     Event &event = m_events.emplace_back();
     event.token = Token::Text;
-    event.line = m_textLine;
-    std::tie(event.begin, event.size) = keep(m_text);
-    m_text.clear();
+    event.at = m_openTextAt;
+    event.begin = std::size_t(m_openTextBegin);
+    event.size = std::size_t(m_bytes.size() - m_openTextBegin);
+    m_hasOpenText = false;
 }
 
 std::pair<std::size_t, std::size_t> XmlStream::keep(QByteArrayView bytes)
@@ -195,6 +201,18 @@ std::span<const XmlAttribute> XmlStream::namespaceDeclarations() const
 std::span<const XmlAttribute> XmlStream::attributes() const
 {
     return std::span(m_attributes).subspan(event().firstAttribute + event().declarations, event().attributes);
+}
+
+qint64 XmlStream::line() const
+{
+    const char *const bytes = m_xml.constData();
+    while (m_countedTo < event().at) {
+        const auto size = std::size_t(event().at - m_countedTo);
+        const auto *end = static_cast<const char *>(std::memchr(bytes + m_countedTo, '\n', size));
+        m_line += end ? 1 : 0;
+        m_countedTo = end ? end - bytes + 1 : event().at;
+    }
+    return m_line;
 }
 
 QByteArrayView XmlStream::utf8() const

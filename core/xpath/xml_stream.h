@@ -58,7 +58,7 @@ public:
     std::span<const XmlAttribute> namespaceDeclarations() const;  ///< of a start: prefix as local name, URI
     QString text() const { return QString::fromUtf8(utf8()); }    ///< of text, comment, instruction
     QByteArrayView utf8() const;                                  ///< the same as it is kept
-    qint64 line() const { return event().line; }                  ///< where it begins, from 1
+    qint64 line() const;  ///< where it begins, from 1; exact in UTF-8 and ISO 8859-1
 
     const XmlError &error() const { return m_error; }
 
@@ -66,7 +66,7 @@ private:
     struct Event {
         Token token = Token::End;
         const XmlName *name = nullptr;
-        qint64 line = 0;
+        qsizetype at = 0;       ///< its first byte in m_xml
         std::size_t begin = 0;  ///< of its text in m_bytes
         std::size_t size = 0;
         std::size_t firstAttribute = 0;
@@ -99,13 +99,18 @@ private:
     QByteArray m_bytes;
     std::vector<Slice> m_slices;             ///< attributes and declarations, while m_bytes may still move
     std::vector<XmlAttribute> m_attributes;  ///< the same, once it does not
-    QByteArray m_text;                       ///< goes on where the next stretch begins
-    qint64 m_textLine = 0;
+    bool m_hasOpenText = false;              ///< at the end of m_bytes; it may go on in the next stretch
+    qsizetype m_openTextAt = 0;              ///< its first byte in m_xml
+    qsizetype m_openTextBegin = 0;           ///< and in m_bytes
     std::size_t m_pendingDeclarations = 0;
 
     QHash<QByteArray, const XmlName *> m_names;
     std::deque<XmlName> m_nameStore;
     XmlError m_error;
+
+    // As far as line() has counted.
+    mutable qsizetype m_countedTo = 0;
+    mutable qint64 m_line = 1;
 };
 
 }  // namespace amparo::xpath
