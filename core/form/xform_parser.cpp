@@ -1,6 +1,7 @@
 // XForm XML to FormSyntax, by descent: html, head (title, model), body (controls).
 
 #include "form/xform_syntax.h"
+#include "form/xform_texts.h"
 #include "form/xml_source.h"
 
 #include <algorithm>
@@ -31,22 +32,6 @@ bool isAction(QStringView name)
     return name == u"setvalue" || name == u"setgeopoint" || name == u"recordaudio";
 }
 
-/// What stands inside a label or value: text alone, kept with the form's other texts, or pieces.
-struct Value {
-    Stretch plain;
-    QList<SyntaxPiece> pieces;  ///< only where there is an output
-};
-
-/// Where the file of a media form goes; null: `form` is none.
-QString *mediaFile(SyntaxItext &text, QByteArrayView form)
-{
-    return form == "image"       ? &text.image
-           : form == "big-image" ? &text.bigImage
-           : form == "audio"     ? &text.audio
-           : form == "video"     ? &text.video
-                                 : nullptr;
-}
-
 class Parser {
 public:
     Parser(const QByteArray &xml, Problems &problems) : m_source(xml), m_problems(problems) {}
@@ -57,10 +42,6 @@ private:
     void parseHead();
     void parseModel();
     void parseInstance();
-    void parseItext();
-    void parseTranslationText(int language);
-    int itextRow(QByteArrayView id);
-    int keepRich(SyntaxItext &&rich, const ItextEntry &entry);
     void parseBind();
     void parseSubmission();
     void parseAction(int control);
@@ -70,15 +51,13 @@ private:
     void parseControlChild(int control);
     void parseItem(int control);
     void parseItemset(int control);
-    SyntaxText parseText();
-    QList<SyntaxPiece> parsePieces();
-    Value parseValue();
     void noteNamespaces();
     void report(Severity severity, int line, const QString &message);
 
     XmlSource m_source;
     Problems &m_problems;
     FormSyntax m_form;
+    TextParser m_texts{m_source, m_form};
     bool m_hasPrimary = false;
 };
 
@@ -145,7 +124,7 @@ void Parser::parseModel()
         if (name == u"instance")
             parseInstance();
         else if (name == u"itext")
-            parseItext();
+            m_texts.readItext();
         else if (name == u"bind")
             parseBind();
         else if (name == u"submission")
@@ -188,92 +167,6 @@ void Parser::parseInstance()
         report(Severity::Warning, instance.line,
                QStringLiteral("a secondary instance without id can never be read"));
     m_form.secondary.push_back(std::move(instance));
-}
-
-void Parser::parseItext()
-{
-    while (m_source.nextChild()) {
-        if (m_source.name() != u"translation") {
-            m_source.skip();
-            continue;
-        }
-        const QString language = m_source.attribute(QLatin1String("lang"));
-        const QString isDefault = m_source.attribute(QLatin1String("default"));
-        int index = static_cast<int>(m_form.languages.indexOf(language));
-        if (index < 0) {
-            index = static_cast<int>(m_form.languages.size());
-            m_form.languages += language;
-            m_form.itext.entries.emplace_back();
-        }
-        if (!isDefault.isEmpty() && isDefault != QLatin1String("false()"))
-            m_form.defaultLanguage = index;
-        while (m_source.nextChild()) {
-            if (m_source.name() == u"text")
-                parseTranslationText(index);
-            else
-                m_source.skip();
-        }
-    }
-}
-
-/// What is shown is the long form, else the plain one, else the short one (ODK XForms, "Languages" and
-/// "Media").
-void Parser::parseTranslationText(int language)
-{
-    ItextEntry entry;
-    entry.line = m_source.line();
-    const int row = itextRow(m_source.attributeUtf8(QLatin1String("id")));
-    SyntaxItext rich;
-    bool isRich = false;
-    int best = -1;
-    while (m_source.nextChild()) {
-        const QByteArrayView form = m_source.attributeUtf8(QLatin1String("form"));
-        if (QString *file = mediaFile(rich, form)) {
-            *file = m_source.text().section(QLatin1Char('/'), -1).trimmed();
-            isRich = true;
-            continue;
-        }
-        const bool isGuidance = form == "guidance";
-        const int rank = form == "long" ? 2 : form.isEmpty() ? 1 : 0;
-        Value value = parseValue();
-        if (!isGuidance && rank <= best)
-            continue;
-        best = isGuidance ? best : rank;
-        isRich = isRich || !value.pieces.isEmpty();
-        (isGuidance ? entry.guidance : entry.text) = value.plain;
-        (isGuidance ? rich.guidance : rich.text) = std::move(value.pieces);
-    }
-    if (isRich)
-        entry.rich = keepRich(std::move(rich), entry);
-    std::vector<ItextEntry> &texts = m_form.itext.entries[std::size_t(language)];
-    if (texts.size() <= std::size_t(row))
-        texts.resize(std::size_t(row) + 1);
-    texts[std::size_t(row)] = entry;
-}
-
-/// Languages mostly have the same texts in the same order: `id` is looked up among the bytes at hand.
-int Parser::itextRow(QByteArrayView id)
-{
-    QHash<QByteArray, int> &rows = m_form.itext.rows;
-    const auto known = rows.constFind(QByteArray::fromRawData(id.data(), id.size()));
-    if (known != rows.cend())
-        return *known;
-    const int row = static_cast<int>(rows.size());
-    rows.insert(id.toByteArray(), row);
-    return row;
-}
-
-/// A rich text holds its plain parts too.
-int Parser::keepRich(SyntaxItext &&rich, const ItextEntry &entry)
-{
-    const auto take = [this](QList<SyntaxPiece> &pieces, Stretch plain) {
-        if (pieces.isEmpty() && plain.size > 0)
-            pieces = {{m_form.itext.string(plain), false}};
-    };
-    take(rich.text, entry.text);
-    take(rich.guidance, entry.guidance);
-    m_form.itext.rich.push_back(std::move(rich));
-    return static_cast<int>(m_form.itext.rich.size()) - 1;
 }
 
 void Parser::parseBind()
@@ -388,9 +281,9 @@ void Parser::parseControlChild(int control)
     if (const auto kind = controlKind(name))
         parseControl(*kind, control);
     else if (name == u"label")
-        m_form.controls[control].label = parseText();
+        m_form.controls[control].label = m_texts.readText();
     else if (name == u"hint")
-        m_form.controls[control].hint = parseText();
+        m_form.controls[control].hint = m_texts.readText();
     else if (name == u"item")
         parseItem(control);
     else if (name == u"itemset")
@@ -406,7 +299,7 @@ void Parser::parseItem(int control)
     SyntaxItem item;
     while (m_source.nextChild()) {
         if (m_source.name() == u"label")
-            item.label = parseText();
+            item.label = m_texts.readText();
         else if (m_source.name() == u"value")
             item.value = m_source.text();
         else
@@ -427,57 +320,6 @@ void Parser::parseItemset(int control)
             target.itemsLabel = ref;
         m_source.skip();
     }
-}
-
-SyntaxText Parser::parseText()
-{
-    SyntaxText text;
-    text.line = m_source.line();
-    text.ref = m_source.attribute(QLatin1String("ref"));
-    text.pieces = parsePieces();
-    return text;
-}
-
-QList<SyntaxPiece> Parser::parsePieces()
-{
-    Value value = parseValue();
-    if (value.pieces.isEmpty() && value.plain.size > 0)
-        value.pieces = {{m_form.itext.string(value.plain), false}};
-    m_form.itext.utf8.truncate(value.plain.begin);
-    return std::move(value.pieces);
-}
-
-/// Text alone is put behind the form's other texts; blanks alone are nothing.
-Value Parser::parseValue()
-{
-    QByteArray &texts = m_form.itext.utf8;
-    const qsizetype begin = texts.size();
-    QList<SyntaxPiece> pieces;
-    const auto takeText = [&] {
-        if (texts.size() > begin)
-            pieces.append({QString::fromUtf8(QByteArrayView(texts).sliced(begin)), false});
-        texts.truncate(begin);
-    };
-    for (;;) {
-        const XmlSource::Content content = m_source.nextContent();
-        if (content == XmlSource::Content::Text) {
-            texts += m_source.contentUtf8();
-        } else if (content == XmlSource::Content::Element) {
-            if (m_source.name() == u"output") {
-                const QString value = m_source.attribute(QLatin1String("value"));
-                takeText();
-                pieces.append({value.isEmpty() ? m_source.attribute(QLatin1String("ref")) : value, true});
-            }
-            m_source.skip();
-        } else {
-            break;
-        }
-    }
-    if (!pieces.isEmpty())
-        takeText();
-    else if (QByteArrayView(texts).sliced(begin).trimmed().isEmpty())
-        texts.truncate(begin);
-    return {{quint32(begin), quint32(texts.size() - begin)}, std::move(pieces)};
 }
 
 }  // namespace
