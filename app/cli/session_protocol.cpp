@@ -2,9 +2,10 @@
 
 #include "app/cli/session_protocol.h"
 
+#include "app/cli/session_json.h"
+#include "app/cli/session_pages.h"
 #include "app/cli/session_request.h"
 #include "app/cli/value_json.h"
-#include "form/pages.h"
 
 #include <QJsonArray>
 
@@ -12,13 +13,12 @@ namespace amparo::cli {
 
 namespace {
 
-using form::AuditLog;
 using form::Session;
 using Answer = Result<QJsonObject>;
 
 QString path(const DrivenSession &driven, const QJsonObject &request)
 {
-    return pathOf(request, driven.session.definition());
+    return pathOf(request, driven.session().definition());
 }
 
 QJsonObject valued(const QJsonValue &value) { return {{QStringLiteral("value"), value}}; }
@@ -38,201 +38,55 @@ bool isThere(const Session &session, const QString &where)
     return session.value(where) || session.item(where) || session.isRelevant(where);
 }
 
-QString kindName(form::Violation::Kind kind)
-{
-    switch (kind) {
-    case form::Violation::Kind::Required:
-        return QStringLiteral("required");
-    case form::Violation::Kind::Constraint:
-        return QStringLiteral("constraint");
-    case form::Violation::Kind::Type:
-        return QStringLiteral("type");
-    }
-    Q_UNREACHABLE();
-}
-
-QString controlName(form::Control control)
-{
-    switch (control) {
-    case form::Control::Input:
-        return QStringLiteral("input");
-    case form::Control::Select:
-        return QStringLiteral("select");
-    case form::Control::Select1:
-        return QStringLiteral("select1");
-    case form::Control::Rank:
-        return QStringLiteral("rank");
-    case form::Control::Upload:
-        return QStringLiteral("upload");
-    case form::Control::Trigger:
-        return QStringLiteral("trigger");
-    case form::Control::Range:
-        return QStringLiteral("range");
-    case form::Control::Secret:
-        return QStringLiteral("secret");
-    case form::Control::Group:
-        return QStringLiteral("group");
-    case form::Control::Repeat:
-        return QStringLiteral("repeat");
-    }
-    Q_UNREACHABLE();
-}
-
 // Pages
 
-AuditLog::Answers answersOf(const DrivenSession &driven, const form::Page &page)
-{
-    AuditLog::Answers answers;
-    for (const QString &question : page.questions)
-        answers.insert(question, driven.session.value(question).value_or(QString()));
-    return answers;
-}
-
-bool isOnOpenPage(const DrivenSession &driven, const QString &where)
-{
-    if (driven.place.isEmpty())
-        return false;
-    const QList<form::Page> pages = form::pagesOf(driven.session.items());
-    const auto open = form::pageWith(pages, driven.place);
-    return open && pages[*open].questions.contains(where);
-}
-
-/// Leaves the page that is open, for the log.
-void closePage(DrivenSession &driven)
-{
-    if (!driven.log || driven.place.isEmpty())
-        return;
-    const QList<form::Page> pages = form::pagesOf(driven.session.items());
-    const auto open = form::pageWith(pages, driven.place);
-    driven.log->leave(open ? answersOf(driven, pages[*open]) : AuditLog::Answers());
-}
-
-Answer open(DrivenSession &driven, const QList<form::Page> &pages, qsizetype index)
-{
-    closePage(driven);
-    driven.isAtEnd = index >= pages.size();
-    driven.place.clear();
-    if (index < 0)
-        return QJsonObject{{QStringLiteral("kind"), QStringLiteral("beginning")}};
-    if (driven.isAtEnd) {
-        if (driven.log)
-            driven.log->enter(AuditLog::Event::EndScreen, {});
-        return QJsonObject{{QStringLiteral("kind"), QStringLiteral("end")}};
-    }
-    const form::Page &page = pages[index];
-    driven.place = page.path;
-    const bool isOffer = page.kind == form::Page::Kind::AddInstance;
-    const bool isQuestion = page.questions == QStringList{page.path};
-    if (driven.log)
-        driven.log->enter(isOffer      ? AuditLog::Event::AddRepeat
-                          : isQuestion ? AuditLog::Event::Question
-                                       : AuditLog::Event::GroupQuestions,
-                          page.path, answersOf(driven, page));
-    return QJsonObject{
-        {QStringLiteral("kind"), isOffer ? QStringLiteral("add-repeat") : QStringLiteral("questions")},
-        {QStringLiteral("path"), page.path},
-        {QStringLiteral("questions"), QJsonArray::fromStringList(page.questions)}};
-}
-
-Answer step(DrivenSession &driven, int by)
-{
-    const QList<form::Page> pages = form::pagesOf(driven.session.items());
-    if (driven.isAtEnd)
-        return open(driven, pages, by > 0 ? pages.size() : pages.size() - 1);
-    const qsizetype now = driven.place.isEmpty() ? -1 : form::pageWith(pages, driven.place).value_or(-1);
-    return open(driven, pages, std::max<qsizetype>(now + by, -1));
-}
-
-Answer next(DrivenSession &driven, const QJsonObject &) { return step(driven, 1); }
-Answer previous(DrivenSession &driven, const QJsonObject &) { return step(driven, -1); }
+Answer next(DrivenSession &driven, const QJsonObject &) { return stepPage(driven, 1); }
+Answer previous(DrivenSession &driven, const QJsonObject &) { return stepPage(driven, -1); }
 
 Answer jump(DrivenSession &driven, const QJsonObject &request)
 {
     const QString where = path(driven, request);
-    const QList<form::Page> pages = form::pagesOf(driven.session.items());
-    const auto found = form::pageWith(pages, where);
-    if (!found)
-        return nothingAt(where);
-    closePage(driven);
-    driven.place.clear();
-    if (driven.log)
-        driven.log->note(AuditLog::Event::Jump);
-    return open(driven, pages, *found);
-}
-
-QJsonObject itemToJson(const form::Item &item)
-{
-    return {{QStringLiteral("path"), item.path},
-            {QStringLiteral("control"), controlName(item.control)},
-            {QStringLiteral("label"), item.label},
-            {QStringLiteral("hint"), item.hint},
-            {QStringLiteral("guidance"), item.guidance},
-            {QStringLiteral("image"), item.image},
-            {QStringLiteral("audio"), item.audio},
-            {QStringLiteral("video"), item.video},
-            {QStringLiteral("appearance"), item.appearance},
-            {QStringLiteral("value"), item.value},
-            {QStringLiteral("required"), item.required},
-            {QStringLiteral("readonly"), item.readonly},
-            {QStringLiteral("relevant"), item.relevant}};
+    const auto opened = jumpToPage(driven, where);
+    return opened ? Answer(*opened) : nothingAt(where);
 }
 
 // Answers
 
-/// A change of one answer; in the log a question of its own, unless it is on the page that is open.
-Answer change(DrivenSession &driven, const QString &where, const QString &value,
-              Result<> (Session::*setter)(const QString &, const QString &))
-{
-    const bool isLogged = driven.log && !isOnOpenPage(driven, where);
-    if (isLogged)
-        driven.log->enter(AuditLog::Event::Question, where,
-                          {{where, driven.session.value(where).value_or(QString())}});
-    const Result<> result = (driven.session.*setter)(where, value);
-    if (isLogged)
-        driven.log->leave({{where, driven.session.value(where).value_or(QString())}});
-    return done(result);
-}
-
 Answer set(DrivenSession &driven, const QJsonObject &request)
 {
-    return change(driven, path(driven, request), valueOf(request), &Session::setAnswer);
+    return done(driven.filling.setAnswer(path(driven, request), valueOf(request)));
 }
 
 Answer clear(DrivenSession &driven, const QJsonObject &request)
 {
-    return change(driven, path(driven, request), {}, &Session::setAnswer);
+    return done(driven.filling.setAnswer(path(driven, request), {}));
 }
 
 Answer setField(DrivenSession &driven, const QJsonObject &request)
 {
-    return change(driven, path(driven, request), valueOf(request), &Session::setField);
+    return done(driven.filling.session().setField(path(driven, request), valueOf(request)));
 }
 
 Answer addRepeat(DrivenSession &driven, const QJsonObject &request)
 {
     const QJsonValue position = request.value(QLatin1String("position"));
-    const auto added = driven.session.addRepeat(
-        path(driven, request), position.isDouble() ? std::optional(position.toInt()) : std::nullopt);
-    if (!added)
-        return tl::make_unexpected(added.error());
-    if (driven.log)
-        driven.log->note(AuditLog::Event::AddRepeat, *added);
-    return QJsonObject{{QStringLiteral("path"), *added}};
+    return driven.filling
+        .addRepeat(path(driven, request),
+                   position.isDouble() ? std::optional(position.toInt()) : std::nullopt)
+        .map([](const QString &added) {
+            return QJsonObject{{QStringLiteral("path"), added}};
+        });
 }
 
 Answer removeRepeat(DrivenSession &driven, const QJsonObject &request)
 {
-    const QString where = path(driven, request);
-    const Result<> removed = driven.session.removeRepeat(where);
-    if (removed && driven.log)
-        driven.log->note(AuditLog::Event::DeleteRepeat, where);
-    return done(removed);
+    return done(driven.filling.removeRepeat(path(driven, request)));
 }
 
 Answer get(DrivenSession &driven, const QJsonObject &request)
 {
     const QString where = path(driven, request);
-    const std::optional<QString> value = driven.session.value(where);
+    const std::optional<QString> value = driven.session().value(where);
     return value ? Answer(valued(*value)) : nothingAt(where);
 }
 
@@ -241,8 +95,8 @@ Answer get(DrivenSession &driven, const QJsonObject &request)
 template <class Ask> Answer ask(const DrivenSession &driven, const QJsonObject &request, Ask question)
 {
     const QString where = path(driven, request);
-    return isThere(driven.session, where) ? Answer(valued((driven.session.*question)(where)))
-                                          : nothingAt(where);
+    return isThere(driven.session(), where) ? Answer(valued((driven.session().*question)(where)))
+                                            : nothingAt(where);
 }
 
 Answer relevant(DrivenSession &driven, const QJsonObject &request)
@@ -264,7 +118,7 @@ Answer readonly(DrivenSession &driven, const QJsonObject &request)
 template <class Property>
 Answer ofItem(const DrivenSession &driven, const QJsonObject &request, Property property)
 {
-    const std::optional<form::Item> item = driven.session.item(path(driven, request));
+    const std::optional<form::Item> item = driven.session().item(path(driven, request));
     if (!item)
         return nothingAt(path(driven, request));
     return valued(property(*item));
@@ -285,10 +139,10 @@ Answer item(DrivenSession &driven, const QJsonObject &request) { return ofItem(d
 Answer valid(DrivenSession &driven, const QJsonObject &request)
 {
     const QString where = path(driven, request);
-    if (hasPath(request) && !isThere(driven.session, where))
+    if (hasPath(request) && !isThere(driven.session(), where))
         return nothingAt(where);
     const QList<form::Violation> violations =
-        hasPath(request) ? driven.session.validateInside(where) : driven.session.validate();
+        hasPath(request) ? driven.session().validateInside(where) : driven.session().validate();
     QJsonArray array;
     for (const form::Violation &violation : violations) {
         array.append(QJsonObject{{QStringLiteral("path"), violation.path},
@@ -302,7 +156,7 @@ Answer valid(DrivenSession &driven, const QJsonObject &request)
 Answer choices(DrivenSession &driven, const QJsonObject &request)
 {
     QJsonArray array;
-    const QList<form::Choice> offered = driven.session.choices(path(driven, request));
+    const QList<form::Choice> offered = driven.session().choices(path(driven, request));
     for (const form::Choice &choice : offered)
         array.append(
             QJsonObject{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label}});
@@ -312,7 +166,7 @@ Answer choices(DrivenSession &driven, const QJsonObject &request)
 Answer items(DrivenSession &driven, const QJsonObject &)
 {
     QJsonArray array;
-    const QList<form::Item> shown = driven.session.items();
+    const QList<form::Item> shown = driven.session().items();
     for (const form::Item &item : shown)
         array.append(itemToJson(item));
     return valued(array);
@@ -321,24 +175,24 @@ Answer items(DrivenSession &driven, const QJsonObject &)
 Answer fields(DrivenSession &driven, const QJsonObject &)
 {
     QJsonArray array;
-    const QStringList paths = driven.session.fieldPaths();
+    const QStringList paths = driven.session().fieldPaths();
     for (const QString &field : paths)
         array.append(QJsonObject{{QStringLiteral("path"), field},
-                                 {QStringLiteral("value"), driven.session.value(field).value_or(QString())},
-                                 {QStringLiteral("relevant"), driven.session.isRelevant(field)}});
+                                 {QStringLiteral("value"), driven.session().value(field).value_or(QString())},
+                                 {QStringLiteral("relevant"), driven.session().isRelevant(field)}});
     return valued(array);
 }
 
 Answer language(DrivenSession &driven, const QJsonObject &request)
 {
     if (request.contains(QLatin1String("value")))
-        driven.session.setLanguage(valueOf(request));
-    return valued(driven.session.language());
+        driven.session().setLanguage(valueOf(request));
+    return valued(driven.session().language());
 }
 
 Answer languages(DrivenSession &driven, const QJsonObject &)
 {
-    return valued(QJsonArray::fromStringList(driven.session.definition().languages()));
+    return valued(QJsonArray::fromStringList(driven.session().definition().languages()));
 }
 
 Answer location(DrivenSession &driven, const QJsonObject &request)
@@ -350,88 +204,66 @@ Answer location(DrivenSession &driven, const QJsonObject &request)
 
 Answer evaluate(DrivenSession &driven, const QJsonObject &request)
 {
-    return driven.session.evaluate(textOf(request, "expr"), path(driven, request)).map(valueToJson);
+    return driven.session().evaluate(textOf(request, "expr"), path(driven, request)).map(valueToJson);
 }
 
 // The record
 
 Answer serialise(DrivenSession &driven, const QJsonObject &)
 {
-    return valued(QString::fromUtf8(driven.session.toXml()));
-}
-
-/// What keeps the form from being final goes into its log as well.
-void logRefusal(DrivenSession &driven)
-{
-    driven.log->note(AuditLog::Event::FinaliseError);
-    for (const form::Violation &violation : driven.session.validate()) {
-        if (violation.kind == form::Violation::Kind::Constraint)
-            driven.log->note(AuditLog::Event::ConstraintError, violation.path);
-    }
+    return valued(QString::fromUtf8(driven.session().toXml()));
 }
 
 Answer finalise(DrivenSession &driven, const QJsonObject &)
 {
-    if (driven.log) {
-        closePage(driven);
-        if (const auto named = driven.session.setField(driven.log->settings().field, AuditLog::fileName());
-            !named)
-            return tl::make_unexpected(named.error());
-    }
-    const Result<form::Submission> submission = driven.session.finalise();
-    if (driven.log && submission)
-        driven.log->note(AuditLog::Event::FormFinalise);
-    else if (driven.log)
-        logRefusal(driven);
-    if (!submission)
-        return tl::make_unexpected(submission.error());
-    QJsonObject json{{QStringLiteral("instanceId"), submission->instanceId},
-                     {QStringLiteral("instanceName"), submission->instanceName},
-                     {QStringLiteral("attachments"), QJsonArray::fromStringList(submission->attachments)},
-                     {QStringLiteral("value"), QString::fromUtf8(submission->xml)}};
-    if (driven.log)
-        json.insert(QStringLiteral("audit"), QString::fromUtf8(driven.log->toCsv()));
+    const Result<form::FinalFilling> record = driven.filling.finalise();
+    if (!record)
+        return tl::make_unexpected(record.error());
+    const form::Submission &submission = record->submission;
+    QJsonObject json{{QStringLiteral("instanceId"), submission.instanceId},
+                     {QStringLiteral("instanceName"), submission.instanceName},
+                     {QStringLiteral("attachments"), QJsonArray::fromStringList(submission.attachments)},
+                     {QStringLiteral("value"), QString::fromUtf8(submission.xml)}};
+    if (const auto log = driven.filling.log())
+        json.insert(QStringLiteral("audit"), QString::fromUtf8(*log));
     return json;
 }
 
 Answer snapshot(DrivenSession &driven, const QJsonObject &)
 {
-    if (driven.log)
-        driven.log->note(AuditLog::Event::FormSave);
-    return valued(QString::fromLatin1(driven.session.snapshot().toBase64()));
+    driven.filling.note(form::AuditLog::Event::FormSave);
+    return valued(QString::fromLatin1(driven.filling.snapshot().toBase64()));
 }
 
-/// Takes the place of the session that is driven; the pages begin anew, the log goes on.
-Answer replace(DrivenSession &driven, Result<Session> session)
+/// Takes the place of the filling that is driven; the pages begin anew.
+Answer replace(DrivenSession &driven, Result<form::Filling> filling)
 {
-    if (!session)
-        return tl::make_unexpected(session.error());
-    driven.session = std::move(*session);
+    if (!filling)
+        return tl::make_unexpected(filling.error());
+    driven.filling = std::move(*filling);
     driven.place.clear();
     driven.isAtEnd = false;
-    if (driven.log)
-        driven.log->note(AuditLog::Event::FormResume);
-    return valued(driven.session.instanceId());
+    return valued(driven.session().instanceId());
 }
 
 Answer restore(DrivenSession &driven, const QJsonObject &request)
 {
-    return replace(driven,
-                   Session::restore(driven.session.sharedDefinition(),
-                                    QByteArray::fromBase64(valueOf(request).toLatin1()), driven.options));
+    return replace(driven, form::Filling::restore(driven.session().sharedDefinition(),
+                                                  QByteArray::fromBase64(valueOf(request).toLatin1()),
+                                                  driven.options));
 }
 
 Answer edit(DrivenSession &driven, const QJsonObject &request)
 {
-    return replace(
-        driven, Session::edit(driven.session.sharedDefinition(), valueOf(request).toUtf8(), driven.options));
+    return replace(driven, form::Filling::edit(driven.session().sharedDefinition(), valueOf(request).toUtf8(),
+                                               driven.options));
 }
 
 Answer audit(DrivenSession &driven, const QJsonObject &)
 {
-    if (!driven.log)
-        return failure(ErrorCode::NotFound, QStringLiteral("the form asks for no audit log"));
-    return valued(QString::fromUtf8(driven.log->toCsv()));
+    const auto log = driven.filling.log();
+    return log ? Answer(valued(QString::fromUtf8(*log)))
+               : failure(ErrorCode::NotFound, QStringLiteral("the form asks for no audit log"));
 }
 
 struct Deed {
@@ -500,16 +332,9 @@ Result<DrivenSession> startDriven(std::shared_ptr<const form::FormDefinition> de
 {
     const auto location = std::make_shared<std::optional<QString>>();
     options.location = [location] { return *location; };
-    Result<Session> session = Session::start(definition, options);
-    if (!session)
-        return tl::make_unexpected(session.error());
-    DrivenSession driven{std::move(*session), options, location};
-    if (const auto settings = form::auditSettingsOf(*definition)) {
-        driven.log.emplace(*settings, options.clock ? *options.clock : systemClock(), options.username,
-                           options.location);
-        driven.log->note(AuditLog::Event::FormStart);
-    }
-    return driven;
+    return form::Filling::start(std::move(definition), options).map([&](form::Filling filling) {
+        return DrivenSession{std::move(filling), options, location};
+    });
 }
 
 Result<QJsonObject> answerSession(DrivenSession &driven, const QJsonObject &request)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "form/audit_log.h"
-#include "form/session.h"
+#include "form/filling.h"
 
 #include <QJsonObject>
 
@@ -9,12 +8,14 @@ namespace amparo::cli {
 
 /// A form session as requests drive it, with what a screen around it would remember.
 struct DrivenSession {
-    form::Session session;
+    const form::Session &session() const { return filling.session(); }
+    form::Session &session() { return filling.session(); }
+
+    form::Filling filling;
     form::SessionOptions options;
     std::shared_ptr<std::optional<QString>> location = {};  ///< shared with options.location, which reads it
     QString place = {};                                     ///< page that is open; empty: before the first
     bool isAtEnd = false;
-    std::optional<form::AuditLog> log = {};  ///< where the form asks for one
 };
 
 /// A new filling of a form. Errors: those of form::Session::start().
