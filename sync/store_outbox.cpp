@@ -2,6 +2,8 @@
 
 #include "store/store_queue.h"
 
+#include <QMimeDatabase>
+
 namespace amparo::sync {
 
 using store::Store;
@@ -24,6 +26,11 @@ void StoreOutbox::takeNext(Done<std::optional<OutboxEntry>> done)
                     return std::optional<OutboxEntry>();
                 const store::OutboxItem &item = next->item;
                 Parcel parcel{item.instanceId, item.formId, next->submissionXml, {}};
+                for (auto file = next->files.cbegin(); file != next->files.cend(); ++file) {
+                    const QMimeType type =
+                        QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
+                    parcel.attachments.append({file.key(), type.name(), file.value()});
+                }
                 return std::optional(OutboxEntry{item.screening, std::move(parcel), item.attempts});
             });
         },

@@ -68,11 +68,27 @@ Result<std::optional<Outgoing>> OutboxRepository::takeNext()
             })
             .and_then([&](const std::optional<OutboxItem> &item) {
                 return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", **due)
-                    .map([&](const QByteArray &xml) {
-                        return std::optional(Outgoing{*item, xml});
+                    .and_then([&](const QByteArray &xml) {
+                        return files(**due).map([&](const QMap<QString, QByteArray> &files) {
+                            return std::optional(Outgoing{*item, xml, files});
+                        });
                     });
             });
     });
+}
+
+Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence)
+{
+    QMap<QString, QByteArray> files;
+    return m_database
+        .all(
+            "SELECT name, content FROM submission_file WHERE sequence = ?",
+            [&](const Row &row) {
+                files.insert(row.get<QString>(0), row.get<QByteArray>(1));
+                return 0;
+            },
+            sequence)
+        .map([&](const auto &) { return files; });
 }
 
 Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
@@ -154,10 +170,9 @@ Result<OutboxCounts> OutboxRepository::counts() const
 
 Result<std::optional<QDateTime>> OutboxRepository::nextDue() const
 {
-    return m_database.first(
-        "SELECT coalesce(next_attempt_at, queued_at) FROM outbox INDEXED BY outbox_due"
-        " WHERE state = 'queued' ORDER BY coalesce(next_attempt_at, queued_at) LIMIT 1",
-        [](const Row &row) { return row.get<QDateTime>(0); });
+    return m_database.first("SELECT coalesce(next_attempt_at, queued_at) FROM outbox INDEXED BY outbox_due"
+                            " WHERE state = 'queued' ORDER BY coalesce(next_attempt_at, queued_at) LIMIT 1",
+                            [](const Row &row) { return row.get<QDateTime>(0); });
 }
 
 Result<QList<OutboxItem>> OutboxRepository::items(record::State state, int limit) const

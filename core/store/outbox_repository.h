@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -49,6 +50,7 @@ struct OutboxItem {
 struct Outgoing {
     OutboxItem item;
     QByteArray submissionXml;
+    QMap<QString, QByteArray> files;  ///< that go with it, by the name that the XML gives them
 };
 
 struct OutboxCounts {
@@ -101,6 +103,7 @@ public:
     [[nodiscard]] Result<> requeueInterrupted();
 
 private:
+    Result<QMap<QString, QByteArray>> files(qint64 sequence);
     Result<> transition(ScreeningId id, Result<qint64> changed) const;
 
     Database &m_database;

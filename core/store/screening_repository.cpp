@@ -209,7 +209,8 @@ Result<> ScreeningRepository::discard(ScreeningId id, const QString &reason)
     });
 }
 
-Result<> ScreeningRepository::finalise(const Screening &screening, const QByteArray &submissionXml)
+Result<> ScreeningRepository::finalise(const Screening &screening, const QByteArray &submissionXml,
+                                       const SubmissionFiles &files)
 {
     if (screening.instanceId.isEmpty() || !screening.verdict || !screening.finalisedAt ||
         submissionXml.isEmpty())
@@ -217,7 +218,7 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
                        QStringLiteral("a final record needs submission, instance id, verdict and time"));
     return inTransaction(m_database, [&] {
         return draftSequence(screening.id)
-            .and_then([&](qint64 sequence) { return freeze(sequence, screening, submissionXml); })
+            .and_then([&](qint64 sequence) { return freeze(sequence, screening, submissionXml, files); })
             .and_then([&] {
                 return m_audit.append(AuditAction::ScreeningFinalised, screening.id.toText(),
                                       *decisionText(screening));
@@ -226,7 +227,7 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
 }
 
 Result<> ScreeningRepository::freeze(qint64 sequence, const Screening &screening,
-                                     const QByteArray &submissionXml)
+                                     const QByteArray &submissionXml, const SubmissionFiles &files)
 {
     const auto &advice = screening.advice;
     const auto ifAdvised = [&]<class T>(T record::Advice::*member) {
@@ -248,12 +249,25 @@ Result<> ScreeningRepository::freeze(qint64 sequence, const Screening &screening
             return m_database.run("INSERT INTO submission (sequence, xml) VALUES (?, ?)", sequence,
                                   submissionXml);
         })
-        .and_then([&](qint64) { return insertHits(sequence, screening); })
+        .and_then([&](qint64) { return insertFiles(sequence, files); })
+        .and_then([&] { return insertHits(sequence, screening); })
         .and_then([&] {
             return m_database.run("INSERT INTO outbox (sequence, priority, queued_at) VALUES (?, ?, ?)",
                                   sequence, priorityOf(screening.verdict->decision), m_clock.utcNow());
         })
         .map([](qint64) {});
+}
+
+Result<> ScreeningRepository::insertFiles(qint64 sequence, const SubmissionFiles &files)
+{
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        const auto inserted =
+            m_database.run("INSERT INTO submission_file (sequence, name, content) VALUES (?, ?, ?)", sequence,
+                           file.key(), file.value());
+        if (!inserted)
+            return tl::make_unexpected(inserted.error());
+    }
+    return {};
 }
 
 Result<> ScreeningRepository::insertHits(qint64 sequence, const Screening &screening)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 
 #include <optional>
 
@@ -13,6 +14,9 @@ namespace amparo::store {
 
 class AuditLog;
 class Database;
+
+/// Files that go with a record, by the name that its XML gives them.
+using SubmissionFiles = QMap<QString, QByteArray>;
 
 /// Which screenings a list shows.
 struct ScreeningFilter {
@@ -61,10 +65,11 @@ public:
     /// Forgets a draft and its answers. `reason` is a code. NotFound, Conflict: it is final.
     [[nodiscard]] Result<> discard(ScreeningId id, const QString &reason);
 
-    /// Makes it final: submission, search columns, indicator hits, outbox and audit entry, all or none. The
-    /// values are those of `screening`, which needs instance id, verdict and time. NotFound: no such draft.
-    /// Conflict: already final, or the instance id is taken. InvalidInput: one is missing.
-    [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml);
+    /// Makes it final: submission, its files, search columns, indicator hits, outbox and audit entry, all or
+    /// none. The values are those of `screening`, which needs instance id, verdict and time. NotFound: no
+    /// such draft. Conflict: already final, or the instance id is taken. InvalidInput: one is missing.
+    [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml,
+                                    const SubmissionFiles &files = {});
 
     [[nodiscard]] Result<std::optional<record::Screening>> find(ScreeningId id) const;
 
@@ -88,7 +93,9 @@ private:
     Result<qint64> draftSequence(ScreeningId id) const;
     Result<> insertDraft(const record::Screening &draft, const QByteArray &answers);
     Result<> updateDraft(qint64 sequence, const record::Screening &draft);
-    Result<> freeze(qint64 sequence, const record::Screening &screening, const QByteArray &submissionXml);
+    Result<> freeze(qint64 sequence, const record::Screening &screening, const QByteArray &submissionXml,
+                    const SubmissionFiles &files);
+    Result<> insertFiles(qint64 sequence, const SubmissionFiles &files);
     Result<> insertHits(qint64 sequence, const record::Screening &screening);
     Result<> indexWords(qint64 sequence, const traveller::Traveller &traveller);
 

@@ -90,6 +90,24 @@ TEST_CASE("a post's records go from its store to the server, urgent ones first, 
     CHECK(item.receipt->server == settingsFor(server).address.toString());
 }
 
+TEST_CASE("what goes with a record reaches the server under its name", "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    const record::Screening screening = test::decided(store.addDraft());
+    const QByteArray log = "event,node,start,end\nform start,,1772460000000,\n";
+    const QByteArray xml =
+        submissionOf(screening).replace("<a>", "<orx:meta><orx:audit>audit.csv</orx:audit></orx:meta><a>");
+    require(store->screenings().finalise(screening, xml, {{QStringLiteral("audit.csv"), log}}));
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return sync->status().lastSuccess && sync->status().waiting == 0; }));
+    }
+    CHECK(server.attachment(screening.instanceId, QStringLiteral("audit.csv")) == log);
+}
+
 TEST_CASE("[SEC-S2] a record that the server refuses stays in the store with the server's words", "[sync]")
 {
     TestStore store;

@@ -45,6 +45,19 @@ TEST_CASE("drafts are offered newest first, without the final ones", "[store]")
     CHECK(drafts.at(1).screening == first);
 }
 
+TEST_CASE("files that go with a record are kept with it, byte for byte", "[store][SEC-D2]")
+{
+    TestStore store;
+    const auto decided = test::decided(store.addDraft());
+    const SubmissionFiles files{{QStringLiteral("audit.csv"), QByteArray("a,b\n\0c", 6)},
+                                {QStringLiteral("empty.txt"), QByteArray("")}};
+    require(store->screenings().finalise(decided, "<data/>", files));
+    store.reopen();
+    const auto taken = require(store->outbox().takeNext());
+    REQUIRE(taken);
+    CHECK(taken->files == files);
+}
+
 TEST_CASE("finalising writes all parts of the record", "[store][SEC-D2]")
 {
     TestStore store;
