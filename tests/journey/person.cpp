@@ -80,6 +80,8 @@ bool Person::reads(const QString &sentence) const
 QWidget &Person::focus() const
 {
     QWidget *widget = QApplication::focusWidget();
+    if (!widget)  // without a window manager no window need be the active one
+        widget = m_window.focusWidget();
     return widget ? *widget : m_window;
 }
 
