@@ -107,7 +107,7 @@ Result<> screenOne(store::Store &store, const InterviewFormPtr &form, const reco
     const auto final = interview->finalise();
     if (!final)
         return tl::make_unexpected(final.error());
-    return store.screenings().finalise(final->screening, final->submission.xml);
+    return store.screenings().finalise(final->screening, final->submission.xml, final->files);
 }
 
 Result<> addColleagues(store::Store &store)

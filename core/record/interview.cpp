@@ -68,10 +68,10 @@ QList<IndicatorHit> hitsOf(const risk::Observations &fired)
 
 }  // namespace
 
-Interview::Interview(std::shared_ptr<const InterviewForm> form, form::Session session, Screening screening,
+Interview::Interview(std::shared_ptr<const InterviewForm> form, form::Filling filling, Screening screening,
                      const Setting &setting)
     : m_form(std::move(form)),
-      m_session(std::move(session)),
+      m_filling(std::move(filling)),
       m_fields(*m_form->definition),
       m_screening(std::move(screening)),
       m_setting(setting)
@@ -80,9 +80,9 @@ Interview::Interview(std::shared_ptr<const InterviewForm> form, form::Session se
 Result<Interview> Interview::begin(std::shared_ptr<const InterviewForm> form, EncounterId encounter,
                                    const Setting &setting)
 {
-    auto session = form::Session::start(form->definition, sessionOptions(setting));
-    if (!session)
-        return tl::make_unexpected(session.error());
+    auto filling = form::Filling::start(form->definition, sessionOptions(setting));
+    if (!filling)
+        return tl::make_unexpected(filling.error());
     Screening screening;
     screening.id = ScreeningId::create();
     screening.encounter = encounter;
@@ -91,8 +91,8 @@ Result<Interview> Interview::begin(std::shared_ptr<const InterviewForm> form, En
     screening.line = form->line;
     screening.formId = form->definition->formId();
     screening.formVersion = form->definition->version();
-    screening.language = session->language();
-    Interview interview(std::move(form), std::move(*session), std::move(screening), setting);
+    screening.language = filling->session().language();
+    Interview interview(std::move(form), std::move(*filling), std::move(screening), setting);
     interview.m_screening.startedAt = interview.clock().utcNow();
     interview.writeSetting();
     interview.writeTraveller();
@@ -105,10 +105,10 @@ Result<Interview> Interview::resume(std::shared_ptr<const InterviewForm> form, c
 {
     Setting asLeft = setting;
     asLeft.language = draft.language;
-    auto session = form::Session::restore(form->definition, answers, sessionOptions(asLeft));
-    if (!session)
-        return tl::make_unexpected(session.error());
-    Interview interview(std::move(form), std::move(*session), draft, asLeft);
+    auto filling = form::Filling::restore(form->definition, answers, sessionOptions(asLeft));
+    if (!filling)
+        return tl::make_unexpected(filling.error());
+    Interview interview(std::move(form), std::move(*filling), draft, asLeft);
     interview.reassess();
     return interview;
 }
@@ -124,7 +124,7 @@ void Interview::setTraveller(const traveller::Traveller &traveller)
 
 Result<> Interview::setAnswer(const QString &path, const QString &value)
 {
-    const Result<> set = m_session.setAnswer(path, value);
+    const Result<> set = m_filling.setAnswer(path, value);
     if (set)
         reassess();
     return set;
@@ -132,7 +132,7 @@ Result<> Interview::setAnswer(const QString &path, const QString &value)
 
 Result<QString> Interview::addRepeat(const QString &repeatPath)
 {
-    auto added = m_session.addRepeat(repeatPath);
+    auto added = m_filling.addRepeat(repeatPath);
     if (added)
         reassess();
     return added;
@@ -140,7 +140,7 @@ Result<QString> Interview::addRepeat(const QString &repeatPath)
 
 Result<> Interview::removeRepeat(const QString &instancePath)
 {
-    const Result<> removed = m_session.removeRepeat(instancePath);
+    const Result<> removed = m_filling.removeRepeat(instancePath);
     if (removed)
         reassess();
     return removed;
@@ -148,9 +148,17 @@ Result<> Interview::removeRepeat(const QString &instancePath)
 
 void Interview::setLanguage(const QString &language)
 {
-    m_session.setLanguage(language);
-    m_screening.language = m_session.language();
+    m_filling.session().setLanguage(language);
+    m_screening.language = m_filling.session().language();
     reassess();
+}
+
+void Interview::show(const QString &path)
+{
+    if (path.isEmpty())
+        m_filling.leave();
+    else
+        m_filling.enter(form::AuditLog::Event::Question, path, {path});
 }
 
 void Interview::setVerdict(const std::optional<Verdict> &verdict)
@@ -168,7 +176,7 @@ bool Interview::departsFromAdvice() const
 QList<Obstacle> Interview::obstacles() const
 {
     QList<Obstacle> obstacles;
-    for (const form::Violation &violation : m_session.validate()) {
+    for (const form::Violation &violation : m_filling.session().validate()) {
         if (!m_fields.isSupplied(violation.path))
             obstacles.append({Obstacle::Kind::Answer, violation.path, violation.message});
     }
@@ -183,19 +191,19 @@ Result<FinalRecord> Interview::finalise()
 {
     if (!obstacles().isEmpty())
         return failure(ErrorCode::Conflict, QStringLiteral("answers, decision or reason are missing"));
-    auto submission = m_session.finalise();
-    if (!submission)
-        return tl::make_unexpected(submission.error());
+    auto final = m_filling.finalise();
+    if (!final)
+        return tl::make_unexpected(final.error());
     m_screening.finalisedAt = clock().utcNow();
-    m_screening.instanceId = submission->instanceId;
-    return FinalRecord{m_screening, std::move(*submission)};
+    m_screening.instanceId = final->submission.instanceId;
+    return FinalRecord{m_screening, std::move(final->submission), std::move(final->files)};
 }
 
 // A form that gives such a field a type of its own keeps the part out of it; the record holds it all the
 // same.
 void Interview::write(const QString &part, const QString &value)
 {
-    (void)m_fields.write(m_session, part, value);
+    (void)m_fields.write(m_filling.session(), part, value);
 }
 
 void Interview::writeSetting()
@@ -242,9 +250,10 @@ void Interview::reassess()
         return;
     risk::Person person;
     person.child = traveller::isChildOrPresumed(m_screening.traveller, clock().today());
-    person.exploitation = risk::exploitationFromName(m_fields.read(m_session, QStringLiteral("exploitation")))
-                              .value_or(risk::Person::Exploitation::Unknown);
-    m_assessment = risk::assess(*m_form->model, risk::observe(m_session), person);
+    person.exploitation =
+        risk::exploitationFromName(m_fields.read(m_filling.session(), QStringLiteral("exploitation")))
+            .value_or(risk::Person::Exploitation::Unknown);
+    m_assessment = risk::assess(*m_form->model, risk::observe(m_filling.session()), person);
 
     Advice advice;
     advice.model = m_form->model->name();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "form/session.h"
+#include "form/filling.h"
 #include "record/interview_form.h"
 #include "record/officer.h"
 #include "record/post.h"
@@ -35,6 +35,7 @@ struct Obstacle {
 struct FinalRecord {
     Screening screening;
     form::Submission submission;
+    form::Media files;  ///< that go with the submission, by name
 };
 
 /// One screening while it is filled: keeps the form's session, the traveller, the advice and the verdict in
@@ -53,7 +54,7 @@ public:
                                                   const Screening &draft, const QByteArray &answers,
                                                   const Setting &setting);
 
-    const form::Session &session() const { return m_session; }
+    const form::Session &session() const { return m_filling.session(); }
     const RecordFields &fields() const { return m_fields; }
     const InterviewForm &form() const { return *m_form; }
 
@@ -73,6 +74,9 @@ public:
 
     void setLanguage(const QString &language);
 
+    /// The question that the officer has come to, for the form's log; "": none any more.
+    void show(const QString &path);
+
     /// nullopt takes a decision back. The reason is kept also where none is needed.
     void setVerdict(const std::optional<Verdict> &verdict);
 
@@ -80,7 +84,7 @@ public:
     bool departsFromAdvice() const;
 
     /// What ScreeningRepository keeps as answers.
-    QByteArray answers() const { return m_session.snapshot(); }
+    QByteArray answers() const { return m_filling.snapshot(); }
 
     QList<Obstacle> obstacles() const;  ///< empty: may be finalised
 
@@ -88,7 +92,7 @@ public:
     [[nodiscard]] Result<FinalRecord> finalise();
 
 private:
-    Interview(std::shared_ptr<const InterviewForm> form, form::Session session, Screening screening,
+    Interview(std::shared_ptr<const InterviewForm> form, form::Filling filling, Screening screening,
               const Setting &setting);
     const Clock &clock() const;
     void write(const QString &part, const QString &value);
@@ -98,7 +102,7 @@ private:
     void reassess();
 
     std::shared_ptr<const InterviewForm> m_form;
-    form::Session m_session;
+    form::Filling m_filling;
     RecordFields m_fields;
     Screening m_screening;
     Setting m_setting;

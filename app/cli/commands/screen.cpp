@@ -69,7 +69,7 @@ Result<record::Screening> keep(store::Store &store, record::Interview &interview
         return tl::make_unexpected(final.error());
     return store.screenings()
         .create(draft, answers)
-        .and_then([&] { return store.screenings().finalise(final->screening, final->submission.xml); })
+        .and_then([&] { return store.screenings().finalise(final->screening, final->submission.xml, final->files); })
         .map([&] { return final->screening; });
 }
 

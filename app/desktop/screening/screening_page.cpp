@@ -176,7 +176,10 @@ void ScreeningPage::connectParts()
     connect(m_outline, &Outline::sectionChosen, m_questions, &QuestionsView::goTo);
     connect(m_questions, &QuestionsView::answered, this, &ScreeningPage::answer);
     connect(m_questions, &QuestionsView::currentChanged, this,
-            [this](const QString &path) { m_outline->showCurrent(m_questionList, path); });
+            [this](const QString &path) {
+                m_interview->show(path);
+                m_outline->showCurrent(m_questionList, path);
+            });
     connect(m_questions, &QuestionsView::lastFinished, m_decision, &DecisionBar::goToDecision);
     connect(m_questions, &QuestionsView::repeatAdded, this, [this](const QString &path) {
         const auto added = m_interview->addRepeat(path);
