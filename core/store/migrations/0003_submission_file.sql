@@ -5,3 +5,7 @@ CREATE TABLE submission_file (
     content  BLOB NOT NULL,
     PRIMARY KEY (sequence, name)
 ) STRICT;
+CREATE TRIGGER submission_file_stays BEFORE UPDATE ON submission_file
+BEGIN SELECT raise(ABORT, 'a file of a record does not change'); END;
+CREATE TRIGGER submission_file_is_kept BEFORE DELETE ON submission_file
+BEGIN SELECT raise(ABORT, 'a file of a record is not deleted'); END;
