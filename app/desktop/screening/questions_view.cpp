@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -51,7 +50,7 @@ void QuestionsView::present(const QList<Question> &questions, const QString &lan
     m_content->setUpdatesEnabled(false);
     m_content->setLayoutDirection(QLocale(language).textDirection());
     const int before = indexOf(QApplication::focusWidget());
-    const QPointer<FormRow> focused = before >= 0 ? m_shown[before].row : nullptr;
+    const QList<Shown> earlier = m_shown;
 
     QList<Shown> shown;
     for (const Question &question : questions) {
@@ -80,8 +79,17 @@ void QuestionsView::present(const QList<Question> &questions, const QString &lan
         QWidget::setTabOrder(m_shown[i - 1].row, m_shown[i].row);
     m_column->activate();
     m_content->setUpdatesEnabled(true);
-    if (before >= 0 && indexOf(focused) < 0)
-        focusFrom(qMin(before, int(m_shown.size()) - 1), 1);
+    if (before >= 0 && indexOf(earlier[before].row) < 0)
+        focusFrom(placeOf(earlier, before), 1);
+}
+
+// Where a row stood that has gone: behind the last one before it that is still there.
+int QuestionsView::placeOf(const QList<Shown> &earlier, int gone) const
+{
+    int place = 0;
+    for (int i = gone - 1; i >= 0 && place == 0; --i)
+        place = indexOf(earlier[i].row) + 1;
+    return qMin(place, int(m_shown.size()) - 1);
 }
 
 void QuestionsView::commit()

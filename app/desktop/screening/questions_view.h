@@ -62,6 +62,7 @@ private:
     FormRow *makeRow(const Question &question);
     int indexOf(const QString &path) const;
     int indexOf(const QWidget *inside) const;
+    int placeOf(const QList<Shown> &earlier, int gone) const;
     void focusFrom(int index, int step);
     void watchFocus(QWidget *old, QWidget *now);
 
