@@ -70,10 +70,11 @@ Result<> installBuiltinForms(store::Store &store)
     return {};
 }
 
-InterviewFormPtr formOfLine(const QList<InterviewFormPtr> &forms, record::Line line)
+InterviewFormPtr formFor(const QList<InterviewFormPtr> &forms, record::Purpose purpose)
 {
-    const auto found = std::find_if(forms.begin(), forms.end(),
-                                    [line](const InterviewFormPtr &form) { return form->line == line; });
+    const auto found = std::find_if(forms.begin(), forms.end(), [purpose](const InterviewFormPtr &form) {
+        return form->purpose == purpose;
+    });
     return found == forms.end() ? nullptr : *found;
 }
 

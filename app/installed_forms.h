@@ -21,7 +21,7 @@ using InterviewFormPtr = std::shared_ptr<const record::InterviewForm>;
 /// store's.
 [[nodiscard]] Result<> installBuiltinForms(store::Store &store);
 
-/// The first of `forms` that serves a line; null: none does.
-InterviewFormPtr formOfLine(const QList<InterviewFormPtr> &forms, record::Line line);
+/// The first of `forms` for a purpose; null: there is none.
+InterviewFormPtr formFor(const QList<InterviewFormPtr> &forms, record::Purpose purpose);
 
 }  // namespace amparo::app

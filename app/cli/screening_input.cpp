@@ -124,11 +124,13 @@ Result<QString> pathOf(const form::Session &session, const QString &name)
 Result<ScreeningInput> readScreeningInput(const QJsonObject &json, QDate today)
 {
     ScreeningInput input;
-    const auto line =
-        record::lineFromName(json.value(QLatin1String("line")).toString(QStringLiteral("primary")));
-    if (!line)
+    const QString line = json.value(QLatin1String("line")).toString(QStringLiteral("primary"));
+    if (!record::lineFromName(line))
         return wrong(QStringLiteral("line"), QStringLiteral("is neither primary nor second"));
-    input.line = *line;
+    const auto purpose = record::purposeFromName(json.value(QLatin1String("purpose")).toString(line));
+    if (!purpose)
+        return wrong(QStringLiteral("purpose"), QStringLiteral("is no purpose of a form"));
+    input.purpose = *purpose;
     input.language = json.value(QLatin1String("language")).toString(QStringLiteral("en"));
     const QString encounter = text(json, "encounter");
     const auto known = EncounterId::fromText(encounter);

@@ -12,7 +12,7 @@ namespace amparo::cli {
 
 /// One traveller's screening as `amparoctl screen` takes it, read before any store is opened.
 struct ScreeningInput {
-    record::Line line = record::Line::Primary;
+    record::Purpose purpose = record::Purpose::Primary;  ///< which form it fills
     QString language;
     EncounterId encounter;  ///< a new one unless the input names one
     traveller::Traveller traveller;

@@ -130,7 +130,7 @@ Result<InterviewFormPtr> primaryForm(store::Store &store)
     const auto forms = readInstalledForms(store);
     if (!forms)
         return tl::make_unexpected(forms.error());
-    const InterviewFormPtr primary = formOfLine(*forms, record::Line::Primary);
+    const InterviewFormPtr primary = formFor(*forms, record::Purpose::Primary);
     if (!primary)
         return failure(ErrorCode::NotFound, QStringLiteral("no built-in form serves the primary line"));
     return primary;

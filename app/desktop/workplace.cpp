@@ -55,11 +55,11 @@ void Workplace::connectParts()
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
     connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
     connect(m_today, &TodayPage::screeningWanted, this,
-            [this] { begin(record::Line::Primary, EncounterId::create(), std::nullopt); });
+            [this] { begin(record::Purpose::Primary, EncounterId::create(), std::nullopt); });
     connect(m_today, &TodayPage::secondLineWanted, this, &Workplace::beginSecondLine);
     connect(m_today, &TodayPage::draftWanted, this, qOverload<ScreeningId>(&Workplace::resume));
     connect(m_screening, &ScreeningPage::anotherTravellerRead, this, [this](const QString &mrz) {
-        if (begin(record::Line::Primary, EncounterId::create(), std::nullopt))
+        if (begin(record::Purpose::Primary, EncounterId::create(), std::nullopt))
             m_screening->readMrz(mrz);
     });
     connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
@@ -82,12 +82,12 @@ void Workplace::readMrz(const QString &mrz)
         return;
     if (m_screening->interview())
         goTo(Place::Screening);
-    else if (!begin(record::Line::Primary, EncounterId::create(), std::nullopt))
+    else if (!begin(record::Purpose::Primary, EncounterId::create(), std::nullopt))
         return;
     m_screening->readMrz(mrz);
 }
 
-bool Workplace::begin(record::Line line, EncounterId encounter,
+bool Workplace::begin(record::Purpose purpose, EncounterId encounter,
                       const std::optional<traveller::Traveller> &who)
 {
     if (!m_post->shift()) {
@@ -95,9 +95,9 @@ bool Workplace::begin(record::Line line, EncounterId encounter,
         m_today->say(Tone::Warning, tr("Open the shift first, then read the document again."));
         return false;
     }
-    const app::InterviewFormPtr form = app::formOfLine(m_post->forms(), line);
+    const app::InterviewFormPtr form = app::formFor(m_post->forms(), purpose);
     Result<record::Interview> interview =
-        failure(ErrorCode::NotFound, QStringLiteral("no form serves this line"));
+        failure(ErrorCode::NotFound, QStringLiteral("no installed form has this purpose"));
     if (form)
         interview = record::Interview::begin(form, encounter, m_post->setting(QLocale().bcp47Name()));
     if (!interview) {
@@ -118,7 +118,9 @@ void Workplace::beginSecondLine(EncounterId encounter)
         [this, encounter](const Result<QList<record::Screening>> &before) {
             if (!before)
                 return refuse(before.error());
-            begin(record::Line::Second, encounter,
+            const record::Purpose talk = record::talkAfter(*before, m_post->clock().today());
+            const bool installed = app::formFor(m_post->forms(), talk) != nullptr;
+            begin(installed ? talk : record::Purpose::Second, encounter,
                   before->isEmpty() ? std::nullopt : std::optional(before->first().traveller));
         });
 }

@@ -41,7 +41,8 @@ private:
     void connectParts();
     void goTo(Place place);
     /// Whether it was begun; why not stands on the page Today.
-    bool begin(record::Line line, EncounterId encounter, const std::optional<traveller::Traveller> &who);
+    bool begin(record::Purpose purpose, EncounterId encounter,
+               const std::optional<traveller::Traveller> &who);
     void beginSecondLine(EncounterId encounter);
     void resume(ScreeningId draft);
     void resume(const record::Screening &draft, const QByteArray &answers);

@@ -88,7 +88,7 @@ Result<Interview> Interview::begin(std::shared_ptr<const InterviewForm> form, En
     screening.encounter = encounter;
     screening.shift = setting.shift;
     screening.officer = setting.officer.id;
-    screening.line = form->line;
+    screening.line = form->line();
     screening.formId = form->definition->formId();
     screening.formVersion = form->definition->version();
     screening.language = filling->session().language();

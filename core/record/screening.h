@@ -11,7 +11,7 @@
 
 namespace amparo::record {
 
-/// Which of the two interviews a form serves; the form says so by its `amparo:line` attribute.
+/// Which of the two lines an interview belongs to; it follows from what its form is for.
 enum class Line { Primary, Second };
 
 /// What the officer does. A score only recommends.

@@ -39,7 +39,7 @@ Result<BenchPost> makePost(const QString &folder, const Clock &clock)
     const auto forms = app::readInstalledForms(**store);
     if (!forms)
         return tl::make_unexpected(forms.error());
-    const app::InterviewFormPtr form = app::formOfLine(*forms, record::Line::Primary);
+    const app::InterviewFormPtr form = app::formFor(*forms, record::Purpose::Primary);
     if (!form)
         return failure(ErrorCode::NotFound, QStringLiteral("no built-in form serves the primary line"));
     const auto shift = (*store)->shifts().open(lead.id);

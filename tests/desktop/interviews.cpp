@@ -21,14 +21,14 @@ record::Setting settingAt(const Clock &clock)
 
 }  // namespace
 
-record::Interview builtinInterview(record::Line line, const Clock &clock)
+record::Interview builtinInterview(record::Purpose purpose, const Clock &clock)
 {
     for (const form::FormPackage &package : resources::builtinForms()) {
         auto form = require(record::readInterviewForm(package));
-        if (form->line == line)
+        if (form->purpose == purpose)
             return require(record::Interview::begin(form, EncounterId::create(), settingAt(clock)));
     }
-    FAIL("no built-in form serves this line");
+    FAIL("no built-in form has this purpose");
     Q_UNREACHABLE();
 }
 

@@ -8,8 +8,8 @@
 
 namespace amparo::test {
 
-/// A screening that begins, with the built-in form of a line, in English.
-record::Interview builtinInterview(record::Line line, const Clock &clock);
+/// A screening that begins, with the built-in form for a purpose, in English.
+record::Interview builtinInterview(record::Purpose purpose, const Clock &clock);
 
 /// A screening that begins, with a form that is given as XForm: body and binds of the questions under /data.
 record::Interview interviewOf(const QByteArray &xform, const Clock &clock);

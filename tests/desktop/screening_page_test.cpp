@@ -30,14 +30,14 @@ const QString card = QStringLiteral(
 /// The page in a window of its own, over the primary checklist.
 class Screen : public QWidget {
 public:
-    explicit Screen(record::Line line = record::Line::Primary)
+    explicit Screen(record::Purpose purpose = record::Purpose::Primary)
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(&page);
         resize(1366, 768);
         activate(*this);
-        page.open(builtinInterview(line, clock));
+        page.open(builtinInterview(purpose, clock));
     }
 
     QString value(const char *path) const
@@ -326,7 +326,7 @@ TEST_CASE("the language of the questions changes on the page and stays in the re
 
 TEST_CASE("the parts of a long form are gone through with Ctrl+Down", "[desktop]")
 {
-    Screen screen(record::Line::Second);
+    Screen screen(record::Purpose::Second);
     screen.page.readMrz(passport);
     const auto question = [&] { return screen.focusWidget()->accessibleDescription(); };
     CHECK(question() == QStringLiteral("Do you feel all right to talk here now?"));

@@ -25,14 +25,14 @@ const QString passport = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<
                                         "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
 struct Scene {
-    Scene(record::Line line, QSize size)
+    Scene(record::Purpose purpose, QSize size)
     {
         auto *column = new QVBoxLayout(&window);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(&page);
         window.resize(size);
         activate(window);
-        page.open(builtinInterview(line, clock));
+        page.open(builtinInterview(purpose, clock));
     }
 
     void speak(const char *language)
@@ -65,7 +65,7 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
 {
     applyTheme(Scheme::Light);
     {
-        Scene scene(record::Line::Primary, QSize(1366, 768));
+        Scene scene(record::Purpose::Primary, QSize(1366, 768));
         scene.shoot("primary-empty");
         scene.page.readMrz(passport);
         for (const auto key : {Qt::Key_3, Qt::Key_2, Qt::Key_3, Qt::Key_7})
@@ -82,7 +82,7 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
     {
         applyTheme(Scheme::Dark);
         translations::useLanguage(*qApp, QStringLiteral("es-BO"));
-        Scene scene(record::Line::Primary, QSize(1366, 768));
+        Scene scene(record::Purpose::Primary, QSize(1366, 768));
         press(scene.window, Qt::Key_1);
         press(scene.window, Qt::Key_A);
         scene.shoot("primary-dark-es");
@@ -90,7 +90,7 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
     }
     applyTheme(Scheme::Light);
     {
-        Scene scene(record::Line::Second, QSize(1366, 768));
+        Scene scene(record::Purpose::Second, QSize(1366, 768));
         scene.page.readMrz(passport);
         auto answer = [&](const char *name) {
             for (auto *button : scene.window.findChildren<QAbstractButton *>()) {

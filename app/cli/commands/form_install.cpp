@@ -18,16 +18,18 @@ Outcome run(const Arguments &arguments)
         return failed(form.error());
     const QString id = (*form)->definition->formId();
     const QString version = (*form)->definition->version();
-    const QString line = record::lineName((*form)->line);
+    const QString purpose = record::purposeName((*form)->purpose);
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
     if (const auto done = (*store)->forms().install({id, version, package->definition, package->media});
         !done)
         return failed(done.error());
-    return Answer{
-        {{QStringLiteral("id"), id}, {QStringLiteral("version"), version}, {QStringLiteral("line"), line}},
-        QStringLiteral("%1 %2 serves the %3 line").arg(id, version, line)};
+    return Answer{{{QStringLiteral("id"), id},
+                   {QStringLiteral("version"), version},
+                   {QStringLiteral("line"), record::lineName((*form)->line())},
+                   {QStringLiteral("purpose"), purpose}},
+                  QStringLiteral("%1 %2 is installed, for the purpose %3").arg(id, version, purpose)};
 }
 
 }  // namespace

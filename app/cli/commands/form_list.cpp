@@ -20,19 +20,20 @@ Outcome run(const Arguments &arguments)
     QStringList lines;
     for (const app::InterviewFormPtr &form : *forms) {
         const form::FormDefinition &definition = *form->definition;
-        const QString line = record::lineName(form->line);
+        const QString purpose = record::purposeName(form->purpose);
         const QString model = form->model ? form->model->name() : QString();
         array.append(
             QJsonObject{{QStringLiteral("id"), definition.formId()},
                         {QStringLiteral("version"), definition.version()},
                         {QStringLiteral("title"), definition.title()},
                         {QStringLiteral("languages"), QJsonArray::fromStringList(definition.languages())},
-                        {QStringLiteral("line"), line},
+                        {QStringLiteral("line"), record::lineName(form->line())},
+                        {QStringLiteral("purpose"), purpose},
                         {QStringLiteral("model"), model.isEmpty() ? QJsonValue() : QJsonValue(model)}});
         lines.append(QStringLiteral("%1 %2 %3 %4")
                          .arg(definition.formId(), -24)
                          .arg(definition.version(), -12)
-                         .arg(line, -8)
+                         .arg(purpose, -10)
                          .arg(model.isEmpty() ? QStringLiteral("no risk model") : model));
     }
     return Answer{{{QStringLiteral("forms"), array}}, lines.join(u'\n')};

@@ -40,11 +40,11 @@ Result<record::Interview> interviewOf(store::Store &store, const ScreeningInput 
     const auto forms = app::readInstalledForms(store);
     if (!forms)
         return tl::make_unexpected(forms.error());
-    const app::InterviewFormPtr form = app::formOfLine(*forms, input.line);
+    const app::InterviewFormPtr form = app::formFor(*forms, input.purpose);
     if (!form)
         return failure(
             ErrorCode::NotFound,
-            QStringLiteral("no installed form serves the %1 line").arg(record::lineName(input.line)));
+            QStringLiteral("no installed form has the purpose %1").arg(record::purposeName(input.purpose)));
     const Result<ShiftId> shift = shiftOf(store);
     if (!shift)
         return tl::make_unexpected(shift.error());
@@ -126,9 +126,11 @@ Command screenCommand()
                            "\"documentCode\", \"documentNumber\",\n"
                            "\"issuingState\", \"nationality\", \"birthDate\", \"sex\", \"expiryDate\"}. "
                            "\"encounter\" joins the second\n"
-                           "line to the first. Nothing is decided unless \"decision\" does; one that departs "
-                           "from the advice needs\n"
-                           "a \"reason\". Begins a shift where none is open."),
+                           "line to the first. \"purpose\" instead of \"line\" names another form: minors, "
+                           "protection … Nothing is\n"
+                           "decided unless \"decision\" does; one that departs from the advice needs a "
+                           "\"reason\". Begins a shift\n"
+                           "where none is open."),
             {{QStringLiteral("FILE"), QStringLiteral("the answers; left out or -: standard input"), true}},
             storeOptions(),
             run};
