@@ -11,12 +11,15 @@ namespace {
 
 struct Builtin {
     const char *workbook;
-    const char *model;
+    const char *model;  ///< null: nothing is advised
 };
 
 constexpr Builtin builtins[] = {
     {"primary-line.xlsx", "primary-points.json"},
     {"second-line.xlsx", "delphi-trafficking.json"},
+    {"minors.xlsx", "minors.json"},
+    {"protection-referral.xlsx", "protection-urgency.json"},
+    {"shift-handover.xlsx", nullptr},
 };
 
 QByteArray compiledIn(const QString &name)
@@ -36,8 +39,10 @@ QList<form::FormPackage> builtinForms()
     for (const Builtin &builtin : builtins) {
         form::FormPackage package;
         package.definition = compiledIn(QString::fromLatin1(builtin.workbook));
-        const QString model = QString::fromLatin1(builtin.model);
-        package.media.insert(model, compiledIn(model));
+        if (builtin.model) {
+            const QString model = QString::fromLatin1(builtin.model);
+            package.media.insert(model, compiledIn(model));
+        }
         const auto definition = form::readForm(package.definition, package.media).definition;
         Q_ASSERT(definition);  // the tests read each of them
         package.formId = definition->formId();

@@ -16,9 +16,10 @@ const QList<Content> &builtinContent()
             REQUIRE(read.definition);
             const auto model =
                 read.definition->instanceAttribute(form::amparoNamespace, QStringLiteral("model"));
-            REQUIRE(model);
-            list.append({package.formId, read.problems, read.definition,
-                         require(risk::readModel(package.media.value(*model)))});
+            Content one{package.formId, read.problems, read.definition, std::nullopt};
+            if (model)
+                one.model = require(risk::readModel(package.media.value(*model)));
+            list.append(one);
         }
         return list;
     }();
@@ -35,15 +36,33 @@ const Content &content(const char *formId)
     return builtinContent().first();
 }
 
+QList<Content> advisingContent()
+{
+    QList<Content> advising = builtinContent();
+    advising.removeIf([](const Content &content) { return !content.model; });
+    return advising;
+}
+
 form::Session begin(const Content &content, bool child)
 {
     static const FixedClock clock;
     form::SessionOptions options;
     options.clock = &clock;
     form::Session session = require(form::Session::start(content.definition, options));
-    require(session.setField(pathOf(*content.definition, QStringLiteral("traveller_child")),
-                             child ? QStringLiteral("yes") : QStringLiteral("no")));
+    if (hasField(*content.definition, QStringLiteral("traveller_child"))) {
+        require(session.setField(pathOf(*content.definition, QStringLiteral("traveller_child")),
+                                 child ? QStringLiteral("yes") : QStringLiteral("no")));
+        require(session.setField(pathOf(*content.definition, QStringLiteral("traveller_birth_date")),
+                                 child ? QStringLiteral("2015-03-04") : QStringLiteral("1990-03-04")));
+    }
     return session;
+}
+
+bool hasField(const form::FormDefinition &definition, const QString &name)
+{
+    const QStringList fields = definition.fields();
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const QString &path) { return path.endsWith(QLatin1Char('/') + name); });
 }
 
 QString pathOf(const form::FormDefinition &definition, const QString &name)
@@ -72,6 +91,15 @@ void answer(form::Session &session, const QString &name, const QString &value)
     CHECK_FALSE(session.validate(path).has_value());
 }
 
+void openGates(form::Session &session)
+{
+    for (const char *name : {"a3_may_go_on", "a2_may_go_on", "e1_worked"}) {
+        const QString gate = QString::fromLatin1(name);
+        if (hasField(session.definition(), gate) && session.isRelevant(pathOf(session.definition(), gate)))
+            answer(session, gate, QStringLiteral("yes"));
+    }
+}
+
 risk::Assessment assessed(const Content &content, const form::Session &session)
 {
     const auto value = [&](const char *name) {
@@ -81,10 +109,16 @@ risk::Assessment assessed(const Content &content, const form::Session &session)
         }
         return QString();
     };
-    const risk::Person person{
-        value("traveller_child") != QLatin1String("no"),
-        risk::exploitationFromName(value("r3_kind")).value_or(risk::Person::Exploitation::Unknown)};
-    return risk::assess(content.model, risk::observe(session), person);
+    QString kind;
+    for (const QString &path :
+         content.definition->fieldsWith(form::amparoNamespace, QStringLiteral("record"))) {
+        if (content.definition->bindAttribute(path, form::amparoNamespace, QStringLiteral("record")) ==
+            QStringLiteral("exploitation"))
+            kind = session.value(path).value_or(QString());
+    }
+    const risk::Person person{value("traveller_child") != QLatin1String("no"),
+                              risk::exploitationFromName(kind).value_or(risk::Person::Exploitation::Unknown)};
+    return risk::assess(content.model.value(), risk::observe(session), person);
 }
 
 }  // namespace amparo::test

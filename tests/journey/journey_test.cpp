@@ -66,7 +66,7 @@ TEST_CASE("a passport on the reader becomes a record that the national server ha
     CHECK(hasControl<QLabel>(window, "Result: No indicators recorded"));
     person.press(Qt::Key_2);
     person.press(Qt::Key_3);
-    person.press(Qt::Key_7);
+    person.press(Qt::Key_6);
     CHECK(hasControl<QLabel>(window, "Result: Second line"));
     CHECK(person.reads(QStringLiteral("Draft saved")));
     shoot(window, "screening");
