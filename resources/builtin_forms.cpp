@@ -18,6 +18,9 @@ constexpr Builtin builtins[] = {
     {"primary-line.xlsx", "primary-points.json"},
     {"second-line.xlsx", "delphi-trafficking.json"},
     {"minors.xlsx", "minors.json"},
+    {"smuggling.xlsx", "smuggling-points.json"},
+    {"document-examination.xlsx", "documents-points.json"},
+    {"vehicle-transport.xlsx", "vehicle-points.json"},
     {"protection-referral.xlsx", "protection-urgency.json"},
     {"shift-handover.xlsx", nullptr},
 };
