@@ -10,8 +10,8 @@ const QList<Command> &commandTable()
         initCommand(),        officerAddCommand(),  officerListCommand(), formCheckCommand(),
         formConvertCommand(), formInstallCommand(), formListCommand(),    screenCommand(),
         reportCommand(),      auditVerifyCommand(), doctorCommand(),      mrzCommand(),
-        xpathCommand(),       sessionCommand(),     syncServerCommand(),  syncNowCommand(),
-        syncStatusCommand(),
+        xpathCommand(),       sessionCommand(),     riskExplainCommand(), riskEvaluateCommand(),
+        syncServerCommand(),  syncNowCommand(),     syncStatusCommand(),
     };
     return table;
 }

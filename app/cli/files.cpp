@@ -77,6 +77,16 @@ Result<> writeOutput(const QString &path, const QByteArray &bytes)
 
 Result<> forEachLine(const QString &path, const std::function<void(const QByteArray &)> &line)
 {
+    return forEachRawLine(path, [&](const QByteArray &raw) -> Result<> {
+        const QByteArray trimmed = raw.trimmed();
+        if (!trimmed.isEmpty())
+            line(trimmed);
+        return {};
+    });
+}
+
+Result<> forEachRawLine(const QString &path, const std::function<Result<>(const QByteArray &)> &line)
+{
     QFile file;
     if (const Result<> opened = openInput(file, path); !opened)
         return opened;
@@ -86,9 +96,8 @@ Result<> forEachLine(const QString &path, const std::function<void(const QByteAr
             return {};
         if (read.size() >= maximumSizeInBytes)
             return tooLarge(QStringLiteral("a line"));
-        const QByteArray trimmed = read.trimmed();
-        if (!trimmed.isEmpty())
-            line(trimmed);
+        if (const Result<> taken = line(read); !taken)
+            return taken;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 /// What commands read from and write to outside the store.
@@ -20,6 +21,10 @@ namespace amparo::cli {
 /// Hands each line of a file, or of standard input for `-`, to `line` as it comes. Errors: those of
 /// readInput().
 [[nodiscard]] Result<> forEachLine(const QString &path, const std::function<void(const QByteArray &)> &line);
+
+/// The same with the line's end, blank lines too, until `line` fails, whose error comes back.
+[[nodiscard]] Result<> forEachRawLine(const QString &path,
+                                      const std::function<Result<>(const QByteArray &)> &line);
 
 /// Writes one line to standard output at once, so that a program at the other end can answer to it.
 void writeLine(const QByteArray &utf8);

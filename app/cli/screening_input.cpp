@@ -76,17 +76,6 @@ std::optional<QString> answerText(const QJsonValue &value)
     return choices.join(u' ');
 }
 
-Result<> readAnswers(const QJsonObject &json, ScreeningInput &input)
-{
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const std::optional<QString> answer = answerText(it.value());
-        if (!answer)
-            return wrong(it.key(), QStringLiteral("is no text, number or list of choices"));
-        input.answers.insert(it.key(), *answer);
-    }
-    return {};
-}
-
 Result<> readVerdict(const QJsonObject &json, ScreeningInput &input)
 {
     const QString decision = text(json, "decision");
@@ -121,6 +110,18 @@ Result<QString> pathOf(const form::Session &session, const QString &name)
 
 }  // namespace
 
+Result<QMap<QString, QString>> readAnswers(const QJsonObject &json)
+{
+    QMap<QString, QString> answers;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const std::optional<QString> answer = answerText(it.value());
+        if (!answer)
+            return wrong(it.key(), QStringLiteral("is no text, number or list of choices"));
+        answers.insert(it.key(), *answer);
+    }
+    return answers;
+}
+
 Result<ScreeningInput> readScreeningInput(const QJsonObject &json, QDate today)
 {
     ScreeningInput input;
@@ -138,7 +139,8 @@ Result<ScreeningInput> readScreeningInput(const QJsonObject &json, QDate today)
         return wrong(QStringLiteral("encounter"), QStringLiteral("is no id"));
     input.encounter = known.value_or(EncounterId::create());
     return readTraveller(json, today, input)
-        .and_then([&] { return readAnswers(json.value(QLatin1String("answers")).toObject(), input); })
+        .and_then([&] { return readAnswers(json.value(QLatin1String("answers")).toObject()); })
+        .map([&](const auto &answers) { input.answers = answers; })
         .and_then([&] { return readVerdict(json, input); })
         .map([&] { return input; });
 }

@@ -21,6 +21,10 @@ struct ScreeningInput {
     std::optional<record::Verdict> verdict;  ///< nullopt: the input decides nothing
 };
 
+/// Answers by question, as a form holds them: several choices of a list are separated by blanks. Errors:
+/// InvalidInput, with the question's name.
+[[nodiscard]] Result<QMap<QString, QString>> readAnswers(const QJsonObject &json);
+
 /// Errors: InvalidInput, with the member that is wrong but not with its value. `today` settles the centuries
 /// of a machine readable zone.
 [[nodiscard]] Result<ScreeningInput> readScreeningInput(const QJsonObject &json, QDate today);

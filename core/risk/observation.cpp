@@ -24,14 +24,25 @@ std::optional<Strength> strengthFromName(QStringView name)
     return std::nullopt;
 }
 
+QString howName(How how)
+{
+    switch (how) {
+    case How::Asked:
+        return QStringLiteral("asked");
+    case How::Observed:
+        return QStringLiteral("observed");
+    case How::Document:
+        return QStringLiteral("document");
+    }
+    return {};
+}
+
 std::optional<How> howFromName(QStringView name)
 {
-    if (name == QLatin1String("asked"))
-        return How::Asked;
-    if (name == QLatin1String("observed"))
-        return How::Observed;
-    if (name == QLatin1String("document"))
-        return How::Document;
+    for (const auto candidate : {How::Asked, How::Observed, How::Document}) {
+        if (howName(candidate) == name)
+            return candidate;
+    }
     return std::nullopt;
 }
 

@@ -23,6 +23,7 @@ QString strengthName(Strength strength);
 std::optional<Strength> strengthFromName(QStringView name);
 
 /// "asked", "observed", "document".
+QString howName(How how);
 std::optional<How> howFromName(QStringView name);
 
 /// One indicator of a form, as answered.

@@ -16,6 +16,8 @@ Command mrzCommand();
 Command officerAddCommand();
 Command officerListCommand();
 Command reportCommand();
+Command riskEvaluateCommand();
+Command riskExplainCommand();
 Command screenCommand();
 Command sessionCommand();
 Command syncNowCommand();
