@@ -1719,6 +1719,10 @@
         <source>Ignore the other document</source>
         <translation>Ignorar el otro documento</translation>
     </message>
+    <message>
+        <source>No native speaker has reviewed these words yet.</source>
+        <translation>Ningún hablante nativo ha revisado todavía estas palabras.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::UnsupportedAnswer</name>

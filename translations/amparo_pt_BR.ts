@@ -1719,6 +1719,10 @@
         <source>Ignore the other document</source>
         <translation>Ignorar o outro documento</translation>
     </message>
+    <message>
+        <source>No native speaker has reviewed these words yet.</source>
+        <translation>Nenhum falante nativo revisou ainda estas palavras.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::UnsupportedAnswer</name>

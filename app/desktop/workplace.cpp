@@ -157,7 +157,7 @@ void Workplace::resume(const record::Screening &draft, const QByteArray &answers
                          if (!form)
                              return refuse(form.error());
                          auto interview = record::Interview::resume(*form, draft, answers,
-                                                                    m_post->setting(draft.language));
+                                                                    m_post->setting(QLocale().bcp47Name()));
                          if (!interview)
                              return refuse(interview.error());
                          goTo(Place::Screening);

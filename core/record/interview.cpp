@@ -103,12 +103,12 @@ Result<Interview> Interview::begin(std::shared_ptr<const InterviewForm> form, En
 Result<Interview> Interview::resume(std::shared_ptr<const InterviewForm> form, const Screening &draft,
                                     const QByteArray &answers, const Setting &setting)
 {
-    Setting asLeft = setting;
-    asLeft.language = draft.language;
-    auto filling = form::Filling::restore(form->definition, answers, sessionOptions(asLeft));
+    form::SessionOptions options = sessionOptions(setting);
+    options.language = draft.language;
+    auto filling = form::Filling::restore(form->definition, answers, options);
     if (!filling)
         return tl::make_unexpected(filling.error());
-    Interview interview(std::move(form), std::move(*filling), draft, asLeft);
+    Interview interview(std::move(form), std::move(*filling), draft, setting);
     interview.reassess();
     return interview;
 }
@@ -151,6 +151,17 @@ void Interview::setLanguage(const QString &language)
     m_filling.session().setLanguage(language);
     m_screening.language = m_filling.session().language();
     reassess();
+}
+
+std::optional<form::Session> Interview::inOfficersLanguage() const
+{
+    const form::FormDefinition &definition = *m_form->definition;
+    const QString own = definition.languageName(m_setting.language);
+    if (own.isEmpty() || own == definition.languageName(m_filling.session().language()))
+        return std::nullopt;
+    form::Session session = m_filling.session();
+    session.setLanguage(m_setting.language);
+    return session;
 }
 
 void Interview::show(const QString &path)
@@ -253,7 +264,9 @@ void Interview::reassess()
     person.exploitation =
         risk::exploitationFromName(m_fields.read(m_filling.session(), QStringLiteral("exploitation")))
             .value_or(risk::Person::Exploitation::Unknown);
-    m_assessment = risk::assess(*m_form->model, risk::observe(m_filling.session()), person);
+    const auto own = inOfficersLanguage();  // reasons are the officer's to read, whatever the traveller reads
+    m_assessment =
+        risk::assess(*m_form->model, risk::observe(own ? *own : m_filling.session()), person);
 
     Advice advice;
     advice.model = m_form->model->name();

@@ -17,7 +17,7 @@ struct Setting {
     Post post;
     Officer officer;
     ShiftId shift;
-    QString language;  ///< of the questions to begin with, BCP 47
+    QString language;  ///< of the officer, in which the questions begin, BCP 47
 };
 
 /// What keeps an interview from being final.
@@ -73,6 +73,9 @@ public:
     [[nodiscard]] Result<> removeRepeat(const QString &instancePath);
 
     void setLanguage(const QString &language);
+
+    /// The same filling in the officer's language; nullopt: the questions are in it, or the form does not have it.
+    std::optional<form::Session> inOfficersLanguage() const;
 
     /// The question that the officer has come to, for the form's log; "": none any more.
     void show(const QString &path);

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
@@ -86,18 +87,35 @@ const QByteArray everyKind = R"xml(<?xml version="1.0"?>
 
 class Screen : public QWidget {
 public:
-    Screen()
+    explicit Screen(const QByteArray &form = everyKind)
     {
         auto *column = new QVBoxLayout(this);
         column->addWidget(&page);
         resize(1366, 768);
         activate(*this);
-        page.open(interviewOf(everyKind, clock));
+        page.open(interviewOf(form, clock));
     }
 
     QString value(const char *path) const
     {
         return page.interview()->session().value(QString::fromLatin1(path)).value_or(QString());
+    }
+
+    void speak(const char *language)
+    {
+        auto *languages = control<QComboBox>(*this, "Language of the questions");
+        languages->setCurrentIndex(languages->findData(QString::fromLatin1(language)));
+        Q_EMIT languages->activated(languages->currentIndex());
+    }
+
+    /// The labels that show this text now.
+    QList<QLabel *> labels(const char *text) const
+    {
+        QList<QLabel *> shown = findChildren<QLabel *>();
+        shown.removeIf([&](const QLabel *label) {
+            return !label->isVisible() || label->text() != QString::fromUtf8(text);
+        });
+        return shown;
     }
 
     /// Types into the control of that name and goes on.
@@ -217,11 +235,49 @@ TEST_CASE("persons are added to a list and taken out again", "[desktop]")
 TEST_CASE("questions in Arabic are laid out from right to left, the officer's part is not", "[desktop]")
 {
     Screen screen;
-    auto *languages = control<QComboBox>(screen, "Language of the questions");
-    languages->setCurrentIndex(languages->findData(QStringLiteral("ar")));
-    Q_EMIT languages->activated(languages->currentIndex());
+    screen.speak("ar");
 
     auto *name = control<QLineEdit>(screen, "الاسم");
     CHECK(name->layoutDirection() == Qt::RightToLeft);
     CHECK(control<QPushButton>(screen, "Clear")->layoutDirection() == Qt::LeftToRight);
+    CHECK(control<QListWidget>(screen, "Parts of the form")->layoutDirection() == Qt::LeftToRight);
+}
+
+TEST_CASE("below what the traveller reads stand the officer's own words in small print", "[desktop]")
+{
+    Screen screen;
+    REQUIRE(screen.labels("Name (required)").size() == 1);
+    CHECK(screen.labels("Name").isEmpty());
+
+    screen.speak("ar");
+    REQUIRE(screen.labels("الاسم (required)").size() == 1);
+    REQUIRE(screen.labels("Name").size() == 1);
+    const QLabel *traveller = screen.labels("الاسم (required)").first();
+    const QLabel *own = screen.labels("Name").first();
+    CHECK(own->font().pointSizeF() < traveller->font().pointSizeF());
+    CHECK(own->y() > traveller->y());
+    CHECK(own->layoutDirection() == Qt::LeftToRight);
+    CHECK(own->alignment().testFlag(Qt::AlignRight));  // where the Arabic words begin
+
+    CHECK(screen.labels("Age").size() == 1);  // the same in both languages is not said twice
+
+    screen.speak("en");
+    CHECK(screen.labels("Name").isEmpty());
+}
+
+TEST_CASE("a language that no native speaker has reviewed says so", "[desktop]")
+{
+    const char *note = "No native speaker has reviewed these words yet.";
+    QByteArray form = everyKind;
+    form.replace("<data id=\"every-kind\"",
+                 "<data xmlns:amparo=\"urn:amparo:xforms:1\" amparo:reviewed=\"en\" id=\"every-kind\"");
+    Screen screen(form);
+    CHECK(screen.labels(note).isEmpty());
+    screen.speak("ar");
+    CHECK(screen.labels(note).size() == 1);
+    screen.speak("en");
+    CHECK(screen.labels(note).isEmpty());
+
+    Screen unreviewed;
+    CHECK(unreviewed.labels(note).size() == 1);
 }

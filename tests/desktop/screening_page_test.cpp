@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -346,7 +347,7 @@ TEST_CASE("a final record leaves the page, a refused one stays", "[desktop]")
     }
 }
 
-TEST_CASE("the language of the questions changes on the page and stays in the record", "[desktop]")
+TEST_CASE("the language of the questions changes on the page and stays in the record, the reasons stay the officer's", "[desktop]")
 {
     Screen screen;
     screen.page.readMrz(passport);
@@ -355,6 +356,15 @@ TEST_CASE("the language of the questions changes on the page and stays in the re
     Q_EMIT languages->activated(languages->currentIndex());
     CHECK(hasControl<QWidget>(screen, "Alguien que no es familiar guarda el documento de la persona"));
     CHECK(screen.page.interview()->screening().language == QStringLiteral("es"));
+
+    auto *outline = control<QListWidget>(screen, "Parts of the form");
+    CHECK(outline->findItems(QStringLiteral("Seen or heard"), Qt::MatchStartsWith).size() == 1);
+    const auto *button = control<QAbstractButton>(screen, "A solas");
+    CHECK(button->toolTip() == QStringLiteral("Alone"));
+    press(screen, Qt::Key_3);
+    press(screen, Qt::Key_1);
+    CHECK(hasControl<QWidget>(
+        screen, "Asks for help: in words, in writing, by a gesture or through someone else (GEN-18)"));
 }
 
 TEST_CASE("the parts of a long form are gone through with Ctrl+Down", "[desktop]")

@@ -3,6 +3,7 @@
 
 #include "app/desktop/screening/screening_page.h"
 
+#include "app/desktop/screening/questions_view.h"
 #include "app/desktop/widgets/theme.h"
 #include "desktop/interviews.h"
 #include "support/fixed_clock.h"
@@ -40,6 +41,13 @@ struct Scene {
         auto *languages = control<QComboBox>(window, "Language of the questions");
         languages->setCurrentIndex(languages->findData(QString::fromLatin1(language)));
         Q_EMIT languages->activated(languages->currentIndex());
+    }
+
+    void answer(const char *path, const char *value)
+    {
+        auto *questions = control<QuestionsView>(window, "Questions");
+        Q_EMIT questions->answered(QString::fromLatin1(path), QString::fromLatin1(value));
+        QCoreApplication::processEvents();  // what has become relevant finds its place
     }
 
     void shoot(const char *name)
@@ -89,19 +97,37 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
         translations::useLanguage(*qApp, QStringLiteral("en"));
     }
     applyTheme(Scheme::Light);
-    {
-        Scene scene(record::Purpose::Second, QSize(1366, 768));
+}
+
+TEST_CASE("pictures of the talks in the languages that travellers read", "[.][screenshots]")
+{
+    struct Talk {
+        const char *name;
+        record::Purpose purpose;
+        const char *consent;  ///< the question's path
+        const char *company;
+    };
+    const auto talk = GENERATE(values<Talk>({
+        {"second", record::Purpose::Second, "/data/a/a3_may_go_on", "/data/b/b4_company"},
+        {"minors", record::Purpose::Minors, "/data/a/a2_may_go_on", "/data/c/c1_with"},
+    }));
+    const char *language = GENERATE("en", "es", "pt-BR", "fr", "ht", "ar");
+    applyTheme(Scheme::Light);
+    Scene scene(talk.purpose, QSize(1366, 768));
+    if (talk.purpose == record::Purpose::Second)
         scene.page.readMrz(passport);
-        auto answer = [&](const char *name) {
-            for (auto *button : scene.window.findChildren<QAbstractButton *>()) {
-                if (button->isVisible() && button->accessibleName() == QLatin1String(name) &&
-                    button->accessibleDescription().contains(QLatin1String("May I go on")))
-                    return button->click();
-            }
-        };
-        answer("Yes");
-        scene.shoot("second");
+    scene.speak(language);
+    const auto picture = [&](const char *part) {
+        scene.shoot(QStringLiteral("%1-%2-%3")
+                        .arg(QLatin1String(talk.name), QLatin1String(language), QLatin1String(part))
+                        .toLatin1()
+                        .constData());
+    };
+    picture("1-begin");
+    scene.answer(talk.consent, "yes");
+    scene.answer(talk.company, talk.purpose == record::Purpose::Second ? "family" : "relative");
+    for (const char *part : {"2", "3", "4", "5", "6", "7", "8"}) {
         press(scene.window, Qt::Key_Down, Qt::ControlModifier);
-        scene.shoot("second-trip");
+        picture(part);
     }
 }

@@ -94,10 +94,12 @@ AnswerControl *makeAnswerControl(const Question &question, QWidget *parent)
     Q_UNREACHABLE();
 }
 
+// In another language the choices may need another layout; in the same one they keep theirs, and the focus.
 bool takesSameControl(const Question &one, const Question &other)
 {
     return kindOf(one) == kindOf(other) && one.item.control == other.item.control &&
-           one.item.type == other.item.type;
+           one.item.type == other.item.type &&
+           (one.item.label == other.item.label || fitsInLine(one) == fitsInLine(other));
 }
 
 }  // namespace amparo::desktop

@@ -19,6 +19,7 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     : FormRow(parent),
       m_key(new QLabel(this)),
       m_label(new QLabel(this)),
+      m_own(smallPrint(this)),
       m_buttonRow(new QHBoxLayout),
       m_problem(new Finding(this))
 {
@@ -26,7 +27,11 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(gap);
     line->addWidget(m_key);
-    line->addWidget(m_label, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_label);
+    words->addWidget(m_own);
+    line->addLayout(words, 1);
     line->addLayout(m_buttonRow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(gap, gap / 3, gap, gap / 3);
@@ -43,14 +48,16 @@ ChecklistRow::ChecklistRow(QWidget *parent)
 
 void ChecklistRow::present(const Question &question)
 {
-    const bool otherChoices = question.choices != m_question.choices;
+    const bool otherChoices =
+        question.choices != m_question.choices || question.ownChoices != m_question.ownChoices;
     const bool otherAnswer = question.item.value != m_question.item.value;
     m_question = question;
     m_key->setText(question.key);
     //: %1 is a question that must be answered
     m_label->setText(question.item.required ? tr("%1 (required)").arg(question.item.label)
                                             : question.item.label);
-    m_label->setToolTip(question.item.hint);
+    m_label->setToolTip(question.ownHint.isEmpty() ? question.item.hint : question.ownHint);
+    showSmallPrint(m_own, question.ownLabel);
     setAccessibleName(question.item.label);
     if (otherChoices)
         rebuild();
@@ -154,8 +161,11 @@ void ChecklistRow::rebuild()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
-    for (const form::Choice &choice : m_question.choices) {
-        auto *button = new QPushButton(buttonText(choice.label), this);
+    for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
+        const form::Choice &choice = m_question.choices[i];
+        const QString own = m_question.ownChoices.value(i);
+        const QString words = own.isEmpty() ? choice.label : choice.label + QLatin1Char('\n') + own;
+        auto *button = new QPushButton(buttonText(words), this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
         //: %1 is an item of a checklist, %2 an answer

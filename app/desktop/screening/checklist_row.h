@@ -42,6 +42,7 @@ private:
     Question m_question;
     QLabel *m_key;
     QLabel *m_label;
+    QLabel *m_own;
     QHBoxLayout *m_buttonRow;
     QList<QPushButton *> m_buttons;
     Finding *m_problem;

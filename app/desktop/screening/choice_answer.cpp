@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/search_box.h"
 #include "app/desktop/widgets/theme.h"
+#include "app/desktop/widgets/two_line_button.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -21,19 +22,21 @@ namespace {
 constexpr int longestInLine = 6;  // choices
 constexpr int shortLabel = 30;    // characters
 
-bool fitInLine(const QList<form::Choice> &choices)
-{
-    return choices.size() <= longestInLine &&
-           std::all_of(choices.begin(), choices.end(),
-                       [](const form::Choice &choice) { return choice.label.size() <= shortLabel; });
-}
-
 }  // namespace
+
+bool fitsInLine(const Question &question)
+{
+    return question.choices.size() <= longestInLine &&
+           std::all_of(question.choices.begin(), question.choices.end(),
+                       [](const form::Choice &choice) { return choice.label.size() <= shortLabel; }) &&
+           std::all_of(question.ownChoices.begin(), question.ownChoices.end(),
+                       [](const QString &label) { return label.size() <= shortLabel; });
+}
 
 ButtonsAnswer::ButtonsAnswer(const Question &question, QWidget *parent)
     : AnswerControl(parent), m_several(question.item.control == form::Control::Select)
 {
-    if (fitInLine(question.choices)) {
+    if (fitsInLine(question)) {
         m_places = new FlowLayout(this);
         m_places->setSpacing(space(fontMetrics(), 2));
     } else {
@@ -46,8 +49,8 @@ ButtonsAnswer::ButtonsAnswer(const Question &question, QWidget *parent)
 void ButtonsAnswer::present(const Question &question)
 {
     setAccessibleName(question.item.label);
-    if (question.choices != m_choices)
-        rebuild(question.choices);
+    if (question.choices != m_choices || question.ownChoices != m_ownChoices)
+        rebuild(question);
     const QStringList chosen = question.item.value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (int i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setAutoExclusive(false);  // so that none can be chosen again
@@ -80,25 +83,45 @@ bool ButtonsAnswer::eventFilter(QObject *watched, QEvent *event)
 }
 
 // Choices change when an earlier answer filters them: what stays keeps its button, and the focus with it.
-void ButtonsAnswer::rebuild(const QList<form::Choice> &choices)
+void ButtonsAnswer::rebuild(const Question &question)
 {
-    while (m_buttons.size() > choices.size())
+    while (m_buttons.size() > question.choices.size())
         delete m_buttons.takeLast();
-    m_choices = choices;
-    for (int i = 0; i < choices.size(); ++i) {
-        if (i == m_buttons.size()) {
-            auto *button =
-                m_several ? static_cast<QAbstractButton *>(new QCheckBox(this)) : new QRadioButton(this);
-            button->installEventFilter(this);
-            connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT answered(value()); });
-            m_buttons.append(button);
-            m_places->addWidget(button);
-        }
-        const QString label = buttonText(choices[i].label);
-        m_buttons[i]->setText(i < 9 ? QStringLiteral("%1  %2").arg(locale().toString(i + 1), label) : label);
-        m_buttons[i]->setAccessibleName(choices[i].label);
+    m_choices = question.choices;
+    m_ownChoices = question.ownChoices;
+    for (int i = 0; i < m_choices.size(); ++i) {
+        if (i == m_buttons.size())
+            m_buttons.append(makeButton());
+        label(i);
     }
     setFocusProxy(m_buttons.isEmpty() ? nullptr : m_buttons.first());
+}
+
+QAbstractButton *ButtonsAnswer::makeButton()
+{
+    auto *button = m_several ? static_cast<QAbstractButton *>(new TwoLineButton<QCheckBox>(this))
+                             : new TwoLineButton<QRadioButton>(this);
+    button->installEventFilter(this);
+    connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT answered(value()); });
+    m_places->addWidget(button);
+    return button;
+}
+
+void ButtonsAnswer::label(int index)
+{
+    QAbstractButton *button = m_buttons[index];
+    const QString words = buttonText(m_choices[index].label);
+    const QString own = m_ownChoices.value(index);
+    const QString text =
+        index < 9 ? QStringLiteral("%1  %2").arg(locale().toString(index + 1), words) : words;
+    // A digit has no direction of its own: without the mark it would end up behind words read from the right.
+    button->setText(layoutDirection() == Qt::RightToLeft ? QChar(0x200f) + text : text);
+    button->setAccessibleName(m_choices[index].label);
+    button->setToolTip(own);
+    if (m_several)
+        static_cast<TwoLineButton<QCheckBox> *>(button)->setSecondLine(own);
+    else
+        static_cast<TwoLineButton<QRadioButton> *>(button)->setSecondLine(own);
 }
 
 void ButtonsAnswer::choose(int index)
@@ -134,12 +157,17 @@ void ListAnswer::present(const Question &question)
 {
     m_box->setAccessibleName(question.item.label);
     m_box->setEnabled(!question.item.readonly);
-    if (question.choices != m_choices) {
+    if (question.choices != m_choices || question.ownChoices != m_ownChoices) {
         m_choices = question.choices;
+        m_ownChoices = question.ownChoices;
         m_box->clear();
         m_box->addItem(QString(), QString());
-        for (const form::Choice &choice : m_choices)
-            m_box->addItem(choice.label, choice.value);
+        for (qsizetype i = 0; i < m_choices.size(); ++i) {
+            const QString own = m_ownChoices.value(i);
+            m_box->addItem(own.isEmpty() ? m_choices[i].label
+                                         : QStringLiteral("%1  ·  %2").arg(m_choices[i].label, own),
+                           m_choices[i].value);
+        }
     }
     m_box->setCurrentIndex(qMax(0, m_box->findData(question.item.value)));
 }

@@ -35,14 +35,27 @@ QFont headingFont(const QFont &font, int depth) { return strong(font, depth == 0
 
 void weaken(QLabel *label) { label->setForegroundRole(QPalette::PlaceholderText); }
 
+/// A label with the officer's own words below it.
+QVBoxLayout *above(QLabel *label, QLabel *own)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(label);
+    column->addWidget(own);
+    return column;
+}
+
 }  // namespace
 
 HeadingRow::HeadingRow(QWidget *parent)
-    : FormRow(parent), m_label(wrappedLabel(this)), m_remove(new QPushButton(this))
+    : FormRow(parent),
+      m_label(wrappedLabel(this)),
+      m_own(smallPrint(this)),
+      m_remove(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space(fontMetrics(), 2), 0, space(fontMetrics(), 1));
-    row->addWidget(m_label, 1);
+    row->addLayout(above(m_label, m_own), 1);
     row->addWidget(m_remove);
     connect(m_remove, &QPushButton::clicked, this, &FormRow::removeRequested);
 }
@@ -51,19 +64,20 @@ void HeadingRow::present(const Question &question)
 {
     m_label->setFont(headingFont(font(), question.item.depth));
     m_label->setText(question.item.label);
+    showSmallPrint(m_own, question.ownLabel);
     setAccessibleName(question.item.label);
     m_remove->setText(tr("Remove"));
-    m_remove->setAccessibleName(tr("Remove: %1").arg(question.item.label));
+    m_remove->setAccessibleName(tr("Remove: %1").arg(officersLabel(question)));
     m_remove->setVisible(question.item.canRemove);
     setVisible(!question.item.label.isEmpty() || question.item.canRemove);
 }
 
 RepeatRow::RepeatRow(QWidget *parent)
-    : FormRow(parent), m_label(wrappedLabel(this)), m_add(new QPushButton(this))
+    : FormRow(parent), m_label(wrappedLabel(this)), m_own(smallPrint(this)), m_add(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space(fontMetrics(), 1), 0, space(fontMetrics(), 1));
-    row->addWidget(m_label, 1);
+    row->addLayout(above(m_label, m_own), 1);
     row->addWidget(m_add);
     m_label->setFont(headingFont(font(), 1));
     connect(m_add, &QPushButton::clicked, this, &FormRow::addRequested);
@@ -73,9 +87,10 @@ void RepeatRow::present(const Question &question)
 {
     //: %1 is the name of a list, for instance "Persons travelling along", %2 how many there are
     m_label->setText(tr("%1: %2").arg(question.item.label, locale().toString(question.item.value.toInt())));
+    showSmallPrint(m_own, question.ownLabel);
     m_add->setText(tr("Add"));
     m_add->setIcon(icon(Sign::Add, palette().color(QPalette::ButtonText)));
-    m_add->setAccessibleName(tr("Add: %1").arg(question.item.label));
+    m_add->setAccessibleName(tr("Add: %1").arg(officersLabel(question)));
     m_add->setVisible(question.item.canAdd);
 }
 
@@ -83,6 +98,7 @@ QuestionRow::QuestionRow(const Question &question, QWidget *parent)
     : FormRow(parent),
       m_label(wrappedLabel(this)),
       m_hint(wrappedLabel(this)),
+      m_own(smallPrint(this)),
       m_more(new QToolButton(this)),
       m_guidance(wrappedLabel(this)),
       m_control(makeAnswerControl(question, this)),
@@ -95,7 +111,7 @@ QuestionRow::QuestionRow(const Question &question, QWidget *parent)
     column->setContentsMargins(0, space(fontMetrics(), 1), 0, space(fontMetrics(), 1));
     column->setSpacing(space(fontMetrics(), 1) / 2);
     column->addLayout(top);
-    for (QWidget *part : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_guidance)})
+    for (QWidget *part : {m_hint, m_own, m_guidance})
         column->addWidget(part);
     weaken(m_hint);
     weaken(m_guidance);
@@ -123,6 +139,8 @@ void QuestionRow::present(const Question &question)
     m_label->setFont(font);
     m_hint->setText(item.hint);
     m_hint->setVisible(!item.hint.isEmpty());
+    showSmallPrint(m_own, question.ownHint.isEmpty() ? question.ownLabel
+                                                     : question.ownLabel + QLatin1Char('\n') + question.ownHint);
     m_guidance->setText(item.guidance);
     m_more->setVisible(!item.guidance.isEmpty());
     m_more->setText(tr("Guidance"));

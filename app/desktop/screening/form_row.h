@@ -49,6 +49,7 @@ public:
 
 private:
     QLabel *m_label;
+    QLabel *m_own;
     QPushButton *m_remove;
 };
 
@@ -63,6 +64,7 @@ public:
 
 private:
     QLabel *m_label;
+    QLabel *m_own;
     QPushButton *m_add;
 };
 
@@ -81,6 +83,7 @@ public:
 private:
     QLabel *m_label;
     QLabel *m_hint;
+    QLabel *m_own;  ///< label and hint in the officer's language
     QToolButton *m_more;
     QLabel *m_guidance;
     AnswerControl *m_control;  ///< null: a note

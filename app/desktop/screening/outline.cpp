@@ -39,9 +39,8 @@ Outline::Outline(QWidget *parent) : QListWidget(parent)
     refresh();
 }
 
-void Outline::present(const QList<Section> &sections, const QString &language)
+void Outline::present(const QList<Section> &sections)
 {
-    setLayoutDirection(QLocale(language).textDirection());
     if (sections == m_sections)
         return;
     m_sections = sections;

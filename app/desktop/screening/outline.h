@@ -13,7 +13,7 @@ class Outline : public QListWidget {
 public:
     explicit Outline(QWidget *parent = nullptr);
 
-    void present(const QList<Section> &sections, const QString &language);
+    void present(const QList<Section> &sections);
 
     /// Marks the part that holds a question, as the focus moves.
     void showCurrent(const QList<Question> &questions, const QString &path);

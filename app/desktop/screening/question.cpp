@@ -2,6 +2,8 @@
 
 #include "app/desktop/screening/checklist_answer.h"
 
+#include <QHash>
+
 namespace amparo::desktop {
 
 namespace {
@@ -19,6 +21,9 @@ bool hasChoices(const form::Item &item)
 
 bool isNote(const form::Item &item) { return item.readonly && item.control == form::Control::Input; }
 
+/// Words that differ from the traveller's; the same are not said twice.
+QString ifOther(const QString &own, const QString &travellers) { return own == travellers ? QString() : own; }
+
 }  // namespace
 
 QList<Question> questionsOf(const form::Session &session,
@@ -30,7 +35,8 @@ QList<Question> questionsOf(const form::Session &session,
     for (const form::Item &item : items) {
         if (isSupplied(item.path))
             continue;
-        Question question{item, {}, {}};
+        Question question;
+        question.item = item;
         if (hasChoices(item))
             question.choices = session.choices(item.path);
         question.key = session.definition()
@@ -42,6 +48,31 @@ QList<Question> questionsOf(const form::Session &session,
     return questions;
 }
 
+void addOwnWords(QList<Question> &questions, const form::Session &inOfficersLanguage)
+{
+    QHash<QString, form::Item> items;
+    for (const form::Item &item : inOfficersLanguage.items())
+        items.insert(item.path, item);
+    for (Question &question : questions) {
+        const form::Item own = items.value(question.item.path);
+        question.ownLabel = ifOther(own.label, question.item.label);
+        question.ownHint = ifOther(own.hint, question.item.hint);
+        for (const form::Choice &choice : std::as_const(question.choices)) {
+            QString label;
+            for (const form::Choice &candidate : inOfficersLanguage.choices(question.item.path)) {
+                if (candidate.value == choice.value)
+                    label = candidate.label;
+            }
+            question.ownChoices.append(ifOther(label, choice.label));
+        }
+    }
+}
+
+QString officersLabel(const Question &question)
+{
+    return question.ownLabel.isEmpty() ? question.item.label : question.ownLabel;
+}
+
 QList<Section> sectionsOf(const QList<Question> &questions)
 {
     QList<Section> sections;
@@ -49,7 +80,7 @@ QList<Section> sectionsOf(const QList<Question> &questions)
         const form::Item &item = question.item;
         const bool begins = item.depth == 0 && isContainer(item) && !item.label.isEmpty();
         if (begins || sections.isEmpty())
-            sections.append({item.path, begins ? item.label : QString(), 0, 0});
+            sections.append({item.path, begins ? officersLabel(question) : QString(), 0, 0});
         if (!asksForAnswer(item))
             continue;
         ++sections.last().questions;

@@ -12,6 +12,11 @@ struct Question {
     QList<form::Choice> choices;
     QString key;  ///< the key that answers it on a checklist (bind attribute amparo:key); empty: none
 
+    // The same words in the officer's language, where the questions are in another; else empty.
+    QString ownLabel;
+    QString ownHint;
+    QStringList ownChoices;  ///< a label a choice
+
     bool operator==(const Question &) const = default;
 };
 
@@ -29,6 +34,13 @@ struct Section {
 QList<Question> questionsOf(const form::Session &session,
                             const std::function<bool(const QString &)> &isSupplied);
 
+/// Puts the officer's own words beside the traveller's: an officer knows what he shows.
+void addOwnWords(QList<Question> &questions, const form::Session &inOfficersLanguage);
+
+/// What the officer calls it.
+QString officersLabel(const Question &question);
+
+/// Labelled in the officer's language: the outline is his.
 QList<Section> sectionsOf(const QList<Question> &questions);
 
 /// Whether the form asks for this look, a word of the item's `appearance`.

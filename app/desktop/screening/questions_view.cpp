@@ -120,7 +120,7 @@ void QuestionsView::goToFirst() { focusFrom(0, 1); }
 QString QuestionsView::labelOf(const QString &path) const
 {
     const int index = indexOf(path);
-    return index < 0 ? QString() : m_shown[index].question.item.label;
+    return index < 0 ? QString() : officersLabel(m_shown[index].question);
 }
 
 QString QuestionsView::currentPath() const

@@ -34,7 +34,7 @@ public:
     void goTo(const QString &path);
     void goToFirst();
 
-    /// The label of a question, for a list of what is missing; empty: not shown now.
+    /// What the officer calls a question, for a list of what is missing; empty: not shown now.
     QString labelOf(const QString &path) const;
 
     /// The path of the question that has the focus; empty: none.

@@ -72,7 +72,7 @@ void ScreeningPage::open(record::Interview interview)
     m_finalising = false;
     m_content->setEnabled(true);
     m_traveller->reset();
-    m_traveller->offerLanguages(m_interview->session().definition(), m_interview->session().language());
+    m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
     m_stack->setCurrentWidget(m_content);
     refresh();
     m_keeper.keep(m_interview->screening(), m_interview->answers());
@@ -85,7 +85,7 @@ void ScreeningPage::close()
     m_interview.reset();
     m_questionList.clear();
     m_questions->present({}, {});
-    m_outline->present({}, {});
+    m_outline->present({});
     m_traveller->reset();
     m_traveller->present({}, m_clock.today());
     m_stack->setCurrentWidget(m_empty);
@@ -255,9 +255,11 @@ void ScreeningPage::refresh()
     m_questionList = questionsOf(m_interview->session(), [this](const QString &path) {
         return m_interview->fields().isSupplied(path);
     });
+    if (const auto own = m_interview->inOfficersLanguage())
+        addOwnWords(m_questionList, *own);
     m_traveller->present(m_interview->screening().traveller, m_clock.today());
     m_questions->present(m_questionList, language);
-    m_outline->present(sectionsOf(m_questionList), language);
+    m_outline->present(sectionsOf(m_questionList));
     m_risk->present(m_interview->assessment());
     m_decision->present(*m_interview, [this](const QString &path) { return m_questions->labelOf(path); });
 }

@@ -48,6 +48,7 @@ TravellerStrip::TravellerStrip(QWidget *parent)
       m_byHand(new QPushButton(this)),
       m_languageLabel(new QLabel(this)),
       m_language(new QComboBox(this)),
+      m_unreviewed(smallPrint(this)),
       m_findingArea(new QWidget(this)),
       m_findings(new QGridLayout(m_findingArea)),
       m_refused(new Finding(this)),
@@ -75,6 +76,7 @@ TravellerStrip::TravellerStrip(QWidget *parent)
     entry->addWidget(m_byHand, 0, 2);
     entry->addWidget(m_languageLabel, 1, 0);
     entry->addWidget(m_language, 1, 1, 1, 2);
+    entry->addWidget(m_unreviewed, 2, 0, 1, 3);
     entry->setColumnStretch(1, 1);
     auto *top = new QHBoxLayout;
     top->setSpacing(space(fontMetrics(), 2));
@@ -111,7 +113,10 @@ TravellerStrip::TravellerStrip(QWidget *parent)
         Q_EMIT travellerRead(typed);
     });
     connect(m_language, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT languageChosen(m_language->itemData(index).toString()); });
+            [this](int index) {
+                showReview();
+                Q_EMIT languageChosen(m_language->itemData(index).toString());
+            });
     connect(m_otherNew, &QPushButton::clicked, this, [this] {
         m_other->hide();
         Q_EMIT anotherTravellerRead(m_pendingText);
@@ -131,14 +136,16 @@ void TravellerStrip::present(const traveller::Traveller &traveller, QDate today)
     showPerson();
 }
 
-void TravellerStrip::offerLanguages(const form::FormDefinition &form, const QString &chosen)
+void TravellerStrip::offerLanguages(const record::InterviewForm &form, const QString &chosen)
 {
+    m_reviewed = form.reviewedLanguages;
     m_language->clear();
-    for (const QString &language : form.languages())
-        m_language->addItem(form.languageName(language), language);
+    for (const QString &language : form.definition->languages())
+        m_language->addItem(form.definition->languageName(language), language);
     m_language->setCurrentIndex(m_language->findData(chosen));
     m_language->setVisible(m_language->count() > 1);
     m_languageLabel->setVisible(m_language->count() > 1);
+    showReview();
 }
 
 void TravellerStrip::read(const QString &text, QDate today)
@@ -260,6 +267,14 @@ void TravellerStrip::showFindings()
     m_findingArea->setVisible(!findings.isEmpty());
 }
 
+void TravellerStrip::showReview()
+{
+    const bool reviewed = m_reviewed.contains(m_language->currentData().toString());
+    showSmallPrint(m_unreviewed, reviewed || m_language->count() < 2
+                                     ? QString()
+                                     : tr("No native speaker has reviewed these words yet."));
+}
+
 void TravellerStrip::retranslate()
 {
     setAccessibleName(tr("Traveller"));
@@ -280,6 +295,7 @@ void TravellerStrip::retranslate()
     m_otherIgnore->setAccessibleName(tr("Ignore the other document"));
     showPerson();
     showFindings();
+    showReview();
 }
 
 }  // namespace amparo::desktop

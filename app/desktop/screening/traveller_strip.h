@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/desktop/widgets/card.h"
-#include "form/form_definition.h"
+#include "record/interview_form.h"
 #include "traveller/traveller.h"
 
 #include <optional>
@@ -29,8 +29,8 @@ public:
     /// Shows the person. Findings stay until another document is read.
     void present(const traveller::Traveller &traveller, QDate today);
 
-    /// Offers the languages of a form.
-    void offerLanguages(const form::FormDefinition &form, const QString &chosen);
+    /// Offers the languages of a form, and says of each where no native speaker has reviewed it.
+    void offerLanguages(const record::InterviewForm &form, const QString &chosen);
 
     /// Reads a zone, from a reader or typed. What cannot be read is said here and changes nothing. With a
     /// document already read and another one coming, the officer is asked first.
@@ -56,6 +56,7 @@ private:
     void setTyping(bool typing);
     void showPerson();
     void showFindings();
+    void showReview();
     void retranslate();
 
     QLabel *m_name;
@@ -66,6 +67,8 @@ private:
     QPushButton *m_byHand;
     QLabel *m_languageLabel;
     QComboBox *m_language;
+    QLabel *m_unreviewed;
+    QStringList m_reviewed;  ///< languages of the form that a native speaker has reviewed
     QWidget *m_findingArea;
     QGridLayout *m_findings;
     Finding *m_refused;

@@ -36,8 +36,10 @@ LineAnswer::LineAnswer(const Question &question, QWidget *parent)
     setFocusProxy(m_line);
     if (question.item.control == form::Control::Secret)
         m_line->setEchoMode(QLineEdit::Password);
-    if (m_type == form::DataType::Int || m_type == form::DataType::Decimal)
+    if (m_type == form::DataType::Int || m_type == form::DataType::Decimal) {
         m_line->setMaximumWidth(m_line->fontMetrics().averageCharWidth() * 24);
+        row->addStretch(1);  // else a short field stands in the middle
+    }
     watchPause(m_pause, this);
     connect(m_line, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(m_line, &QLineEdit::editingFinished, this, &LineAnswer::commit);

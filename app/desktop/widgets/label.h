@@ -11,6 +11,14 @@ namespace amparo::desktop {
 /// A label for text from anywhere: never read as markup, broken where it is long.
 QLabel *wrappedLabel(QWidget *parent);
 
+/// Small print in the officer's language below words in the traveller's.
+QLabel *smallPrint(QWidget *parent);
+
+/// Shows it on the side where the words above begin, read in its own direction; empty: hides it.
+void showSmallPrint(QLabel *label, const QString &text);
+
+QFont smallFont(QFont font);
+
 /// Bold, and so many times as large.
 QFont strong(QFont font, qreal factor);
 
