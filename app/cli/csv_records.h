@@ -15,8 +15,9 @@ struct CsvRecord {
 };
 
 /// Hands each record of a file, or of standard input for `-`, to `record` as it comes, however large the
-/// file. A record that cannot be read comes without fields. Blank lines are skipped. Errors: those of
-/// readInput(), and what `record` says to stop.
+/// file. A line that begins no readable record comes without fields, and those behind it are read for
+/// themselves: a stray quote costs one row. Blank lines are skipped. Errors: those of readInput(), and what
+/// `record` says to stop.
 [[nodiscard]] Result<> forEachCsvRecord(const QString &path,
                                         const std::function<Result<>(const CsvRecord &)> &record);
 

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <cmath>
 
@@ -118,6 +119,25 @@ TEST_CASE("an answer that does not apply is told and counts for nothing", "[cli]
     CHECK(at(json, "band").value(QLatin1String("code")) == QStringLiteral("none_recorded"));
 }
 
+TEST_CASE("risk explain comes to what the form's own answers files expect", "[cli]")
+{
+    const auto name = GENERATE(values<const char *>(
+        {"primary_second_line", "second_tip_child", "minors_tip_child", "smuggling_aggravated_danger",
+         "documents_protection_first", "vehicle_danger_to_life", "protection_immediate"}));
+    CAPTURE(name);
+    QFile file(answersFile(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QJsonObject answers = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject expected = at(answers, "expected");
+    const QJsonObject json = amparoctl({QStringLiteral("risk"), QStringLiteral("explain"),
+                                        answers.value(QLatin1String("form")).toString(), file.fileName(),
+                                        QStringLiteral("--json")})
+                                 .json();
+    CHECK(at(json, "band").value(QLatin1String("code")) == expected.value(QLatin1String("band")));
+    CHECK(json.value(QLatin1String("recommendation")) == expected.value(QLatin1String("recommendation")));
+    CHECK(json.value(QLatin1String("notApplied")).toArray().isEmpty());
+}
+
 TEST_CASE("a changed model is tried before it is published", "[cli]")
 {
     QFile shipped(QStringLiteral(AMPARO_TEST_SOURCES "/../resources/risk/smuggling-points.json"));
@@ -230,6 +250,24 @@ TEST_CASE("rows that cannot be used are told with their line, and the others cou
     CHECK(at(at(json, "advice"), "sensitivity").value(QLatin1String("count")) == 1);
     CHECK(at(at(json, "advice"), "specificity").value(QLatin1String("count")) == 2);
     CHECK(at(json, "bandArea").value(QLatin1String("interval")).isNull());
+}
+
+TEST_CASE("a stray quote costs its own row and no other", "[cli]")
+{
+    const QByteArray csv = "veh_01,label\n"
+                           "yes,yes\n"
+                           "\"no,no\n"
+                           "no,no\n"
+                           "\"no\",no\n"
+                           "no,no\n"
+                           "no,\"no\n";
+    const QJsonObject json = amparoctl(list("risk evaluate vehicle-transport --json"), csv).json();
+    CHECK(json.value(QLatin1String("rows")) == 6);
+    CHECK(json.value(QLatin1String("used")) == 4);
+    QList<int> lines;
+    for (const QJsonValue &row : json.value(QLatin1String("skipped")).toArray())
+        lines.append(row.toObject().value(QLatin1String("line")).toInt());
+    CHECK(lines == QList<int>{3, 7});
 }
 
 TEST_CASE("a file that holds nothing to evaluate is refused", "[cli]")
