@@ -219,7 +219,10 @@ void Parser::parseAction(int control)
     action.ref = m_source.attribute(QLatin1String("ref"));
     action.bind = m_source.attribute(QLatin1String("bind"));
     action.value = m_source.attribute(QLatin1String("value"));
+    const bool hasValue = m_source.hasAttribute(QLatin1String("value"));
     action.literal = m_source.text();
+    if (hasValue)
+        action.literal.clear();  // what stands inside counts without one only (XForms 1.1, "setvalue")
     m_form.actions += action;
 }
 

@@ -1,5 +1,7 @@
 #include "form/xml_source.h"
 
+#include <algorithm>
+
 namespace amparo::form {
 
 using Token = xpath::XmlStream::Token;
@@ -62,6 +64,14 @@ XmlSource::Content XmlSource::nextContent()
             break;
         }
     }
+}
+
+bool XmlSource::hasAttribute(QLatin1String name) const
+{
+    const auto given = attributes();
+    return std::any_of(given.begin(), given.end(), [&](const xpath::XmlAttribute &attribute) {
+        return attribute.name->local == name && attribute.name->namespaceUri.isEmpty();
+    });
 }
 
 QString XmlSource::attribute(QLatin1String name, QStringView namespaceUri) const

@@ -39,6 +39,7 @@ public:
 
     /// Empty where it is missing.
     QString attribute(QLatin1String name, QStringView namespaceUri = {}) const;
+    bool hasAttribute(QLatin1String name) const;  ///< also an empty one; of no namespace
 
     QByteArrayView attributeUtf8(QLatin1String name) const;  ///< the same of no namespace, until the next step
 
