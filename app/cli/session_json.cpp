@@ -42,7 +42,7 @@ static QString controlName(form::Control control)
     Q_UNREACHABLE();
 }
 
-QJsonObject itemToJson(const form::Item &item)
+QJsonObject itemToJson(const form::Session &session, const form::Item &item)
 {
     return {{QStringLiteral("path"), item.path},
             {QStringLiteral("control"), controlName(item.control)},
@@ -53,7 +53,7 @@ QJsonObject itemToJson(const form::Item &item)
             {QStringLiteral("audio"), item.audio},
             {QStringLiteral("video"), item.video},
             {QStringLiteral("appearance"), item.appearance},
-            {QStringLiteral("value"), item.value},
+            {QStringLiteral("value"), session.written(item.path).value_or(item.value)},
             {QStringLiteral("required"), item.required},
             {QStringLiteral("readonly"), item.readonly},
             {QStringLiteral("relevant"), item.relevant}};

@@ -9,6 +9,6 @@ namespace amparo::cli {
 QString kindName(form::Violation::Kind kind);
 
 /// All that is shown of a question.
-QJsonObject itemToJson(const form::Item &item);
+QJsonObject itemToJson(const form::Session &session, const form::Item &item);
 
 }  // namespace amparo::cli

@@ -86,7 +86,7 @@ Answer removeRepeat(DrivenSession &driven, const QJsonObject &request)
 Answer get(DrivenSession &driven, const QJsonObject &request)
 {
     const QString where = path(driven, request);
-    const std::optional<QString> value = driven.session().value(where);
+    const std::optional<QString> value = driven.session().written(where);
     return value ? Answer(valued(*value)) : nothingAt(where);
 }
 
@@ -121,17 +121,17 @@ Answer ofItem(const DrivenSession &driven, const QJsonObject &request, Property 
     const std::optional<form::Item> item = driven.session().item(path(driven, request));
     if (!item)
         return nothingAt(path(driven, request));
-    return valued(property(*item));
+    return valued(property(driven.session(), *item));
 }
 
 Answer label(DrivenSession &driven, const QJsonObject &request)
 {
-    return ofItem(driven, request, [](const form::Item &item) { return item.label; });
+    return ofItem(driven, request, [](const Session &, const form::Item &item) { return item.label; });
 }
 
 Answer hint(DrivenSession &driven, const QJsonObject &request)
 {
-    return ofItem(driven, request, [](const form::Item &item) { return item.hint; });
+    return ofItem(driven, request, [](const Session &, const form::Item &item) { return item.hint; });
 }
 
 Answer item(DrivenSession &driven, const QJsonObject &request) { return ofItem(driven, request, itemToJson); }
@@ -168,7 +168,7 @@ Answer items(DrivenSession &driven, const QJsonObject &)
     QJsonArray array;
     const QList<form::Item> shown = driven.session().items();
     for (const form::Item &item : shown)
-        array.append(itemToJson(item));
+        array.append(itemToJson(driven.session(), item));
     return valued(array);
 }
 
@@ -178,7 +178,7 @@ Answer fields(DrivenSession &driven, const QJsonObject &)
     const QStringList paths = driven.session().fieldPaths();
     for (const QString &field : paths)
         array.append(QJsonObject{{QStringLiteral("path"), field},
-                                 {QStringLiteral("value"), driven.session().value(field).value_or(QString())},
+                                 {QStringLiteral("value"), driven.session().written(field).value_or(QString())},
                                  {QStringLiteral("relevant"), driven.session().isRelevant(field)}});
     return valued(array);
 }

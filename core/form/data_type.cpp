@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <limits>
 
 namespace amparo::form {
 
@@ -22,21 +23,22 @@ bool isTime(QStringView value)
     return pattern.match(value.toString()).hasMatch();
 }
 
-/// latitude longitude [altitude [accuracy]]
-bool isPoint(QStringView text)
+/// latitude longitude [altitude [accuracy]], as numbers; empty where it is no point.
+QList<double> pointNumbers(QStringView text)
 {
-    const auto numbers = text.trimmed().split(u' ', Qt::SkipEmptyParts);
-    if (numbers.size() < 2 || numbers.size() > 4)
-        return false;
-    QList<double> parsed;
-    for (const QStringView number : numbers) {
+    QList<double> numbers;
+    for (const QStringView part : text.trimmed().split(u' ', Qt::SkipEmptyParts)) {
         bool isNumber = false;
-        parsed += number.toDouble(&isNumber);
-        if (!isNumber)
-            return false;
+        numbers += part.toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(numbers.last()))
+            return {};
     }
-    return std::abs(parsed[0]) <= 90 && std::abs(parsed[1]) <= 180;
+    if (numbers.size() < 2 || numbers.size() > 4 || std::abs(numbers[0]) > 90 || std::abs(numbers[1]) > 180)
+        return {};
+    return numbers;
 }
+
+bool isPoint(QStringView text) { return !pointNumbers(text).isEmpty(); }
 
 bool arePoints(const QString &value, qsizetype atLeast)
 {
@@ -48,19 +50,82 @@ bool arePoints(const QString &value, qsizetype atLeast)
     return points.size() >= atLeast;
 }
 
-QString writtenDateTime(double days)
+/// Points as ODK's clients write them: four decimals each, what was not measured is 0.0.
+QString writtenPoints(const QString &value)
 {
-    constexpr double millisecondsADay = 86'400'000;
-    const auto moment =
-        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(days * millisecondsADay)));
-    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    constexpr qsizetype numbersInPoint = 4;
+    QStringList points;
+    for (const QString &point : value.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        QList<double> numbers = pointNumbers(point);
+        numbers.resize(numbersInPoint);
+        QStringList written;
+        for (const double number : numbers)
+            written += decimalText(xpath::formatNumber(number));
+        points += written.join(QLatin1Char(' '));
+    }
+    return points.join(QLatin1String("; "));
 }
 
-QString writtenDate(double days)
+/// A day with a time of day.
+bool isMoment(const QString &text)
 {
-    if (days == std::floor(days))
-        return QDate(1970, 1, 1).addDays(static_cast<qint64>(days)).toString(Qt::ISODate);
-    return writtenDateTime(days).first(10);  // a day begins at the local midnight
+    return text.size() > 10 && text[10] == QLatin1Char('T') && isDate(text);
+}
+
+/// The offset from UTC of local time, as ISO 8601 writes it.
+QString offsetText(const QDateTime &local)
+{
+    const QString text = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+    return text.mid(QStringLiteral("2026-03-02T10:00:00").size());
+}
+
+/// A time of day in full: 10:20 is 10:20:00.000 with the offset that `local` has.
+QString completeTime(const QString &time, const QDateTime &local)
+{
+    static const QRegularExpression parts(QStringLiteral("^(\\d\\d:\\d\\d)(:\\d\\d)?(\\.\\d+)?(\\D.*)?$"));
+    const auto match = parts.match(time);
+    const auto part = [&](int index, const QString &otherwise) {
+        const QString given = match.captured(index);
+        return given.isEmpty() ? otherwise : given;
+    };
+    return match.captured(1) + part(2, QStringLiteral(":00")) + part(3, QStringLiteral(".000")) +
+           part(4, offsetText(local));
+}
+
+/// A moment in full: a bare day begins at the local midnight.
+QString completeDateTime(const QString &text)
+{
+    const QString time = isMoment(text) ? text.sliced(11) : QStringLiteral("00:00");
+    const QString day = text.first(10);
+    return day + QLatin1Char('T') +
+           completeTime(time, QDateTime(QDate::fromString(day, Qt::ISODate), QTime(12, 0)));
+}
+
+/// Year, month and day, whose zeros may be missing, and what follows them.
+struct Day {
+    QDate date;
+    QString rest;
+};
+
+std::optional<Day> takeDay(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?\\s*$"));
+    const auto match = pattern.match(text);
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    if (!match.hasMatch() || !date.isValid())
+        return std::nullopt;
+    return Day{date, match.captured(4)};
+}
+
+/// A number as text gives it; nullopt: none. A date is none here, though it counts as days in expressions.
+std::optional<double> numberIn(const xpath::Value &value)
+{
+    if (value.isNumber() || value.isBoolean())
+        return value.toNumber();
+    bool isNumber = false;
+    const double number = value.toString().trimmed().toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -94,6 +159,33 @@ std::optional<DataType> dataTypeFromName(const QString &name)
     };
     const auto type = types.constFind(name.section(QLatin1Char(':'), -1));
     return type == types.cend() ? std::nullopt : std::optional(*type);
+}
+
+QString typeInWords(DataType type)
+{
+    switch (type) {
+    case DataType::Int:
+        return QStringLiteral("a whole number");
+    case DataType::Decimal:
+        return QStringLiteral("a number");
+    case DataType::Boolean:
+        return QStringLiteral("true or false");
+    case DataType::Date:
+        return QStringLiteral("a date");
+    case DataType::Time:
+        return QStringLiteral("a time");
+    case DataType::DateTime:
+        return QStringLiteral("a date and time");
+    case DataType::Geopoint:
+    case DataType::Geotrace:
+    case DataType::Geoshape:
+        return QStringLiteral("a place");
+    case DataType::String:
+    case DataType::Binary:
+    case DataType::Barcode:
+        return QStringLiteral("text");
+    }
+    Q_UNREACHABLE();
 }
 
 bool fits(DataType type, const QString &value)
@@ -133,50 +225,75 @@ bool fits(DataType type, const QString &value)
 
 std::optional<QString> answerText(DataType type, const QString &given)
 {
-    if (type == DataType::Date) {
-        static const QRegularExpression pattern(
-            QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?\\s*$"));
-        const auto match = pattern.match(given);
-        const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-        if (match.hasMatch() && date.isValid())
-            return date.toString(Qt::ISODate);
-    }
     if (given.isEmpty())
         return given;
     bool isNumber = true;
-    if (type == DataType::Int) {
+    switch (type) {
+    case DataType::Int: {
         const int number = given.toInt(&isNumber);
         return isNumber ? std::optional(QString::number(number)) : std::nullopt;
     }
-    if (type == DataType::Decimal) {
+    case DataType::Decimal: {
         const double number = given.toDouble(&isNumber);
         return isNumber && std::isfinite(number) ? std::optional(xpath::formatNumber(number)) : std::nullopt;
     }
-    return fits(type, given) ? std::optional(given) : std::nullopt;
+    case DataType::Date: {
+        const auto day = takeDay(given);
+        return day ? std::optional(day->date.toString(Qt::ISODate)) : std::nullopt;
+    }
+    case DataType::DateTime: {
+        const auto day = takeDay(given);
+        const QString text = day ? day->date.toString(Qt::ISODate) + day->rest : QString();
+        return day && fits(type, text) ? std::optional(completeDateTime(text)) : std::nullopt;
+    }
+    case DataType::Time:
+        return isTime(given) ? std::optional(completeTime(given, QDateTime::currentDateTime()))
+                             : std::nullopt;
+    case DataType::Geopoint:
+    case DataType::Geotrace:
+    case DataType::Geoshape:
+        return fits(type, given) ? std::optional(writtenPoints(given)) : std::nullopt;
+    default:
+        return fits(type, given) ? std::optional(given) : std::nullopt;
+    }
 }
 
-QString written(const xpath::Value &value, DataType type)
+QString decimalText(const QString &number)
+{
+    return number.isEmpty() || number.contains(QLatin1Char('.')) ? number : number + QLatin1String(".0");
+}
+
+QString calculated(const xpath::Value &value, DataType type)
 {
     if (type == DataType::Int || type == DataType::Decimal) {
-        const double number = value.toNumber();
-        if (!std::isfinite(number))
-            return {};
-        return xpath::formatNumber(type == DataType::Int ? std::trunc(number) : number);
+        const double number = numberIn(value).value_or(qQNaN());
+        if (type == DataType::Decimal)
+            return std::isfinite(number) ? xpath::formatNumber(number) : QString();
+        constexpr double farthest = std::numeric_limits<qint32>::max();  // XML Schema, int
+        return std::abs(number) <= farthest ? xpath::formatNumber(std::trunc(number)) : QString();
     }
-    if (value.isNumber()) {
-        const double number = value.toNumber();
-        if (std::isnan(number))
-            return {};                               // no client writes NaN into a record
-        constexpr double farthestDay = 100'000'000;  // beyond any calendar that Qt or a form knows
-        if (type == DataType::Date && std::abs(number) < farthestDay)
-            return writtenDate(number);
-        if (type == DataType::DateTime && std::abs(number) < farthestDay)
-            return writtenDateTime(number);
-    }
+    if (value.isNumber() && std::isnan(value.toNumber()))
+        return {};  // no client writes NaN into a record
     const QString text = value.toString();
-    if (type == DataType::Date && text.size() > 10 && text[10] == QLatin1Char('T') && isDate(text))
-        return text.first(10);
-    return text;
+    switch (type) {
+    case DataType::Date:
+        return isMoment(text) ? text.first(10) : text;
+    case DataType::Time:
+        return isMoment(text) ? text.sliced(11) : text;
+    case DataType::DateTime:
+    case DataType::Geopoint:
+    case DataType::Geotrace:
+    case DataType::Geoshape:
+        return answerText(type, text).value_or(text);
+    default:
+        return text;
+    }
+}
+
+QString cast(const xpath::Value &value, DataType type)
+{
+    const QString text = calculated(value, type);
+    return type == DataType::Boolean ? text : answerText(type, text).value_or(QString());
 }
 
 }  // namespace amparo::form

@@ -321,7 +321,7 @@ void Engine::runCalculate(const Unit &unit, NodeId id)
     if (!value)
         qCWarning(lcForm) << "calculation of" << model().nodes[unit.node].path
                           << "failed:" << value.error().detail;
-    setValue(id, value ? written(*value, bind.type) : QString());
+    setValue(id, value ? calculated(*value, bind.type) : QString());
     touchSelect(id);
 }
 

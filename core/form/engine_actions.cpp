@@ -69,7 +69,7 @@ void Engine::runAction(int index, int scope)
         text = m_location ? m_location().value_or(QString()) : QString();
     } else if (action.value) {
         const auto value = action.value->evaluate(at(target));
-        text = value ? written(*value, model().bind(action.target).type) : QString();
+        text = value ? cast(*value, model().bind(action.target).type) : QString();
     }
     setValue(target, text);
     touchSelect(target);

@@ -20,33 +20,6 @@ const QString pathShape = QStringLiteral(
     "(\\.(?!\\.|[\\w/])|(?:current\\(\\)/)?(?:\\.\\.?/)+[\\w/.\\-:]+|(?<![\\w/.\\])])/[\\w/.\\-:]+)");
 const QString literalShape = QStringLiteral("'([^']*)'|\"([^\"]*)\"");
 
-QString typeInWords(DataType type)
-{
-    switch (type) {
-    case DataType::Int:
-        return QStringLiteral("a whole number");
-    case DataType::Decimal:
-        return QStringLiteral("a number");
-    case DataType::Boolean:
-        return QStringLiteral("true or false");
-    case DataType::Date:
-        return QStringLiteral("a date");
-    case DataType::Time:
-        return QStringLiteral("a time");
-    case DataType::DateTime:
-        return QStringLiteral("a date and time");
-    case DataType::Geopoint:
-    case DataType::Geotrace:
-    case DataType::Geoshape:
-        return QStringLiteral("a place");
-    case DataType::String:
-    case DataType::Binary:
-    case DataType::Barcode:
-        return QStringLiteral("text");
-    }
-    Q_UNREACHABLE();
-}
-
 bool isTemporal(DataType type)
 {
     return type == DataType::Date || type == DataType::Time || type == DataType::DateTime;

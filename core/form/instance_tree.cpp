@@ -268,7 +268,9 @@ void settleDefaults(Model &model, Problems &problems)
     QSet<int> reported;
     const auto settle = [&](Document &document, NodeId id, int node) {
         const Bind &bind = model.bind(node);
-        if ((bind.type != DataType::Int && bind.type != DataType::Decimal) || document.isEmpty(id))
+        const bool isFree = bind.type == DataType::String || bind.type == DataType::Binary ||
+                            bind.type == DataType::Barcode || bind.type == DataType::Boolean;
+        if (isFree || document.isEmpty(id))
             return;
         const QString written = document.text(id);
         const auto value = answerText(bind.type, written.trimmed());
@@ -277,8 +279,8 @@ void settleDefaults(Model &model, Problems &problems)
         if (!value && !reported.contains(node)) {
             reported.insert(node);
             problems.append({Severity::Warning, bind.place,
-                             QStringLiteral("the default value “%1” is no number and is left out")
-                                 .arg(written.simplified())});
+                             QStringLiteral("the default “%1” is not %2, as the field is, and is left out")
+                                 .arg(written.simplified(), typeInWords(bind.type))});
         }
     };
     const std::function<void(Document &, NodeId, int)> visit = [&](Document &document, NodeId id, int node) {

@@ -13,8 +13,8 @@ namespace amparo::form {
 void buildInstanceTree(xpath::Document written, int line, const QSet<QString> &repeatPaths, Model &model,
                        Problems &problems);
 
-/// Writes the default values of numeric fields as answers are written, once the binds are known; one that is
-/// no number is taken out, with a warning.
+/// Writes default values as answers of their type are written, once the binds are known; one that is not of
+/// the type is taken out, with a warning.
 void settleDefaults(Model &model, Problems &problems);
 
 /// A path as forms write it, with local names alone: " /data/orx:meta/orx:instanceID " is

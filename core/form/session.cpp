@@ -68,6 +68,15 @@ std::optional<QString> Session::value(const QString &path) const
     return m_state->instance().value(id);
 }
 
+std::optional<QString> Session::written(const QString &path) const
+{
+    std::optional<QString> text = value(path);
+    const int node = text ? m_state->model().find(path) : -1;
+    if (node >= 0 && m_state->model().bind(node).type == DataType::Decimal)
+        text = decimalText(*text);
+    return text;
+}
+
 bool Session::isRelevant(const QString &path) const
 {
     const NodeId id = m_state->instance().find(path);

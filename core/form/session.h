@@ -154,6 +154,8 @@ public:
 
     /// The value of any field, or nullopt where there is none.
     std::optional<QString> value(const QString &path) const;
+    /// The same as a record writes it: a decimal always has its fraction.
+    std::optional<QString> written(const QString &path) const;
     bool isRelevant(const QString &path) const;
     bool isRequired(const QString &path) const;  ///< false also where there is nothing
     bool isReadonly(const QString &path) const;

@@ -3,6 +3,7 @@
 // version, shape of the form, language; then the scopes, each with its slots' values and flags, then its
 // nested instances.
 
+#include "form/data_type.h"
 #include "form/session_state.h"
 
 #include <QDataStream>
@@ -78,8 +79,10 @@ void takeElement(Instance &instance, int scope, int node, const xpath::Document 
     const NodeId id = instance.nodeIn(scope, node);
     if (id == NodeId::None)
         return;
-    if (declared.isLeaf() && (!declared.isAttribute || element != NodeId::None))
-        instance.setValue(id, element == NodeId::None ? QString() : from.text(element));
+    if (declared.isLeaf() && (!declared.isAttribute || element != NodeId::None)) {
+        const QString written = element == NodeId::None ? QString() : from.text(element);
+        instance.setValue(id, answerText(instance.model().bind(node).type, written).value_or(written));
+    }
     for (const int child : declared.children) {
         const Node &inner = instance.model().nodes[child];
         if (!inner.isRepeat) {

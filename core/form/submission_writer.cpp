@@ -1,5 +1,7 @@
 #include "form/submission_writer.h"
 
+#include "form/data_type.h"
+
 namespace amparo::form {
 
 using xpath::NodeId;
@@ -35,8 +37,11 @@ QByteArray writeSubmission(const Instance &instance)
         const Instance::State &state = instance.state(id);
         const bool isUnusedId = state.node == model.deprecatedIdNode && document.isEmpty(id);
         const bool isRoot = state.node == 0;  // a record is never nothing, whatever its form says
-        if (isRoot || (state.isRelevant && !isUnusedId))
+        if (isRoot || (state.isRelevant && !isUnusedId)) {
+            if (model.bind(state.node).type == DataType::Decimal)
+                document.setText(id, decimalText(document.text(id)));
             return true;
+        }
         document.remove(id);
         return false;
     });

@@ -192,6 +192,31 @@ TEST_CASE("a literal is written as the type of its field has it", "[form]")
     CHECK(valueOf(session, "/data/a") == row.expected);
 }
 
+TEST_CASE("a computed value is set as the type of its field has it, or not at all", "[form]")
+{
+    struct Row {
+        QByteArray type, value;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"int", "'5.7'", text("5")},
+        {"int", "today()", text("")},
+        {"decimal", "1 div 4", text("0.25")},
+        {"date", "1 + 1", text("")},
+        {"date", "'soon'", text("")},
+        {"date", "date('2026-03-02')", text("2026-03-02")},
+        {"dateTime", "1 + 1", text("")},
+        {"geopoint", "'1 2'", text("1.0 2.0 0.0 0.0")},
+        {"string", "1 + 1", text("2")},
+        {"string", "", text("")},
+    }));
+    CAPTURE(row.type, row.value);
+    const Session session = startForm(
+        {"<a>old</a>", R"xml(<bind nodeset="/data/a" type=")xml" + row.type + R"xml("/>)xml", "",
+         R"xml(<setvalue event="odk-instance-first-load" ref="/data/a" value=")xml" + row.value + R"xml(">not this</setvalue>)xml"});
+    CHECK(valueOf(session, "/data/a") == row.expected);
+}
+
 TEST_CASE("an action outside model and controls does nothing and is told of", "[form]")
 {
     const ReadForm read = readForm(

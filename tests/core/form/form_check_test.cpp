@@ -33,7 +33,7 @@ TEST_CASE("a form is told what it can hardly mean, at its cell", "[form]")
          "/data/born is a date and never compares with “yesterday”"},
         {"text | t | T | ${alone} = 'yess' |", "/data/alone has no choice “yess”; did you mean “yes”?"},
         {"text | t | T | selected(${alone}, 'maybe') |", "/data/alone has no choice “maybe”"},
-        {"integer | t | T | | 1.5", "the default value “1.5” is no number"},
+        {"integer | t | T | | 1.5", "the default “1.5” is not a whole number, as the field is, and is left out"},
         {"date | t | T | | soon", "the default “soon” is not a date"},
         {"select_one yn | t | T | | yess", "/data/t has no choice “yess”; did you mean “yes”?"},
         {"hidden | t | | | |. > 1",

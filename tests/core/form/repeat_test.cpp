@@ -180,6 +180,14 @@ TEST_CASE("an element with attributes keeps both, its value and theirs", "[form]
 }
 
 TEST_CASE("the record saved last can be read", "[form]")
+        {"date", "2026-3-2", text("2026-03-02")},
+        {"date", "soon", text("")},
+        {"dateTime", "2026-03-02T10:20+02:00", text("2026-03-02T10:20:00.000+02:00")},
+        {"dateTime", "10:20", text("")},
+        {"time", "10:20:30Z", text("10:20:30.000Z")},
+        {"geopoint", "1.5 2", text("1.5 2.0 0.0 0.0")},
+        {"geopoint", "91 0", text("")},
+        {"boolean", "yes", text("yes")},
 {
     const auto definition = readSound(
         xform({"<a/><b/>", R"xml(<bind nodeset="/data/b" calculate="instance('last-saved')/data/a"/>)xml",
@@ -192,3 +200,49 @@ TEST_CASE("the record saved last can be read", "[form]")
     CHECK(valueOf(session, "/data/b") == text("before"));
     CHECK(valueOf(Session(session), "/data/b") == text("before"));
 }
+        {"time", text("10:20Z"), text("10:20:00.000Z")},
+        {"time", text("10:20:30.5+01:00"), text("10:20:30.5+01:00")},
+        {"time", text("24:00"), text("refused")},
+        {"dateTime", text("2026-3-2T10:20:30.250Z"), text("2026-03-02T10:20:30.250Z")},
+        {"geopoint", text("-1.25 36 1700"), text("-1.25 36.0 1700.0 0.0")},
+        {"geotrace", text("1 2;3 4"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0")},
+        {"geotrace", text("1 2"), text("refused")},
+        {"geoshape", text("1 2; 3 4; 1 2"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0; 1.0 2.0 0.0 0.0")},
+        {"geoshape", text("1 2; x 4; 1 2"), text("refused")},
+TEST_CASE("a moment without a time of day begins at the local midnight", "[form]")
+{
+    Session session = startForm({"<a/>", R"xml(<bind nodeset="/data/a" type="dateTime"/>)xml",
+                                 R"xml(<input ref="/data/a"/>)xml"});
+    require(session.setAnswer(text("/data/a"), text("2026-3-2")));
+    const QString value = valueOf(session, "/data/a");
+    CHECK(value.startsWith(text("2026-03-02T00:00:00.000")));
+    CHECK(QDateTime::fromString(value, Qt::ISODateWithMs) == QDate(2026, 3, 2).startOfDay());
+}
+
+TEST_CASE("a record writes decimals with a fraction, expressions read them without", "[form]")
+{
+    struct Row {
+        QString given, written, read;
+    };
+    const auto row = GENERATE(values<Row>({
+        {text("7"), text("7.0"), text("7")},
+        {text("7.50"), text("7.5"), text("7.5")},
+        {text("10000000"), text("10000000.0"), text("10000000")},
+        {text(""), text(""), text("")},
+    }));
+    CAPTURE(row.given);
+    const auto form =
+        readSound(xform({"<d/><s/>",
+                         R"xml(<bind nodeset="/data/d" type="decimal"/><bind nodeset="/data/s" calculate="/data/d"/>)xml",
+                         R"xml(<input ref="/data/d"/>)xml"}));
+    Session session = require(Session::start(form, testOptions()));
+    require(session.setAnswer(text("/data/d"), row.given));
+    CHECK(session.written(text("/data/d")) == row.written);
+    CHECK(valueOf(session, "/data/s") == row.read);
+    CHECK(QString::fromUtf8(session.toXml())
+              .contains(row.given.isEmpty() ? text("<d/>") : text("<d>%1</d>").arg(row.written)));
+
+    const Session edited = require(Session::edit(form, session.toXml(), testOptions()));
+    CHECK(valueOf(edited, "/data/d") == row.read);
+}
+

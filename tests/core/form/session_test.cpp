@@ -238,8 +238,14 @@ TEST_CASE("a calculation gives its field's type", "[form]")
         {"decimal", "7 div 2", text("3.5")},
         {"string", "7 div 2", text("3.5")},
         {"string", "1 = 1", text("true")},
-        {"date", "0", text("1970-01-01")},
-        {"date", "date('2026-03-02') + 1", text("2026-03-03")},
+        {"int", "2147483648", text("")},
+        {"int", "'7.5'", text("7")},
+        {"int", "today()", text("")},
+        {"decimal", "'2026-03-02'", text("")},
+        {"decimal", "'1e3'", text("1000")},
+        {"date", "20515", text("20515")},
+        {"date", "date('2026-03-02') + 1", text("20515")},
+        {"date", "date(date('2026-03-02') + 1)", text("2026-03-03")},
         {"date", "today()", text("2026-03-02")},
     }));
     CAPTURE(row.type, row.calculate);
