@@ -246,6 +246,8 @@ void Assembler::takeBind(const SyntaxBind &syntax, int node)
     if (m_model->nodes[node].bind >= 0)
         m_compiler.report(Severity::Warning, bind.place,
                           QStringLiteral("a second bind replaces an earlier one"));
+    if (!bind.preload.isEmpty())
+        m_model->preloaded.push_back(node);
     m_model->nodes[node].bind = static_cast<int>(m_model->binds.size());
     m_model->binds.push_back(std::move(bind));
 }

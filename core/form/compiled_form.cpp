@@ -10,7 +10,7 @@ namespace amparo::form {
 namespace {
 
 /// To be raised when the model means something else in the same shape.
-constexpr quint32 meaning = 1;
+constexpr quint32 meaning = 2;
 
 /// Which program wrote the bytes. Another shape of the model is another program.
 quint64 programKey()
@@ -92,9 +92,10 @@ template <class Archive> void transfer(Archive &archive, Edge &edge)
 template <class Archive> void transfer(Archive &archive, Node &node)
 {
     auto &[path, local, namespaceUri, parent, children, childByStep, isAttribute, isRepeat, hasElements,
-           scope, slot, bind, control, relevantUnit, calculateUnit, dependents, filtered, actions] = node;
+           scope, slot, bind, control, relevantUnit, calculateUnit, dependents, counters, filtered, actions] =
+        node;
     archive(path, local, namespaceUri, parent, children, childByStep, isAttribute, isRepeat, hasElements,
-            scope, slot, bind, control, relevantUnit, calculateUnit, dependents, filtered, actions);
+            scope, slot, bind, control, relevantUnit, calculateUnit, dependents, counters, filtered, actions);
 }
 
 template <class Archive> void transfer(Archive &archive, Repeat &repeat)
@@ -145,10 +146,10 @@ template <class Archive> void transfer(Archive &archive, SecondaryInstance &inst
 template <class Archive> void transfer(Archive &archive, Model &model)
 {
     auto &[formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-           binds, controls, body, units, actions, secondary, languages, defaultLanguage, itext, mediaFiles,
+           binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles,
            byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode] = model;
     archive(formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-            binds, controls, body, units, actions, secondary, languages, defaultLanguage, itext, mediaFiles,
+            binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles,
             byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode);
 }
 

@@ -32,6 +32,11 @@ private:
     void add(int from, int to) { m_after[from].push_back(to); }
     void addReads(int unit);
     std::vector<Read> reads(const Unit &unit) const;
+    bool isCounting(const Unit &unit) const
+    {
+        const xpath::Expression *expression = expressionOf(m_model, unit);
+        return expression && expression->countsNodes();
+    }
     std::vector<int> openIndegrees() const;
 
     Model &m_model;
@@ -83,7 +88,9 @@ void Graph::addReads(int unit)
             add(valueVertex(read.node), unitVertex(unit));
             continue;
         }
-        // Of a repeat only the number of instances is read, which its relevance does not change.
+        // Of a repeat only the number of instances is read: that of the relevant ones, where they are counted.
+        if (node.relevantUnit >= 0 && isCounting(m_model.units[unit]))
+            add(unitVertex(node.relevantUnit), unitVertex(unit));
         if (const int count = m_model.repeats[node.scope].countUnit; count >= 0)
             add(unitVertex(count), unitVertex(unit));
         if (node.parent >= 0)
@@ -209,8 +216,12 @@ void Graph::link(const std::vector<int> &sorted)
             edges.push_back(edge);
     };
     for (int unit = 0; unit < static_cast<int>(unitReads.size()); ++unit) {
-        for (const Read &read : unitReads[unit])
+        const bool isCounter = isCounting(m_model.units[unit]);
+        for (const Read &read : unitReads[unit]) {
             m_model.nodes[read.node].dependents.push_back({unit, read.scope});
+            if (isCounter)
+                m_model.nodes[read.node].counters.push_back({unit, read.scope});
+        }
     }
     for (const ControlNode &control : m_model.controls) {
         if (!control.itemset || control.node < 0)

@@ -102,9 +102,26 @@ void Engine::touchReaders(NodeId id)
     const Node &node = model().nodes[state.node];
     for (const Edge &edge : node.dependents)
         touchUnits(m_instance.climb(state.scope, edge.scope), edge);
-    for (const Edge &edge : node.filtered)
-        m_instance.forEach(m_instance.climb(state.scope, edge.scope), edge.target,
-                           [this](NodeId select) { m_touchedSelects.insert(select); });
+    touchFiltered(node, state.scope);
+}
+
+void Engine::touchFiltered(const Node &node, int scope)
+{
+    for (const Edge &edge : node.filtered) {
+        if (const int around = m_instance.climb(scope, edge.scope); around >= 0)
+            m_instance.forEach(around, edge.target,
+                               [this](NodeId select) { m_touchedSelects.insert(select); });
+    }
+}
+
+/// For those who count it, it has come or gone though no value has changed.
+void Engine::touchCounters(NodeId id)
+{
+    const Instance::State &state = m_instance.state(id);
+    const Node &node = model().nodes[state.node];
+    for (const Edge &edge : node.counters)
+        touchUnits(m_instance.climb(state.scope, edge.scope), edge);
+    touchFiltered(node, state.scope);
 }
 
 /// An instance has come or gone: for those who read how many there are, or any of them.
@@ -115,11 +132,7 @@ void Engine::touchStructure(int parentScope, int repeat)
         if (const int scope = m_instance.climb(parentScope, edge.scope); scope >= 0)
             touchUnits(scope, edge);
     }
-    for (const Edge &edge : node.filtered) {
-        if (const int scope = m_instance.climb(parentScope, edge.scope); scope >= 0)
-            m_instance.forEach(scope, edge.target,
-                               [this](NodeId select) { m_touchedSelects.insert(select); });
-    }
+    touchFiltered(node, parentScope);
 }
 
 void Engine::touchScope(int scope)
@@ -183,6 +196,8 @@ int Engine::addInstance(int parentScope, int repeat, int position)
 int Engine::openInstance(int parentScope, int repeat, int position)
 {
     const int scope = m_instance.addInstance(parentScope, repeat, position);
+    if (!model().preloaded.empty())
+        m_opened.push_back(scope);
     const NodeId around = m_instance.nodeIn(parentScope, model().nodes[model().repeats[repeat].node].parent);
     if (!m_instance.state(around).isRelevant)
         applyRelevance(m_instance.element(scope), false);
@@ -209,6 +224,8 @@ std::vector<NodeId> Engine::takeTouchedSelects()
     m_touchedSelects.clear();
     return touched;
 }
+
+std::vector<int> Engine::takeOpened() { return std::exchange(m_opened, {}); }
 
 // Settling
 
@@ -294,6 +311,8 @@ void Engine::applyRelevance(NodeId id, bool aroundIsRelevant)
     const Node &node = model().nodes[before.node];
     if (m_instance.setRelevant(id, isRelevant))
         touchReaders(id);
+    else
+        touchCounters(id);
     if (isRelevant && node.calculateUnit >= 0)
         touch(node.calculateUnit, static_cast<quint32>(id));
     if (isRelevant)
@@ -346,7 +365,9 @@ void Engine::runCount(const Unit &unit, int scope)
                                                  .arg(Instance::maximumRepeats)};
         return;
     }
-    const size_t count = std::isnan(wanted) || wanted < 0 ? 0 : static_cast<size_t>(wanted);
+    if (std::isnan(wanted))
+        return;  // nothing is said yet, or no longer: what there is stays, as in ODK's engines
+    const size_t count = wanted < 0 ? 0 : static_cast<size_t>(wanted);
     const std::vector<int> &instances = m_instance.instances(scope, node.scope);
     if (instances.size() == count)
         return;

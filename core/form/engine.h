@@ -46,10 +46,16 @@ public:
     /// Selects whose choices may have changed since this was last called.
     std::vector<xpath::NodeId> takeTouchedSelects();
 
+    /// Scopes of the instances that were added since this was last called, where there is something to preload
+    /// in any. One may have gone again.
+    std::vector<int> takeOpened();
+
     bool evaluateRule(const std::optional<Rule> &rule, xpath::NodeId id, bool otherwise) const;
 
 private:
     void touchReaders(xpath::NodeId id);
+    void touchCounters(xpath::NodeId id);
+    void touchFiltered(const Node &node, int scope);
     void touchStructure(int parentScope, int repeat);
     void touchScope(int scope);
     void touch(int unit, quint32 what);
@@ -80,6 +86,7 @@ private:
     DueUnits m_dueUnits;
     std::deque<std::pair<int, int>> m_dueActions;  // action, scope
     std::set<xpath::NodeId> m_touchedSelects;
+    std::vector<int> m_opened;
     std::optional<Error> m_error;
 };
 

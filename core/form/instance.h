@@ -91,6 +91,13 @@ public:
     /// Hides and shows what the nodes' own flags say, after they were restored.
     void inheritRelevance(int scope = 0);
 
+    /// Whether a node is the form's and not relevant.
+    bool isHidden(xpath::NodeId id) const
+    {
+        const auto number = static_cast<size_t>(id);
+        return number < m_states.size() && m_states[number].node >= 0 && !m_states[number].isRelevant;
+    }
+
     /// At `position` (from 0) among the instances, or at the end; returns its scope.
     int addInstance(int parentScope, int repeat, int position = -1);
     void removeInstance(int scope);

@@ -98,6 +98,7 @@ struct Node {
     int relevantUnit = -1;
     int calculateUnit = -1;
     std::vector<Edge> dependents;  ///< units that read its value (of a repeat: how many instances there are)
+    std::vector<Edge> counters;    ///< those of them that count what is relevant, empty or not
     std::vector<Edge> filtered;    ///< selects whose choices depend on it
     std::vector<int> actions;      ///< to be done when its value changes
 
@@ -197,6 +198,7 @@ struct Model {
     std::vector<Unit> units;
     std::vector<Action> actions;
     std::vector<SecondaryInstance> secondary;
+    std::vector<int> preloaded;  ///< nodes that the device fills in
 
     QStringList languages;  ///< as the form writes them
     int defaultLanguage = 0;

@@ -25,7 +25,7 @@ Session::~Session() = default;
 Result<Session> Session::start(std::shared_ptr<const FormDefinition> definition, Options options)
 {
     auto state = std::make_unique<State>(std::move(definition), std::move(options));
-    state->preload();
+    state->preload(0);
     state->engine.touchAll();
     if (const auto settled = state->settle(); !settled)
         return tl::make_unexpected(settled.error());

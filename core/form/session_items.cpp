@@ -51,8 +51,10 @@ void Session::State::visitChoiceNodes(const ItemSet &itemset, NodeId id, Visit v
     m_choiceOrder.reset();
     if (!nodes)
         return;
-    for (const xpath::Node &node : *nodes)
-        visit(node);
+    for (const xpath::Node &node : *nodes) {
+        if (!isHidden(node))
+            visit(node);
+    }
 }
 
 QString Session::State::childText(xpath::Node node, const QString &name,

@@ -70,6 +70,11 @@ std::optional<QString> Session::State::itext(const QString &id) const
 
 QString Session::State::language() const { return languageTag(model().languages.value(activeLanguage)); }
 
+bool Session::State::isHidden(xpath::Node node) const
+{
+    return node.document == &instance().document() && instance().isHidden(node.id);
+}
+
 const Clock &Session::State::clock() const { return options.clock ? *options.clock : systemClock(); }
 
 /// Choices in random order stand in the same order as long as the record lives, also when it is put away and
@@ -148,35 +153,60 @@ ShownText Session::State::shown(const TextSource &source, NodeId context) const
     return {};
 }
 
-/// Values that the device supplies (ODK XForms specification, "Preload attributes").
-void Session::State::preload()
+/// What the device supplies (ODK XForms specification, "Preload attributes"); nullopt: nothing.
+std::optional<QString> Session::State::supplied(const Bind &bind) const
 {
-    const auto supplied = [this](const QString &kind, const QString &parameter) -> std::optional<QString> {
-        if (kind == QLatin1String("uid"))
-            return newInstanceId();
-        if (kind == QLatin1String("timestamp") && parameter == QLatin1String("start"))
-            return timestamp();
-        if (kind == QLatin1String("date") && parameter == QLatin1String("today"))
-            return clock().today().toString(Qt::ISODate);
-        if (kind != QLatin1String("property"))
-            return std::nullopt;
-        if (parameter == QLatin1String("deviceid"))
-            return options.deviceId;
-        if (parameter == QLatin1String("username"))
-            return options.username;
-        if (parameter == QLatin1String("phonenumber"))
-            return options.phoneNumber;
-        if (parameter == QLatin1String("email"))
-            return options.email;
-        return std::nullopt;
+    const auto is = [&](const char *kind, const char *parameter) {
+        return bind.preload == QLatin1String(kind) && bind.preloadParams == QLatin1String(parameter);
     };
-    for (int node = 0; node < static_cast<int>(model().nodes.size()); ++node) {
-        const Bind &bind = model().bind(node);
-        if (bind.preload.isEmpty())
-            continue;
-        if (const auto value = supplied(bind.preload, bind.preloadParams))
-            instance().forEach(0, node, [&](NodeId id) { engine.setValue(id, *value); });
+    if (bind.preload == QLatin1String("uid"))
+        return newInstanceId();
+    if (is("timestamp", "start"))
+        return timestamp();
+    if (is("date", "today"))
+        return clock().today().toString(Qt::ISODate);
+    if (bind.preload != QLatin1String("property"))
+        return std::nullopt;
+    struct Property {
+        const char *name;
+        const char *scheme;  // of its form as a URI, which OpenRosa's metadata ask for with "uri:"
+        QString value;
+    };
+    const Property properties[] = {{"deviceid", "", options.deviceId},
+                                   {"username", "username:", options.username},
+                                   {"phonenumber", "tel:", options.phoneNumber},
+                                   {"email", "mailto:", options.email}};
+    const bool isUri = bind.preloadParams.startsWith(QLatin1String("uri:"));
+    const QString name = isUri ? bind.preloadParams.sliced(4) : bind.preloadParams;
+    for (const Property &property : properties) {
+        if (name == QLatin1String(property.name) && !property.value.isEmpty())
+            return QLatin1String(isUri ? property.scheme : "") + property.value;
     }
+    return std::nullopt;
+}
+
+bool Session::State::preload(int scope)
+{
+    bool hasAny = false;
+    for (const int node : model().preloaded) {
+        instance().forEach(scope, node, [&](NodeId id) {
+            const auto value = supplied(model().bind(node));
+            hasAny = hasAny || value.has_value();
+            if (value)
+                engine.setValue(id, *value);
+        });
+    }
+    return hasAny;
+}
+
+bool Session::State::preloadOpened()
+{
+    bool hasAny = false;
+    for (const int scope : engine.takeOpened()) {
+        if (instance().scope(scope).repeat >= 0)
+            hasAny = preload(scope) || hasAny;
+    }
+    return hasAny;
 }
 
 Result<> Session::State::settle()
@@ -187,10 +217,10 @@ Result<> Session::State::settle()
     for (int round = 0; round < maximumRounds; ++round) {
         if (const auto settled = engine.settle(); !settled)
             return settled;
-        bool hasDropped = false;
+        bool hasChanged = preloadOpened();
         for (const NodeId select : engine.takeTouchedSelects())
-            hasDropped = dropUnavailable(select) || hasDropped;
-        if (!hasDropped)
+            hasChanged = dropUnavailable(select) || hasChanged;
+        if (!hasChanged)
             return {};
     }
     return engine.settle();

@@ -34,6 +34,7 @@ public:
     std::optional<QString> itext(const QString &id) const override;
     QString version() const override { return model().version; }
     QString language() const override;
+    bool isHidden(xpath::Node node) const override;
     const Clock &clock() const override;
     double random() const override;
 
@@ -53,7 +54,9 @@ public:
     void addItems(int control, int scope, int depth, QList<Item> &items) const;
     Item makeItem(const ControlNode &control, xpath::NodeId id, int depth) const;
 
-    void preload();
+    /// Fills in what the device supplies inside a scope: 0, the form's, or that of a new repeat instance.
+    /// Whether there was anything.
+    bool preload(int scope);
     /// Settles, and takes answers back that are no longer among the choices.
     Result<> settle();
 
@@ -63,6 +66,8 @@ public:
     Engine engine;
 
 private:
+    std::optional<QString> supplied(const Bind &bind) const;
+    bool preloadOpened();
     Item makeSeries(const ControlNode &control, int scope, int depth) const;
     bool isSeriesRelevant(const ControlNode &control, int scope) const;
     bool dropUnavailable(xpath::NodeId id);

@@ -134,6 +134,7 @@ private:
         m_program.isVolatile = m_program.isVolatile || traits.testFlag(Function::Volatile);
         m_program.dependsOnLanguage = m_program.dependsOnLanguage || traits.testFlag(Function::Language);
         m_program.readsOwnValue = m_program.readsOwnValue || traits.testFlag(Function::OwnValue);
+        m_program.countsNodes = m_program.countsNodes || traits.testFlag(Function::CountsNodes);
         if (traits & (Function::Volatile | Function::Language | Function::OwnValue | Function::Focus |
                       Function::Outside))
             m_program.isConstant = false;

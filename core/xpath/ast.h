@@ -157,6 +157,7 @@ struct Program {
     bool isVolatile = false;
     bool dependsOnLanguage = false;
     bool readsOwnValue = false;
+    bool countsNodes = false;
 };
 
 /// Parses `text` (recursive descent over XPath 1.0's grammar, section 3).

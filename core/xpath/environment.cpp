@@ -17,6 +17,8 @@ QString Environment::version() const { return {}; }
 
 QString Environment::language() const { return QStringLiteral("en"); }
 
+bool Environment::isHidden(Node) const { return false; }
+
 const Clock &Environment::clock() const { return systemClock(); }
 
 QTimeZone Environment::timeZone() const { return QTimeZone::systemTimeZone(); }

@@ -33,6 +33,10 @@ public:
     /// BCP 47 tag of the active language, for month and day names.
     virtual QString language() const;
 
+    /// Whether a node is not there for functions that count nodes or set them in a row, as ODK's JavaRosa has
+    /// it of what is not relevant.
+    virtual bool isHidden(Node node) const;
+
     virtual const Clock &clock() const;
     virtual QTimeZone timeZone() const;
 

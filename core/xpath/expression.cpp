@@ -79,5 +79,6 @@ bool Expression::isConstant() const { return m_program->isConstant; }
 bool Expression::isVolatile() const { return m_program->isVolatile; }
 bool Expression::dependsOnLanguage() const { return m_program->dependsOnLanguage; }
 bool Expression::readsOwnValue() const { return m_program->readsOwnValue; }
+bool Expression::countsNodes() const { return m_program->countsNodes; }
 
 }  // namespace amparo::xpath

@@ -131,6 +131,7 @@ public:
     isVolatile() const;  ///< two evaluations may differ though no data changed: now(), random(), uuid() …
     bool dependsOnLanguage() const;  ///< jr:itext(), jr:choice-name(), format-date() with names
     bool readsOwnValue() const;      ///< once()
+    bool countsNodes() const;        ///< count(), join(): depends on Environment::isHidden()
 
 private:
     friend void transfer(WriteArchive &archive, Expression &expression);

@@ -111,8 +111,10 @@ QStringList Arguments::strings(qsizetype from)
             all.append(one.toString());
             continue;
         }
-        for (const auto &node : one.nodes())
-            all.append(m_evaluator.text(node));
+        for (const auto &node : one.nodes()) {
+            if (!environment().isHidden(node))
+                all.append(m_evaluator.text(node));
+        }
     }
     return all;
 }

@@ -27,8 +27,8 @@ public:
     bool boolean(qsizetype i) { return m_evaluator.boolean(expr(i), m_focus); }
     /// Fails the evaluation where the argument is no node-set.
     NodeSet nodes(qsizetype i);
-    /// The string-values of all nodes of a node-set, or the one string of another value, of all arguments
-    /// from `i` on.
+    /// The string-values of all nodes of a node-set that are not hidden, or the one string of another value,
+    /// of all arguments from `i` on.
     QStringList strings(qsizetype from);
 
     const Expr &expr(qsizetype i) const { return *m_call.arguments[std::size_t(i)]; }
@@ -56,6 +56,7 @@ struct Function {
         ReadsPosition = 32,          ///< of its argument only the place counts
         Outside = 64,                ///< reads what neither the data nor the expression say
         PassesNodes = 128,           ///< yields nodes of its arguments
+        CountsNodes = 256,           ///< tells an empty node from none
     };
     Q_DECLARE_FLAGS(Traits, Trait)
 

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cmath>
 
 namespace amparo::xpath {
@@ -33,7 +34,14 @@ Value position(Arguments &in)
 
 Value last(Arguments &in) { return double(in.focus().size); }
 
-Value count(Arguments &in) { return double(in.nodes(0).size()); }
+Value count(Arguments &in)
+{
+    const auto nodes = in.nodes(0);
+    const auto hidden = std::count_if(nodes.begin(), nodes.end(), [&](const Node &node) {
+        return in.environment().isHidden(node);
+    });
+    return double(qsizetype(nodes.size()) - hidden);
+}
 
 Value countNonEmpty(Arguments &in)
 {
@@ -180,7 +188,7 @@ Value randomize(Arguments &in)
 const Function list[] = {
     {QLatin1String("position"), 0, 1, position, Function::Focus | Function::ReadsPosition},
     {QLatin1String("last"), 0, 0, last, Function::Focus},
-    {QLatin1String("count"), 1, 1, count},
+    {QLatin1String("count"), 1, 1, count, Function::CountsNodes},
     {QLatin1String("count-non-empty"), 1, 1, countNonEmpty},
     {QLatin1String("name"), 0, 1, name, Function::FocusWithoutArguments},
     {QLatin1String("local-name"), 0, 1, localName, Function::FocusWithoutArguments},

@@ -132,7 +132,7 @@ constexpr auto focusWithoutArguments = Function::FocusWithoutArguments;
 const Function list[] = {
     {QLatin1String("string"), 0, 1, toText, focusWithoutArguments},
     {QLatin1String("concat"), 0, Function::anyNumber, concat},
-    {QLatin1String("join"), 1, Function::anyNumber, join},
+    {QLatin1String("join"), 1, Function::anyNumber, join, Function::CountsNodes},
     {QLatin1String("substring"), 2, 3, substring},
     {QLatin1String("substr"), 2, 3, substr},
     {QLatin1String("substring-before"), 2, 2, substringBefore},

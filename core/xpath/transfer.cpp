@@ -107,8 +107,10 @@ template <class Archive> void transfer(Archive &archive, Reference &reference)
 
 template <class Archive> void transfer(Archive &archive, Program &program)
 {
-    auto &[text, root, references, path, isConstant, isVolatile, dependsOnLanguage, readsOwnValue] = program;
-    archive(text, root, references, path, isConstant, isVolatile, dependsOnLanguage, readsOwnValue);
+    auto &[text, root, references, path, isConstant, isVolatile, dependsOnLanguage, readsOwnValue,
+           countsNodes] = program;
+    archive(text, root, references, path, isConstant, isVolatile, dependsOnLanguage, readsOwnValue,
+            countsNodes);
 }
 
 void transfer(WriteArchive &archive, Expression &expression)

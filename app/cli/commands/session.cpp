@@ -14,6 +14,10 @@ namespace {
 
 const QString languageName = QStringLiteral("language");
 const QString seedName = QStringLiteral("seed");
+const QString deviceName = QStringLiteral("device-id");
+const QString userName = QStringLiteral("username");
+const QString phoneName = QStringLiteral("phone-number");
+const QString emailName = QStringLiteral("email");
 
 QJsonObject errorToJson(const Error &error)
 {
@@ -45,6 +49,10 @@ Outcome run(const Arguments &arguments)
         return failed(firstError(read.problems));
     form::SessionOptions options;
     options.language = arguments.value(languageName);
+    options.deviceId = arguments.value(deviceName);
+    options.username = arguments.value(userName);
+    options.phoneNumber = arguments.value(phoneName);
+    options.email = arguments.value(emailName);
     if (arguments.has(seedName)) {
         bool isNumber = false;
         const uint seed = arguments.value(seedName).toUInt(&isNumber);
@@ -77,7 +85,11 @@ Command sessionCommand()
         {{QStringLiteral("FORM"), QStringLiteral("XForm (.xml) or XLSForm (.xlsx)")}},
         {mediaOption,
          {languageName, QStringLiteral("language to begin with"), QStringLiteral("TAG")},
-         {seedName, QStringLiteral("makes random numbers repeatable"), QStringLiteral("NUMBER")}},
+         {seedName, QStringLiteral("makes random numbers repeatable"), QStringLiteral("NUMBER")},
+         {deviceName, QStringLiteral("what the form may preload of the device"), QStringLiteral("TEXT")},
+         {userName, QStringLiteral("the same of who fills it in"), QStringLiteral("TEXT")},
+         {phoneName, QStringLiteral("the same"), QStringLiteral("TEXT")},
+         {emailName, QStringLiteral("the same"), QStringLiteral("TEXT")}},
         run};
 }
 

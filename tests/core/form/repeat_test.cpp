@@ -84,6 +84,65 @@ TEST_CASE("a count is a number, a path or an expression", "[form]")
     CHECK(count() == row.after);
 }
 
+TEST_CASE("a count that says nothing, or no longer, leaves the instances that there are", "[form]")
+{
+    struct Row {
+        QString count;
+        int expected;
+    };
+    const auto row =
+        GENERATE(values<Row>({{text(""), 2}, {text("0"), 0}, {text("-1"), 0}, {text("1"), 1}, {text("3"), 3}}));
+    CAPTURE(row.count);
+    Session session = startForm({
+        R"xml(<n>2</n><r><x/></r>)xml",
+        R"xml(<bind nodeset="/data/n" type="int"/>)xml",
+        R"xml(<input ref="/data/n"/><repeat nodeset="/data/r" jr:count="/data/n"><input ref="/data/r/x"/></repeat>)xml",
+    });
+    const auto count = [&] { return session.evaluate(text("count(/data/r)")).value().toNumber(); };
+    CHECK(count() == 2);
+    require(session.setAnswer(text("/data/n"), row.count));
+    CHECK(count() == row.expected);
+}
+
+TEST_CASE("what is not relevant is neither counted, joined nor offered", "[form]")
+{
+    Session session = startForm({
+        R"xml(<t>1</t><r><x>a</x></r><r><x/></r><r><x>c</x></r><n/><m/><j/><pick/>)xml",
+        R"xml(<bind nodeset="/data/r" relevant="/data/t = 1"/>
+              <bind nodeset="/data/r/x" relevant="/data/t != 2"/>
+              <bind nodeset="/data/n" calculate="count(/data/r)"/>
+              <bind nodeset="/data/m" calculate="count(/data/r/x)"/>
+              <bind nodeset="/data/j" calculate="join('-', /data/r/x)"/>)xml",
+        R"xml(<input ref="/data/t"/><repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat>
+              <select1 ref="/data/pick"><itemset nodeset="/data/r"><value ref="x"/></itemset></select1>)xml",
+    });
+    const auto figures = [&] {
+        return QStringList{valueOf(session, "/data/n"), valueOf(session, "/data/m"),
+                           valueOf(session, "/data/j"),
+                           QString::number(session.choices(text("/data/pick")).size())};
+    };
+    const QStringList all{text("3"), text("3"), text("a--c"), text("3")};
+    CHECK(figures() == all);
+    require(session.setAnswer(text("/data/pick"), text("c")));
+    require(session.setAnswer(text("/data/t"), text("0")));
+    CHECK(figures() == QStringList{text("0"), text("0"), text(""), text("0")});
+    CHECK(valueOf(session, "/data/pick") == QString());
+    require(session.setAnswer(text("/data/t"), text("1")));
+    CHECK(figures() == all);
+}
+
+TEST_CASE("a new instance is preloaded as the form was", "[form]")
+{
+    Session session = startForm({
+        R"xml(<r><u>mine</u><x/></r>)xml",
+        R"xml(<bind nodeset="/data/r/u" jr:preload="property" jr:preloadParams="username"/>)xml",
+        repeatBody,
+    });
+    CHECK(valueOf(session, "/data/r[1]/u") == text("officer-1"));
+    require(session.addRepeat(text("/data/r")));
+    CHECK(valueOf(session, "/data/r[2]/u") == text("officer-1"));
+}
+
 TEST_CASE("jr:noAddRemove leaves instances as the form has them", "[form]")
 {
     Session session = startForm(
@@ -121,6 +180,14 @@ TEST_CASE("default values are written as their type has them", "[form]")
         {"decimal", "1e3", text("1000")},
         {"string", "007", text("007")},
         {"date", "2026-03-02", text("2026-03-02")},
+        {"date", "2026-3-2", text("2026-03-02")},
+        {"date", "soon", text("")},
+        {"dateTime", "2026-03-02T10:20+02:00", text("2026-03-02T10:20:00.000+02:00")},
+        {"dateTime", "10:20", text("")},
+        {"time", "10:20:30Z", text("10:20:30.000Z")},
+        {"geopoint", "1.5 2", text("1.5 2.0 0.0 0.0")},
+        {"geopoint", "91 0", text("")},
+        {"boolean", "yes", text("yes")},
     }));
     CAPTURE(row.type, row.given);
     const Session session = startForm({"<a>" + row.given + "</a><r jr:template=\"\"><a/></r>",
@@ -143,6 +210,15 @@ TEST_CASE("an answer is written as its type has it", "[form]")
         {"int", text("2147483648"), text("refused")},
         {"date", text("2026-02-30"), text("refused")},
         {"decimal", text("nan"), text("refused")},
+        {"time", text("10:20Z"), text("10:20:00.000Z")},
+        {"time", text("10:20:30.5+01:00"), text("10:20:30.5+01:00")},
+        {"time", text("24:00"), text("refused")},
+        {"dateTime", text("2026-3-2T10:20:30.250Z"), text("2026-03-02T10:20:30.250Z")},
+        {"geopoint", text("-1.25 36 1700"), text("-1.25 36.0 1700.0 0.0")},
+        {"geotrace", text("1 2;3 4"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0")},
+        {"geotrace", text("1 2"), text("refused")},
+        {"geoshape", text("1 2; 3 4; 1 2"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0; 1.0 2.0 0.0 0.0")},
+        {"geoshape", text("1 2; x 4; 1 2"), text("refused")},
     }));
     CAPTURE(row.type, row.given);
     Session session = startForm(
@@ -154,61 +230,6 @@ TEST_CASE("an answer is written as its type has it", "[form]")
         CHECK(valueOf(session, "/data/a") == row.expected);
 }
 
-TEST_CASE("a default that is not among the choices is dropped", "[form]")
-{
-    const Session session = startForm({
-        "<one>z</one><many>a z</many>",
-        "",
-        R"xml(<select1 ref="/data/one"><item><label>A</label><value>a</value></item></select1>
-           <select ref="/data/many"><item><label>A</label><value>a</value></item></select>)xml",
-    });
-    CHECK(valueOf(session, "/data/one") == QString());
-    CHECK(valueOf(session, "/data/many") == text("a"));
-}
-
-TEST_CASE("an element with attributes keeps both, its value and theirs", "[form]")
-{
-    Session session = startForm({R"xml(<a tag="t">1</a>)xml",
-                                 R"xml(<bind nodeset="/data/a/@tag" calculate="concat('n', /data/a)"/>)xml",
-                                 R"xml(<input ref="/data/a"/>)xml"});
-    CHECK(valueOf(session, "/data/a") == text("1"));
-    require(session.setAnswer(text("/data/a"), text("2")));
-    CHECK(session.toXml().contains("<a tag=\"n2\">2</a>"));
-    const Session restored =
-        require(Session::restore(session.sharedDefinition(), session.snapshot(), testOptions()));
-    CHECK(restored.toXml() == session.toXml());
-}
-
-TEST_CASE("the record saved last can be read", "[form]")
-        {"date", "2026-3-2", text("2026-03-02")},
-        {"date", "soon", text("")},
-        {"dateTime", "2026-03-02T10:20+02:00", text("2026-03-02T10:20:00.000+02:00")},
-        {"dateTime", "10:20", text("")},
-        {"time", "10:20:30Z", text("10:20:30.000Z")},
-        {"geopoint", "1.5 2", text("1.5 2.0 0.0 0.0")},
-        {"geopoint", "91 0", text("")},
-        {"boolean", "yes", text("yes")},
-{
-    const auto definition = readSound(
-        xform({"<a/><b/>", R"xml(<bind nodeset="/data/b" calculate="instance('last-saved')/data/a"/>)xml",
-               R"xml(<input ref="/data/a"/>)xml",
-               R"xml(<instance id="last-saved" src="jr://instance/last-saved"/>)xml"}));
-    CHECK(valueOf(require(Session::start(definition, testOptions())), "/data/b") == QString());
-    SessionOptions options = testOptions();
-    options.lastSaved = "<data id=\"test\"><a>before</a></data>";
-    const Session session = require(Session::start(definition, options));
-    CHECK(valueOf(session, "/data/b") == text("before"));
-    CHECK(valueOf(Session(session), "/data/b") == text("before"));
-}
-        {"time", text("10:20Z"), text("10:20:00.000Z")},
-        {"time", text("10:20:30.5+01:00"), text("10:20:30.5+01:00")},
-        {"time", text("24:00"), text("refused")},
-        {"dateTime", text("2026-3-2T10:20:30.250Z"), text("2026-03-02T10:20:30.250Z")},
-        {"geopoint", text("-1.25 36 1700"), text("-1.25 36.0 1700.0 0.0")},
-        {"geotrace", text("1 2;3 4"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0")},
-        {"geotrace", text("1 2"), text("refused")},
-        {"geoshape", text("1 2; 3 4; 1 2"), text("1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0; 1.0 2.0 0.0 0.0")},
-        {"geoshape", text("1 2; x 4; 1 2"), text("refused")},
 TEST_CASE("a moment without a time of day begins at the local midnight", "[form]")
 {
     Session session = startForm({"<a/>", R"xml(<bind nodeset="/data/a" type="dateTime"/>)xml",
@@ -246,3 +267,41 @@ TEST_CASE("a record writes decimals with a fraction, expressions read them witho
     CHECK(valueOf(edited, "/data/d") == row.read);
 }
 
+TEST_CASE("a default that is not among the choices is dropped", "[form]")
+{
+    const Session session = startForm({
+        "<one>z</one><many>a z</many>",
+        "",
+        R"xml(<select1 ref="/data/one"><item><label>A</label><value>a</value></item></select1>
+           <select ref="/data/many"><item><label>A</label><value>a</value></item></select>)xml",
+    });
+    CHECK(valueOf(session, "/data/one") == QString());
+    CHECK(valueOf(session, "/data/many") == text("a"));
+}
+
+TEST_CASE("an element with attributes keeps both, its value and theirs", "[form]")
+{
+    Session session = startForm({R"xml(<a tag="t">1</a>)xml",
+                                 R"xml(<bind nodeset="/data/a/@tag" calculate="concat('n', /data/a)"/>)xml",
+                                 R"xml(<input ref="/data/a"/>)xml"});
+    CHECK(valueOf(session, "/data/a") == text("1"));
+    require(session.setAnswer(text("/data/a"), text("2")));
+    CHECK(session.toXml().contains("<a tag=\"n2\">2</a>"));
+    const Session restored =
+        require(Session::restore(session.sharedDefinition(), session.snapshot(), testOptions()));
+    CHECK(restored.toXml() == session.toXml());
+}
+
+TEST_CASE("the record saved last can be read", "[form]")
+{
+    const auto definition = readSound(
+        xform({"<a/><b/>", R"xml(<bind nodeset="/data/b" calculate="instance('last-saved')/data/a"/>)xml",
+               R"xml(<input ref="/data/a"/>)xml",
+               R"xml(<instance id="last-saved" src="jr://instance/last-saved"/>)xml"}));
+    CHECK(valueOf(require(Session::start(definition, testOptions())), "/data/b") == QString());
+    SessionOptions options = testOptions();
+    options.lastSaved = "<data id=\"test\"><a>before</a></data>";
+    const Session session = require(Session::start(definition, options));
+    CHECK(valueOf(session, "/data/b") == text("before"));
+    CHECK(valueOf(Session(session), "/data/b") == text("before"));
+}

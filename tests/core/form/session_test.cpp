@@ -247,6 +247,13 @@ TEST_CASE("a calculation gives its field's type", "[form]")
         {"date", "date('2026-03-02') + 1", text("20515")},
         {"date", "date(date('2026-03-02') + 1)", text("2026-03-03")},
         {"date", "today()", text("2026-03-02")},
+        {"date", "'2026-03-02T10:00:00.000Z'", text("2026-03-02")},
+        {"date", "'soon'", text("soon")},
+        {"dateTime", "'2026-03-02T10:00:00.000Z'", text("2026-03-02T10:00:00.000Z")},
+        {"dateTime", "'2026-03-02T10:00Z'", text("2026-03-02T10:00:00.000Z")},
+        {"time", "'2026-03-02T10:00:00.000Z'", text("10:00:00.000Z")},
+        {"geopoint", "'1 2.5'", text("1.0 2.5 0.0 0.0")},
+        {"geopoint", "'here'", text("here")},
     }));
     CAPTURE(row.type, row.calculate);
     const Session session = startForm({"<a/>",
@@ -277,6 +284,31 @@ TEST_CASE("the device fills what a form asks it for", "[form]")
     CHECK(session.instanceId().startsWith(text("uuid:")));
     CHECK(id.version() == QUuid::Random);
     CHECK(id.variant() == QUuid::DCE);
+}
+
+TEST_CASE("a preload writes nothing where the device has nothing to say", "[form]")
+{
+    struct Row {
+        QByteArray parameter;
+        QString expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"email", text("mine")},
+        {"subscriberid", text("mine")},
+        {"deviceid", text("device-1")},
+        {"uri:deviceid", text("device-1")},
+        {"uri:username", text("username:officer-1")},
+        {"uri:phonenumber", text("tel:555")},
+        {"uri:email", text("mine")},
+    }));
+    CAPTURE(row.parameter);
+    SessionOptions options = testOptions();
+    options.phoneNumber = text("555");
+    const Session session = require(Session::start(
+        readSound(xform({"<a>mine</a>", R"xml(<bind nodeset="/data/a" jr:preload="property" jr:preloadParams=")xml" +
+                                            row.parameter + R"xml("/>)xml", ""})),
+        options));
+    CHECK(valueOf(session, "/data/a") == row.expected);
 }
 
 TEST_CASE("setvalue acts on its event", "[form]")
