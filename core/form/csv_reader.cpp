@@ -10,6 +10,10 @@ CsvReader::CsvReader(QByteArrayView utf8) : m_rest(utf8), m_tooLarge(utf8.size()
 {
     if (m_rest.startsWith("\xEF\xBB\xBF"))
         m_rest = m_rest.sliced(3);
+    const qsizetype end = m_rest.indexOf('\n');
+    const QByteArrayView firstLine = end < 0 ? m_rest : m_rest.first(end);
+    if (firstLine.contains(';') && !firstLine.contains(','))
+        m_separator = ';';
 }
 
 Result<bool> CsvReader::next()
@@ -39,9 +43,9 @@ Result<bool> CsvReader::next()
         }
         if (m_rest.isEmpty())
             return true;
-        const char separator = m_rest.front();
-        m_rest = m_rest.sliced(separator == '\r' && m_rest.size() > 1 && m_rest[1] == '\n' ? 2 : 1);
-        if (separator == ',')
+        const char end = m_rest.front();
+        m_rest = m_rest.sliced(end == '\r' && m_rest.size() > 1 && m_rest[1] == '\n' ? 2 : 1);
+        if (end == m_separator)
             continue;
         ++m_line;
         return true;
@@ -73,7 +77,7 @@ Result<QByteArrayView> CsvReader::quotedField()
         }
         const QByteArrayView whole = rest.first(quote);
         m_rest = rest.sliced(quote + 1);
-        if (!m_rest.isEmpty() && m_rest.front() != ',' && m_rest.front() != '\n' && m_rest.front() != '\r')
+        if (!m_rest.isEmpty() && m_rest.front() != m_separator && m_rest.front() != '\n' && m_rest.front() != '\r')
             return broken(QStringLiteral("text follows a closing quote"));
         if (!hasDoubledQuote)
             return whole;
@@ -84,7 +88,9 @@ Result<QByteArrayView> CsvReader::quotedField()
 
 QByteArrayView CsvReader::plainField()
 {
-    const auto isEnd = [](char c) { return c == ',' || c == '\n' || c == '\r'; };
+    const auto isEnd = [separator = m_separator](char c) {
+        return c == separator || c == '\n' || c == '\r';
+    };
     const auto end = std::find_if(m_rest.begin(), m_rest.end(), isEnd);
     const qsizetype length = end - m_rest.begin();
     const QByteArrayView field = m_rest.first(length);

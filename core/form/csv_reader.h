@@ -10,7 +10,8 @@ namespace amparo::form {
 /// Reads comma-separated values, one record at a time, without copying the file.
 ///
 /// UTF-8 with or without byte order mark, LF or CRLF; quoted fields may hold commas, doubled quotes and line
-/// breaks (RFC 4180). Blank lines are skipped. Limits: 64 MB, 200,000 records.
+/// breaks (RFC 4180). Where the first line has semicolons and no comma, they separate, as spreadsheets write
+/// it in many countries. Blank lines are skipped. Limits: 64 MB, 200,000 records.
 class CsvReader {
 public:
     static constexpr qsizetype maximumSizeInBytes = 64 * 1024 * 1024;
@@ -34,6 +35,7 @@ private:
     tl::unexpected<Error> broken(const QString &what) const;
 
     QByteArrayView m_rest;
+    char m_separator = ',';
     QList<QByteArrayView> m_fields;
     QList<QByteArray> m_unescaped;  // fields with doubled quotes, which cannot be views into the file
     int m_line = 1;

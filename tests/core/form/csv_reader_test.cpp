@@ -58,6 +58,10 @@ TEST_CASE("records and fields are told apart as RFC 4180 says", "[form]")
         {"\"\",a\n", {{none, a}}},
         {"\"\"\"\"\n", {{QStringLiteral("\"")}}},
         {"Qu\xC3\xA9,\xE2\x82\xAC\n", {{QStringLiteral("Qué"), QStringLiteral("€")}}},
+        {"a;b\nc;\"a;b\"\n", {{a, b}, {c, QStringLiteral("a;b")}}},
+        {"a;b\nc,a;\n", {{a, b}, {QStringLiteral("c,a"), none}}},
+        {"a,b;c\na;b,c\n", {{a, QStringLiteral("b;c")}, {QStringLiteral("a;b"), c}}},
+        {"a\nb;c\n", {{a}, {QStringLiteral("b;c")}}},
         {"", {}},
     }));
     CAPTURE(row.csv);
