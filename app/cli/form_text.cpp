@@ -10,6 +10,26 @@ namespace amparo::cli {
 const Option mediaOption{QStringLiteral("media"), QStringLiteral("folder of the form's media files"),
                          QStringLiteral("FOLDER")};
 
+namespace {
+
+/// What lists come as.
+QStringList listFiles()
+{
+    return {QStringLiteral("*.csv"), QStringLiteral("*.geojson"), QStringLiteral("*.xml")};
+}
+
+/// Whether a form can speak of a file: as it is named, or, for pulldata(), without its ending. A workbook is packed,
+/// so that it does not say.
+bool mayName(const QByteArray &definition, const QString &file)
+{
+    if (definition.startsWith("PK"))
+        return !file.endsWith(QLatin1String(".xml"));
+    return definition.contains(file.toUtf8()) || file == QLatin1String("itemsets.csv") ||
+           definition.contains('\'' + QFileInfo(file).completeBaseName().toUtf8() + '\'');
+}
+
+}  // namespace
+
 Result<form::FormPackage> readFormFile(const QString &path, const std::optional<QString> &mediaFolder)
 {
     form::FormPackage package;
@@ -22,9 +42,13 @@ Result<form::FormPackage> readFormFile(const QString &path, const std::optional<
         mediaFolder.value_or(file.dir().filePath(file.completeBaseName() + QStringLiteral("-media"))));
     if (mediaFolder && !folder.exists())
         return failure(ErrorCode::NotFound, QStringLiteral("there is no folder %1").arg(*mediaFolder));
-    const QStringList names = folder.exists() ? folder.entryList(QDir::Files) : QStringList();
+    const bool isApart = folder.exists();
+    const QDir place = isApart ? folder : file.dir();
+    const QStringList names = place.entryList(isApart ? QStringList() : listFiles(), QDir::Files);
     for (const QString &name : names) {
-        Result<QByteArray> content = readInput(folder.filePath(name));
+        if (!isApart && (name == file.fileName() || !mayName(package.definition, name)))
+            continue;
+        Result<QByteArray> content = readInput(place.filePath(name));
         if (!content)
             return tl::make_unexpected(content.error());
         package.media.insert(name, std::move(*content));

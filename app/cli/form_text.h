@@ -9,7 +9,8 @@
 namespace amparo::cli {
 
 /// A definition with the media files that lie in `mediaFolder`, or, where that is nullopt, in the folder that
-/// ODK's tools put beside it (`name-media` for `name.xml`), if there is one. Errors: those of readInput().
+/// ODK's tools put beside it (`name-media` for `name.xml`), or, where there is none, with the lists beside it
+/// that it names. Errors: those of readInput().
 [[nodiscard]] Result<form::FormPackage> readFormFile(const QString &path,
                                                      const std::optional<QString> &mediaFolder);
 

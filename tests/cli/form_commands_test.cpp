@@ -115,7 +115,7 @@ TEST_CASE("a workbook with an error is not converted", "[cli]")
     CHECK_FALSE(QFileInfo::exists(output));
 }
 
-TEST_CASE("a form's media are found beside it, where ODK's tools put them", "[cli]")
+TEST_CASE("a form's media are found where ODK's tools put them, else its lists beside it", "[cli]")
 {
     const QByteArray form =
         R"form(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
@@ -136,6 +136,10 @@ TEST_CASE("a form's media are found beside it, where ODK's tools put them", "[cl
 
     files.add(QStringLiteral("other/places.csv"), "name,label\npuno,Puno\ntacna,Tacna\n");
     CHECK(choices({QStringLiteral("--media"), files.path(QStringLiteral("other"))}).size() == 2);
+
+    files.add(QStringLiteral("places.csv"), "name,label\npuno,Puno\ntacna,Tacna\nilo,Ilo\n");
+    files.add(QStringLiteral("others.csv"), "\"");
+    CHECK(choices({}).size() == 3);
 
     files.add(QStringLiteral("t-media/places.csv"), "name,label\npuno,Puno\n");
     CHECK(choices({}).size() == 1);
