@@ -171,7 +171,7 @@ void Assembler::tellUntranslated()
                                            [](const ItextEntry &entry) { return entry.line > 0; });
         if (written < itext.rows.size())
             m_problems.append({Severity::Warning,
-                               {},
+                               {{}, m_syntax.languageLines.value(language), QStringLiteral("translation"), {}},
                                QStringLiteral("%1 text(s) have no translation in “%2”")
                                    .arg(itext.rows.size() - written)
                                    .arg(m_model->languages[language])});

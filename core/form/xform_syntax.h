@@ -97,6 +97,7 @@ struct FormSyntax {
     QList<SyntaxAction> actions;
     std::vector<SyntaxInstance> secondary;
     QStringList languages;
+    QList<int> languageLines;  ///< where each translation begins
     int defaultLanguage = 0;
     Itext<SyntaxItext> itext;
 };

@@ -31,6 +31,7 @@ void TextParser::readItext()
         if (index < 0) {
             index = static_cast<int>(m_form.languages.size());
             m_form.languages += language;
+            m_form.languageLines += m_source.line();
             m_form.itext.entries.emplace_back();
         }
         if (!isDefault.isEmpty() && isDefault != QLatin1String("false()"))
