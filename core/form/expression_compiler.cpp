@@ -57,6 +57,8 @@ bool ExpressionCompiler::checkInstance(const QString &id, const Place &place)
         addList(id, fileName, place);
         return true;
     }
+    if (addExternalChoices(id))
+        return true;
     QStringList known;
     for (const SecondaryInstance &instance : m_model.secondary)
         known += instance.id;
@@ -81,6 +83,23 @@ void ExpressionCompiler::addList(const QString &id, const QString &fileName, con
         report(Severity::Error, place, QStringLiteral("%1: %2").arg(fileName, document.error().detail));
     }
     m_model.secondary.push_back(std::move(list));
+}
+
+/// Whether the file of external choices has that list.
+bool ExpressionCompiler::addExternalChoices(const QString &id)
+{
+    const QString fileName = externalChoicesFile();
+    if (!m_media.contains(fileName))
+        return false;
+    auto document = readExternalChoices(m_media.value(fileName), id);
+    if (!document || document->firstChild(document->rootElement()) == xpath::NodeId::None)
+        return false;
+    if (!m_model.mediaFiles.contains(fileName))
+        m_model.mediaFiles += fileName;
+    SecondaryInstance list{id, {}};
+    list.document = std::move(*document);
+    m_model.secondary.push_back(std::move(list));
+    return true;
 }
 
 std::optional<Rule> ExpressionCompiler::rule(const QString &text, int context, const Place &place)

@@ -41,6 +41,7 @@ private:
     bool check(const xpath::Reference &reference, const QString &text, int context, const Place &place,
                References references);
     bool checkInstance(const QString &id, const Place &place);
+    bool addExternalChoices(const QString &id);
     std::optional<ItextId> itextId(const QString &expression, const Place &place);
 
     Model &m_model;

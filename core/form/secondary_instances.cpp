@@ -10,7 +10,8 @@ namespace amparo::form {
 
 namespace {
 
-Result<xpath::Document> readCsvList(const QByteArray &content)
+/// All rows, or those alone whose column list_name is `list`.
+Result<xpath::Document> readCsvList(const QByteArray &content, const QString &list = {})
 {
     CsvReader reader(content);
     const auto header = reader.next();
@@ -21,13 +22,16 @@ Result<xpath::Document> readCsvList(const QByteArray &content)
         const QString name = reader.text(i).trimmed();
         table.columns += name.isEmpty() ? QStringLiteral("column%1").arg(i + 1) : name;
     }
-    table.cells.reserve(content.size());
+    const qsizetype listColumn = list.isEmpty() ? -1 : table.columns.indexOf(QStringLiteral("list_name"));
+    table.cells.reserve(list.isEmpty() ? content.size() : 0);
     for (;;) {
         const auto more = reader.next();
         if (!more)
             return tl::make_unexpected(more.error());
         if (!*more)
             return xpath::Document::fromTable(std::move(table));
+        if (!list.isEmpty() && (listColumn < 0 || reader.text(listColumn) != list))
+            continue;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             if (i < reader.fields().size())
                 table.cells.append(reader.fields()[i]);
@@ -87,6 +91,13 @@ Result<xpath::Document> readGeoJson(const QByteArray &content)
 }
 
 }  // namespace
+
+Result<xpath::Document> readExternalChoices(const QByteArray &content, const QString &list)
+{
+    return readCsvList(content, list);
+}
+
+QString externalChoicesFile() { return QStringLiteral("itemsets.csv"); }
 
 Result<xpath::Document> readSecondaryInstance(const QString &fileName, const QByteArray &content)
 {

@@ -14,4 +14,11 @@ namespace amparo::form {
 [[nodiscard]] Result<xpath::Document> readSecondaryInstance(const QString &fileName,
                                                             const QByteArray &content);
 
+/// One list of the CSV file in which ODK's converter puts all external choices: the rows whose list_name is
+/// `list`, in the same shape. Errors: as above.
+[[nodiscard]] Result<xpath::Document> readExternalChoices(const QByteArray &content, const QString &list);
+
+/// "itemsets.csv", the name of that file.
+QString externalChoicesFile();
+
 }  // namespace amparo::form

@@ -177,7 +177,8 @@ std::optional<QString> Session::State::supplied(const Bind &bind) const
                                    {"phonenumber", "tel:", options.phoneNumber},
                                    {"email", "mailto:", options.email}};
     const bool isUri = bind.preloadParams.startsWith(QLatin1String("uri:"));
-    const QString name = isUri ? bind.preloadParams.sliced(4) : bind.preloadParams;
+    QString name = isUri ? bind.preloadParams.sliced(4) : bind.preloadParams;
+    name.remove(QLatin1Char(' '));  // the specification writes "phone number"
     for (const Property &property : properties) {
         if (name == QLatin1String(property.name) && !property.value.isEmpty())
             return QLatin1String(isUri ? property.scheme : "") + property.value;

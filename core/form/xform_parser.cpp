@@ -12,6 +12,7 @@ namespace {
 
 const QString xformsUri = QStringLiteral("http://www.w3.org/2002/xforms");
 const QString eventsUri = QStringLiteral("http://www.w3.org/2001/xml-events");
+const QString entitiesUri = QStringLiteral("http://www.opendatakit.org/xforms/entities");
 const QString odkUri = QStringLiteral("http://www.opendatakit.org/xforms");
 
 std::optional<Control> controlKind(QStringView name)
@@ -40,6 +41,7 @@ public:
 
 private:
     void parseHead();
+    void checkEntities();
     void parseModel();
     void parseInstance();
     void parseBind();
@@ -48,6 +50,7 @@ private:
     void parseBody();
     void skipAction();
     void parseControl(Control kind, int parent);
+    void takeQuery(SyntaxControl &control);
     void parseControlChild(int control);
     void parseItem(int control);
     void parseItemset(int control);
@@ -116,8 +119,24 @@ void Parser::parseHead()
     }
 }
 
+/// A later version may mean something else by what this program would write (ODK Entities, "Versions").
+void Parser::checkEntities()
+{
+    static const QStringList known{QStringLiteral("2022.1"), QStringLiteral("2023.1"),
+                                   QStringLiteral("2024.1"), QStringLiteral("2025.1")};
+    const QString version = m_source.attribute(QLatin1String("entities-version"), entitiesUri);
+    const bool isKnown = std::any_of(known.begin(), known.end(), [&](const QString &one) {
+        return version == one || version.startsWith(one + QLatin1Char('.'));
+    });
+    if (!version.isEmpty() && !isKnown)
+        report(Severity::Error, m_source.line(),
+               QStringLiteral("the form's entities are of version “%1”; known are %2")
+                   .arg(version, known.join(QLatin1String(", "))));
+}
+
 void Parser::parseModel()
 {
+    checkEntities();
     while (m_source.nextChild()) {
         noteNamespaces();
         const QStringView name = m_source.name();
@@ -271,11 +290,22 @@ void Parser::parseControl(Control kind, int parent)
         else
             control.settings.insert(name, value);
     }
+    if (kind == Control::Input && control.settings.contains(QLatin1String("query")))
+        takeQuery(control);
     m_form.controls.push_back(std::move(control));
     if (parent >= 0)
         m_form.controls[parent].children.push_back(index);
     while (m_source.nextChild())
         parseControlChild(index);
+}
+
+/// What ODK's converter makes of select_one_external: a choice of one, whose list comes with the form as a file.
+void Parser::takeQuery(SyntaxControl &control)
+{
+    control.kind = Control::Select1;
+    control.itemsNodeset = control.settings.take(QStringLiteral("query"));
+    control.itemsValue = QStringLiteral("name");
+    control.itemsLabel = QStringLiteral("label");
 }
 
 void Parser::parseControlChild(int control)

@@ -299,6 +299,7 @@ TEST_CASE("a preload writes nothing where the device has nothing to say", "[form
         {"uri:deviceid", text("device-1")},
         {"uri:username", text("username:officer-1")},
         {"uri:phonenumber", text("tel:555")},
+        {"phone number", text("555")},
         {"uri:email", text("mine")},
     }));
     CAPTURE(row.parameter);

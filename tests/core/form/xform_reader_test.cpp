@@ -132,6 +132,56 @@ TEST_CASE("lists come as CSV, XML and GeoJSON", "[form]")
         CHECK(choices[0].extra.value(text("geometry")).startsWith(text("7.9")));
 }
 
+TEST_CASE("external choices are one list of itemsets.csv, filtered by the question's query", "[form]")
+{
+    const Media media{{text("itemsets.csv"), "\"list_name\",\"name\",\"label\",\"state\"\n"
+                                             "\"city\",\"puno\",\"Puno\",\"p\"\n"
+                                             "\"other\",\"no\",\"No\",\"p\"\n"
+                                             "\"city\",\"tacna\",\"Tacna\",\"t\"\n"}};
+    const FormParts parts{
+        "<state/><city/>", "",
+        R"xml(<input ref="/data/state"/>
+              <input query="instance('city')/root/item[state = /data/state]" ref="/data/city"><label>City</label></input>)xml"};
+    Session session = startForm(parts, media);
+    CHECK(session.choices(text("/data/city")).isEmpty());
+    require(session.setAnswer(text("/data/state"), text("t")));
+    const QList<Choice> choices = session.choices(text("/data/city"));
+    REQUIRE(choices.size() == 1);
+    CHECK(choices.first().value == text("tacna"));
+    CHECK(choices.first().label == text("Tacna"));
+    require(session.setAnswer(text("/data/city"), text("tacna")));
+    CHECK(session.item(text("/data/city")).value().control == Control::Select1);
+
+    const QString refused = refusal(xform(parts), {{text("itemsets.csv"), "list_name,name\nother,no\n"}})
+                                .join(QLatin1Char('\n'));
+    CHECK(refused.contains(text("there is no list “city” in the form")));
+}
+
+TEST_CASE("entities of a version that is not known are refused", "[form]")
+{
+    struct Row {
+        QByteArray version;
+        bool isKnown;
+    };
+    const auto row = GENERATE(values<Row>(
+        {{"2022.1.0", true}, {"2024.1", true}, {"2025.1.3", true}, {"", true}, {"2024.10", false}, {"3", false}}));
+    CAPTURE(row.version);
+    const QByteArray form = xform({"<a/>", "", ""}).replace(
+        "<model>", R"xml(<model xmlns:entities="http://www.opendatakit.org/xforms/entities" entities:entities-version=")xml" +
+                       row.version + R"xml(">)xml");
+    const QString problems = problemLines(readForm(form, {}).problems).join(QLatin1Char('\n'));
+    CHECK(problems.contains(text("the form's entities are of version")) == !row.isKnown);
+}
+
+TEST_CASE("a missing translation is told of at its language", "[form]")
+{
+    const QByteArray form = xform({"<a/>", "", "", R"xml(<itext>
+<translation lang="en"><text id="x"><value>X</value></text><text id="y"><value>Y</value></text></translation>
+<translation lang="es"><text id="x"><value>Equis</value></text></translation></itext>)xml"});
+    CHECK(problemLines(readForm(form, {}).problems) ==
+          QStringList{text("line 10, translation: 1 text(s) have no translation in “es”")});
+}
+
 TEST_CASE("a missing list is a warning, a broken one an error", "[form]")
 {
     const QByteArray form = xform({"<q/>", "", "", R"xml(<instance id="l" src="jr://file-csv/l.csv"/>)xml"});
