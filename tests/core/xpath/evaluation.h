@@ -4,6 +4,7 @@
 #include "support/fixed_clock.h"
 #include "xpath/expression.h"
 
+#include <algorithm>
 #include <map>
 
 namespace amparo::xpath::test {
@@ -40,6 +41,10 @@ public:
     std::optional<QString> itext(const QString &id) const override { return id.toUpper(); }
     QString version() const override { return QStringLiteral("2026-1"); }
     QString language() const override { return spoken; }
+    bool isHidden(Node node) const override
+    {
+        return std::find(hidden.begin(), hidden.end(), node) != hidden.end();
+    }
     const Clock &clock() const override { return now; }
     QTimeZone timeZone() const override { return zone; }
     double random() const override { return chance; }
@@ -48,6 +53,7 @@ public:
     QTimeZone zone = QTimeZone::utc();
     QString spoken = QStringLiteral("en");
     double chance = 0.5;
+    std::vector<Node> hidden = {};
 
 private:
     std::map<QString, Document> m_instances;

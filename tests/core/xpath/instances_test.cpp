@@ -54,6 +54,35 @@ TEST_CASE("node-sets are counted, named and found", "[xpath]")
              });
 }
 
+TEST_CASE("what is hidden is not there where nodes are counted or set in a row", "[xpath]")
+{
+    Subject subject("<r><a>1</a><a/><a>3</a><b/></r>");
+    subject.environment.hidden = {subject.at("/r/a[2]"), subject.at("/r/b")};
+    checkAll(subject, "/r",
+             {
+                 {"count(a)", "2"},
+                 {"count(*)", "2"},
+                 {"count(b)", "0"},
+                 {"join('-', a)", "1-3"},
+                 {"join('-', 'x', a, b)", "x-1-3"},
+                 {"concat(a)", "13"},
+                 {"sum(a)", "4"},
+                 {"b = ''", "true"},
+                 {"a[3]", "3"},
+             });
+    struct Case {
+        const char *expression;
+        bool counts;
+    };
+    const auto one = GENERATE(values<Case>({{"count(a) > 1", true},
+                                            {"if(true(), 1, join(' ', a))", true},
+                                            {"a[count(b) = 1]", true},
+                                            {"sum(a)", false},
+                                            {"count-non-empty(a)", false}}));
+    CAPTURE(one.expression);
+    CHECK(subject.compiled(text(one.expression)).countsNodes() == one.counts);
+}
+
 TEST_CASE("a place is told among siblings of one name", "[xpath]")
 {
     const Subject subject(household);
