@@ -18,8 +18,8 @@ QStringList listFiles()
     return {QStringLiteral("*.csv"), QStringLiteral("*.geojson"), QStringLiteral("*.xml")};
 }
 
-/// Whether a form can speak of a file: as it is named, or, for pulldata(), without its ending. A workbook is packed,
-/// so that it does not say.
+/// Whether a form can speak of a file: as it is named, or, for pulldata(), without its ending. A workbook is
+/// packed, so that it does not say.
 bool mayName(const QByteArray &definition, const QString &file)
 {
     if (definition.startsWith("PK"))

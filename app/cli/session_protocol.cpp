@@ -177,9 +177,10 @@ Answer fields(DrivenSession &driven, const QJsonObject &)
     QJsonArray array;
     const QStringList paths = driven.session().fieldPaths();
     for (const QString &field : paths)
-        array.append(QJsonObject{{QStringLiteral("path"), field},
-                                 {QStringLiteral("value"), driven.session().written(field).value_or(QString())},
-                                 {QStringLiteral("relevant"), driven.session().isRelevant(field)}});
+        array.append(
+            QJsonObject{{QStringLiteral("path"), field},
+                        {QStringLiteral("value"), driven.session().written(field).value_or(QString())},
+                        {QStringLiteral("relevant"), driven.session().isRelevant(field)}});
     return valued(array);
 }
 

@@ -158,8 +158,8 @@ TextForms Assembler::richText(SyntaxItext written, const Place &place)
         if (!file.isEmpty() && !m_model->mediaFiles.contains(file))
             m_model->mediaFiles += file;
     }
-    return {pieces(written.text), pieces(written.guidance), written.image,
-            written.bigImage,     written.audio,            written.video};
+    return {pieces(written.text), pieces(written.guidance), written.image, written.bigImage, written.audio,
+            written.video};
 }
 
 void Assembler::tellUntranslated()
@@ -167,14 +167,15 @@ void Assembler::tellUntranslated()
     const Itext<TextForms> &itext = m_model->itext;
     for (qsizetype language = 0; language < m_model->languages.size(); ++language) {
         const auto &texts = itext.entries[std::size_t(language)];
-        const auto written = std::count_if(texts.begin(), texts.end(),
-                                           [](const ItextEntry &entry) { return entry.line > 0; });
+        const auto written =
+            std::count_if(texts.begin(), texts.end(), [](const ItextEntry &entry) { return entry.line > 0; });
         if (written < itext.rows.size())
-            m_problems.append({Severity::Warning,
-                               {{}, m_syntax.languageLines.value(language), QStringLiteral("translation"), {}},
-                               QStringLiteral("%1 text(s) have no translation in “%2”")
-                                   .arg(itext.rows.size() - written)
-                                   .arg(m_model->languages[language])});
+            m_problems.append(
+                {Severity::Warning,
+                 {{}, m_syntax.languageLines.value(language), QStringLiteral("translation"), {}},
+                 QStringLiteral("%1 text(s) have no translation in “%2”")
+                     .arg(itext.rows.size() - written)
+                     .arg(m_model->languages[language])});
     }
 }
 

@@ -146,11 +146,11 @@ template <class Archive> void transfer(Archive &archive, SecondaryInstance &inst
 template <class Archive> void transfer(Archive &archive, Model &model)
 {
     auto &[formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-           binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles,
-           byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode] = model;
+           binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext,
+           mediaFiles, byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode] = model;
     archive(formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-            binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles,
-            byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode);
+            binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext,
+            mediaFiles, byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode);
 }
 
 QByteArray compiledForm(const FormDefinition &definition)

@@ -77,7 +77,8 @@ Result<QByteArrayView> CsvReader::quotedField()
         }
         const QByteArrayView whole = rest.first(quote);
         m_rest = rest.sliced(quote + 1);
-        if (!m_rest.isEmpty() && m_rest.front() != m_separator && m_rest.front() != '\n' && m_rest.front() != '\r')
+        if (!m_rest.isEmpty() && m_rest.front() != m_separator && m_rest.front() != '\n' &&
+            m_rest.front() != '\r')
             return broken(QStringLiteral("text follows a closing quote"));
         if (!hasDoubledQuote)
             return whole;
@@ -88,9 +89,7 @@ Result<QByteArrayView> CsvReader::quotedField()
 
 QByteArrayView CsvReader::plainField()
 {
-    const auto isEnd = [separator = m_separator](char c) {
-        return c == separator || c == '\n' || c == '\r';
-    };
+    const auto isEnd = [separator = m_separator](char c) { return c == separator || c == '\n' || c == '\r'; };
     const auto end = std::find_if(m_rest.begin(), m_rest.end(), isEnd);
     const qsizetype length = end - m_rest.begin();
     const QByteArrayView field = m_rest.first(length);

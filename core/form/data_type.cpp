@@ -109,8 +109,7 @@ struct Day {
 
 std::optional<Day> takeDay(const QString &text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?\\s*$"));
+    static const QRegularExpression pattern(QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?\\s*$"));
     const auto match = pattern.match(text);
     const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     if (!match.hasMatch() || !date.isValid())

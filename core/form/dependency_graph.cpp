@@ -88,7 +88,8 @@ void Graph::addReads(int unit)
             add(valueVertex(read.node), unitVertex(unit));
             continue;
         }
-        // Of a repeat only the number of instances is read: that of the relevant ones, where they are counted.
+        // Of a repeat only the number of instances is read: that of the relevant ones, where they are
+        // counted.
         if (node.relevantUnit >= 0 && isCounting(m_model.units[unit]))
             add(unitVertex(node.relevantUnit), unitVertex(unit));
         if (const int count = m_model.repeats[node.scope].countUnit; count >= 0)

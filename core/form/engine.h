@@ -46,8 +46,8 @@ public:
     /// Selects whose choices may have changed since this was last called.
     std::vector<xpath::NodeId> takeTouchedSelects();
 
-    /// Scopes of the instances that were added since this was last called, where there is something to preload
-    /// in any. One may have gone again.
+    /// Scopes of the instances that were added since this was last called, where there is something to
+    /// preload in any. One may have gone again.
     std::vector<int> takeOpened();
 
     bool evaluateRule(const std::optional<Rule> &rule, xpath::NodeId id, bool otherwise) const;

@@ -299,7 +299,8 @@ void Parser::parseControl(Control kind, int parent)
         parseControlChild(index);
 }
 
-/// What ODK's converter makes of select_one_external: a choice of one, whose list comes with the form as a file.
+/// What ODK's converter makes of select_one_external: a choice of one, whose list comes with the form as a
+/// file.
 void Parser::takeQuery(SyntaxControl &control)
 {
     control.kind = Control::Select1;

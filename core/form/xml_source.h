@@ -41,7 +41,8 @@ public:
     QString attribute(QLatin1String name, QStringView namespaceUri = {}) const;
     bool hasAttribute(QLatin1String name) const;  ///< also an empty one; of no namespace
 
-    QByteArrayView attributeUtf8(QLatin1String name) const;  ///< the same of no namespace, until the next step
+    QByteArrayView
+    attributeUtf8(QLatin1String name) const;  ///< the same of no namespace, until the next step
 
     QString text();  ///< all text inside the current element, which is consumed
     void skip();

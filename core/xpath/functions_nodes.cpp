@@ -37,9 +37,8 @@ Value last(Arguments &in) { return double(in.focus().size); }
 Value count(Arguments &in)
 {
     const auto nodes = in.nodes(0);
-    const auto hidden = std::count_if(nodes.begin(), nodes.end(), [&](const Node &node) {
-        return in.environment().isHidden(node);
-    });
+    const auto hidden = std::count_if(nodes.begin(), nodes.end(),
+                                      [&](const Node &node) { return in.environment().isHidden(node); });
     return double(qsizetype(nodes.size()) - hidden);
 }
 

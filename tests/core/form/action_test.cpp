@@ -211,9 +211,10 @@ TEST_CASE("a computed value is set as the type of its field has it, or not at al
         {"string", "", text("")},
     }));
     CAPTURE(row.type, row.value);
-    const Session session = startForm(
-        {"<a>old</a>", R"xml(<bind nodeset="/data/a" type=")xml" + row.type + R"xml("/>)xml", "",
-         R"xml(<setvalue event="odk-instance-first-load" ref="/data/a" value=")xml" + row.value + R"xml(">not this</setvalue>)xml"});
+    const Session session =
+        startForm({"<a>old</a>", R"xml(<bind nodeset="/data/a" type=")xml" + row.type + R"xml("/>)xml", "",
+                   R"xml(<setvalue event="odk-instance-first-load" ref="/data/a" value=")xml" + row.value +
+                       R"xml(">not this</setvalue>)xml"});
     CHECK(valueOf(session, "/data/a") == row.expected);
 }
 

@@ -90,8 +90,8 @@ TEST_CASE("a count that says nothing, or no longer, leaves the instances that th
         QString count;
         int expected;
     };
-    const auto row =
-        GENERATE(values<Row>({{text(""), 2}, {text("0"), 0}, {text("-1"), 0}, {text("1"), 1}, {text("3"), 3}}));
+    const auto row = GENERATE(
+        values<Row>({{text(""), 2}, {text("0"), 0}, {text("-1"), 0}, {text("1"), 1}, {text("3"), 3}}));
     CAPTURE(row.count);
     Session session = startForm({
         R"xml(<n>2</n><r><x/></r>)xml",
@@ -232,8 +232,8 @@ TEST_CASE("an answer is written as its type has it", "[form]")
 
 TEST_CASE("a moment without a time of day begins at the local midnight", "[form]")
 {
-    Session session = startForm({"<a/>", R"xml(<bind nodeset="/data/a" type="dateTime"/>)xml",
-                                 R"xml(<input ref="/data/a"/>)xml"});
+    Session session = startForm(
+        {"<a/>", R"xml(<bind nodeset="/data/a" type="dateTime"/>)xml", R"xml(<input ref="/data/a"/>)xml"});
     require(session.setAnswer(text("/data/a"), text("2026-3-2")));
     const QString value = valueOf(session, "/data/a");
     CHECK(value.startsWith(text("2026-03-02T00:00:00.000")));
@@ -252,10 +252,10 @@ TEST_CASE("a record writes decimals with a fraction, expressions read them witho
         {text(""), text(""), text("")},
     }));
     CAPTURE(row.given);
-    const auto form =
-        readSound(xform({"<d/><s/>",
-                         R"xml(<bind nodeset="/data/d" type="decimal"/><bind nodeset="/data/s" calculate="/data/d"/>)xml",
-                         R"xml(<input ref="/data/d"/>)xml"}));
+    const auto form = readSound(xform(
+        {"<d/><s/>",
+         R"xml(<bind nodeset="/data/d" type="decimal"/><bind nodeset="/data/s" calculate="/data/d"/>)xml",
+         R"xml(<input ref="/data/d"/>)xml"}));
     Session session = require(Session::start(form, testOptions()));
     require(session.setAnswer(text("/data/d"), row.given));
     CHECK(session.written(text("/data/d")) == row.written);

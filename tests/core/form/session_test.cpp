@@ -306,8 +306,10 @@ TEST_CASE("a preload writes nothing where the device has nothing to say", "[form
     SessionOptions options = testOptions();
     options.phoneNumber = text("555");
     const Session session = require(Session::start(
-        readSound(xform({"<a>mine</a>", R"xml(<bind nodeset="/data/a" jr:preload="property" jr:preloadParams=")xml" +
-                                            row.parameter + R"xml("/>)xml", ""})),
+        readSound(xform({"<a>mine</a>",
+                         R"xml(<bind nodeset="/data/a" jr:preload="property" jr:preloadParams=")xml" +
+                             row.parameter + R"xml("/>)xml",
+                         ""})),
         options));
     CHECK(valueOf(session, "/data/a") == row.expected);
 }

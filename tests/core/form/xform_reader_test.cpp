@@ -138,9 +138,8 @@ TEST_CASE("external choices are one list of itemsets.csv, filtered by the questi
                                              "\"city\",\"puno\",\"Puno\",\"p\"\n"
                                              "\"other\",\"no\",\"No\",\"p\"\n"
                                              "\"city\",\"tacna\",\"Tacna\",\"t\"\n"}};
-    const FormParts parts{
-        "<state/><city/>", "",
-        R"xml(<input ref="/data/state"/>
+    const FormParts parts{"<state/><city/>", "",
+                          R"xml(<input ref="/data/state"/>
               <input query="instance('city')/root/item[state = /data/state]" ref="/data/city"><label>City</label></input>)xml"};
     Session session = startForm(parts, media);
     CHECK(session.choices(text("/data/city")).isEmpty());
@@ -152,8 +151,8 @@ TEST_CASE("external choices are one list of itemsets.csv, filtered by the questi
     require(session.setAnswer(text("/data/city"), text("tacna")));
     CHECK(session.item(text("/data/city")).value().control == Control::Select1);
 
-    const QString refused = refusal(xform(parts), {{text("itemsets.csv"), "list_name,name\nother,no\n"}})
-                                .join(QLatin1Char('\n'));
+    const QString refused =
+        refusal(xform(parts), {{text("itemsets.csv"), "list_name,name\nother,no\n"}}).join(QLatin1Char('\n'));
     CHECK(refused.contains(text("there is no list “city” in the form")));
 }
 
@@ -163,12 +162,19 @@ TEST_CASE("entities of a version that is not known are refused", "[form]")
         QByteArray version;
         bool isKnown;
     };
-    const auto row = GENERATE(values<Row>(
-        {{"2022.1.0", true}, {"2024.1", true}, {"2025.1.3", true}, {"", true}, {"2024.10", false}, {"3", false}}));
+    const auto row = GENERATE(values<Row>({{"2022.1.0", true},
+                                           {"2024.1", true},
+                                           {"2025.1.3", true},
+                                           {"", true},
+                                           {"2024.10", false},
+                                           {"3", false}}));
     CAPTURE(row.version);
-    const QByteArray form = xform({"<a/>", "", ""}).replace(
-        "<model>", R"xml(<model xmlns:entities="http://www.opendatakit.org/xforms/entities" entities:entities-version=")xml" +
-                       row.version + R"xml(">)xml");
+    const QByteArray form =
+        xform({"<a/>", "", ""})
+            .replace(
+                "<model>",
+                R"xml(<model xmlns:entities="http://www.opendatakit.org/xforms/entities" entities:entities-version=")xml" +
+                    row.version + R"xml(">)xml");
     const QString problems = problemLines(readForm(form, {}).problems).join(QLatin1Char('\n'));
     CHECK(problems.contains(text("the form's entities are of version")) == !row.isKnown);
 }
