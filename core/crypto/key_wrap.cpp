@@ -49,7 +49,39 @@ QByteArray additionalData(const KdfParameters &kdf, QByteArrayView context)
     return bytes.append(context.data(), context.size());
 }
 
+bool hasRightSizes(const SealedKey &key)
+{
+    return key.nonce.size() == nonceSize && key.sealed.size() == sealedSize;
+}
+
 }  // namespace
+
+SealedKey sealKey(const SecretBytes &key, const SecretBytes &under, QByteArrayView context)
+{
+    Q_ASSERT(key.size() == keySize && under.size() == keySize);
+    ensureSodium();
+    SealedKey sealed{randomBytes(nonceSize), QByteArray(sealedSize, '\0')};
+    crypto_aead_xchacha20poly1305_ietf_encrypt(unsignedData(sealed.sealed), nullptr, key.bytes().data(),
+                                               key.size(), unsignedData(context), std::size_t(context.size()),
+                                               nullptr, unsignedData(QByteArrayView(sealed.nonce)),
+                                               under.bytes().data());
+    return sealed;
+}
+
+Result<SecretBytes> openKey(const SealedKey &sealed, const SecretBytes &under, QByteArrayView context)
+{
+    ensureSodium();
+    if (!hasRightSizes(sealed) || under.size() != keySize)
+        return failure(ErrorCode::Corrupt, QStringLiteral("sealed key of a wrong size"));
+    SecretBytes key(keySize);
+    const int outcome = crypto_aead_xchacha20poly1305_ietf_decrypt(
+        key.bytes().data(), nullptr, nullptr, unsignedData(QByteArrayView(sealed.sealed)),
+        std::size_t(sealedSize), unsignedData(context), std::size_t(context.size()),
+        unsignedData(QByteArrayView(sealed.nonce)), under.bytes().data());
+    if (outcome != 0)
+        return failure(ErrorCode::Denied, QStringLiteral("this does not open the key"));
+    return key;
+}
 
 KdfParameters calibratedKdf(std::chrono::milliseconds target)
 {
@@ -74,16 +106,10 @@ Result<WrappedKey> wrapKey(const SecretBytes &key, const Passphrase &passphrase,
     Q_ASSERT(key.size() == keySize);
     if (!isAcceptable(kdf))
         return failure(ErrorCode::InvalidInput, QStringLiteral("Argon2id parameters out of range"));
-    WrappedKey wrapped{kdf, randomBytes(saltSize), randomBytes(nonceSize), QByteArray(sealedSize, '\0')};
-    const auto wrappingKey = deriveKey(passphrase, wrapped.salt, kdf);
-    if (!wrappingKey)
-        return tl::make_unexpected(wrappingKey.error());
-    const QByteArray additional = additionalData(kdf, context);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        reinterpret_cast<unsigned char *>(wrapped.sealed.data()), nullptr, key.bytes().data(), key.size(),
-        unsignedData(additional), std::size_t(additional.size()), nullptr, unsignedData(wrapped.nonce),
-        wrappingKey->bytes().data());
-    return wrapped;
+    const QByteArray salt = randomBytes(saltSize);
+    return deriveKey(passphrase, salt, kdf).map([&](const SecretBytes &wrappingKey) {
+        return WrappedKey{kdf, salt, sealKey(key, wrappingKey, additionalData(kdf, context))};
+    });
 }
 
 Result<SecretBytes> unwrapKey(const WrappedKey &wrapped, const Passphrase &passphrase, QByteArrayView context)
@@ -91,21 +117,11 @@ Result<SecretBytes> unwrapKey(const WrappedKey &wrapped, const Passphrase &passp
     ensureSodium();
     if (!isAcceptable(wrapped.kdf))
         return failure(ErrorCode::Corrupt, QStringLiteral("Argon2id parameters out of range"));
-    if (wrapped.salt.size() != saltSize || wrapped.nonce.size() != nonceSize ||
-        wrapped.sealed.size() != sealedSize)
+    if (wrapped.salt.size() != saltSize || !hasRightSizes(wrapped.key))
         return failure(ErrorCode::Corrupt, QStringLiteral("wrapped key of a wrong size"));
-    const auto wrappingKey = deriveKey(passphrase, wrapped.salt, wrapped.kdf);
-    if (!wrappingKey)
-        return tl::make_unexpected(wrappingKey.error());
-    const QByteArray additional = additionalData(wrapped.kdf, context);
-    SecretBytes key(keySize);
-    const int outcome = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        key.bytes().data(), nullptr, nullptr, unsignedData(wrapped.sealed), std::size_t(sealedSize),
-        unsignedData(additional), std::size_t(additional.size()), unsignedData(wrapped.nonce),
-        wrappingKey->bytes().data());
-    if (outcome != 0)
-        return failure(ErrorCode::Denied, QStringLiteral("the passphrase does not open this key"));
-    return key;
+    return deriveKey(passphrase, wrapped.salt, wrapped.kdf).and_then([&](const SecretBytes &wrappingKey) {
+        return openKey(wrapped.key, wrappingKey, additionalData(wrapped.kdf, context));
+    });
 }
 
 }  // namespace amparo::crypto

@@ -25,12 +25,27 @@ struct KdfParameters {
 /// then passes. Takes about as long as one derivation at the floor.
 KdfParameters calibratedKdf(std::chrono::milliseconds target);
 
-/// A key that only a passphrase opens: XChaCha20-Poly1305 under an Argon2id key.
-struct WrappedKey {
-    KdfParameters kdf;
-    QByteArray salt;    ///< 16 bytes
+/// A key that another key opens: XChaCha20-Poly1305.
+struct SealedKey {
     QByteArray nonce;   ///< 24 bytes
     QByteArray sealed;  ///< the key and its 16-byte tag
+
+    bool operator==(const SealedKey &) const = default;
+};
+
+/// Seals `key` under another of keySize bytes. `context` says what it belongs to and is authenticated.
+SealedKey sealKey(const SecretBytes &key, const SecretBytes &under, QByteArrayView context);
+
+/// The key again. Errors: Denied if `under` or `context` is another or anything was altered; Corrupt if sizes
+/// are wrong. Thread: any.
+[[nodiscard]] Result<SecretBytes> openKey(const SealedKey &sealed, const SecretBytes &under,
+                                          QByteArrayView context);
+
+/// A key that only a passphrase opens: sealed under an Argon2id key.
+struct WrappedKey {
+    KdfParameters kdf;
+    QByteArray salt;  ///< 16 bytes
+    SealedKey key;
 
     bool operator==(const WrappedKey &) const = default;
 };
