@@ -15,10 +15,17 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 12> actionNames{{
+constexpr Names<AuditAction, 19> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
+    {AuditAction::OfficerRemoved, QLatin1StringView("officer-removed")},
+    {AuditAction::PassphraseChanged, QLatin1StringView("passphrase-changed")},
+    {AuditAction::PassphraseReset, QLatin1StringView("passphrase-reset")},
+    {AuditAction::KeyCostRaised, QLatin1StringView("key-cost-raised")},
+    {AuditAction::KeyRotated, QLatin1StringView("key-rotated")},
+    {AuditAction::RecoveryKeySet, QLatin1StringView("recovery-key-set")},
+    {AuditAction::StoreRecovered, QLatin1StringView("store-recovered")},
     {AuditAction::FormInstalled, QLatin1StringView("form-installed")},
     {AuditAction::ShiftOpened, QLatin1StringView("shift-opened")},
     {AuditAction::ShiftClosed, QLatin1StringView("shift-closed")},

@@ -20,6 +20,13 @@ enum class AuditAction {
     StoreCreated,
     SignedIn,
     OfficerAdded,
+    OfficerRemoved,
+    PassphraseChanged,  ///< by the officer, with the one before
+    PassphraseReset,    ///< by an administrator, for somebody who has forgotten it
+    KeyCostRaised,
+    KeyRotated,
+    RecoveryKeySet,
+    StoreRecovered,  ///< opened with headquarters' key
     FormInstalled,
     ShiftOpened,
     ShiftClosed,

@@ -131,6 +131,14 @@ void Row::read(int column, QUuid &value) const
         markMalformed();
 }
 
+void Row::read(int column, crypto::SecretBytes &value) const
+{
+    const auto *bytes = static_cast<const unsigned char *>(sqlite3_column_blob(m_statement, column));
+    const auto size = std::size_t(sqlite3_column_bytes(m_statement, column));
+    value = crypto::SecretBytes(size);
+    std::copy_n(bytes, size, value.bytes().begin());
+}
+
 Statement::Statement(Database &database, std::string sql, sqlite3_stmt *handle)
     : m_database(&database), m_sql(std::move(sql)), m_handle(handle)
 {}
@@ -169,6 +177,11 @@ void Statement::bind(int index, double value)
 void Statement::bind(int index, const QDateTime &value) { bind(index, timeText(value)); }
 void Statement::bind(int index, QDate value) { bind(index, value.toString(Qt::ISODate)); }
 void Statement::bind(int index, const QUuid &value) { bind(index, value.toRfc4122()); }
+void Statement::bind(int index, const crypto::SecretBytes &value)
+{
+    m_bindOutcome |=
+        sqlite3_bind_blob64(m_handle, index, value.bytes().data(), value.size(), SQLITE_TRANSIENT);
+}
 void Statement::bind(int index, std::nullopt_t) { m_bindOutcome |= sqlite3_bind_null(m_handle, index); }
 
 Result<bool> Statement::step()
@@ -238,11 +251,22 @@ Result<> Database::configure(const crypto::SecretBytes &key, Mode mode)
     return {};
 }
 
-Database::~Database()
+Database::~Database() { close(); }
+
+void Database::close()
 {
     for (const auto &[sql, statement] : m_idle)
         sqlite3_finalize(statement);
+    m_idle.clear();
     sqlite3_close(m_handle);
+    m_handle = nullptr;
+}
+
+void Database::takeOver(Database &&other)
+{
+    close();
+    m_handle = std::exchange(other.m_handle, nullptr);
+    m_idle = std::exchange(other.m_idle, {});
 }
 
 Result<Statement> Database::prepare(const char *sql)
@@ -314,6 +338,45 @@ Error Database::error(int code, const std::string &sql) const
 }
 
 qint64 Database::changedRows() const { return sqlite3_changes64(m_handle); }
+
+Result<DatabaseCopy> DatabaseCopy::begin(Database &source, Database &target)
+{
+    sqlite3_backup *handle = sqlite3_backup_init(target.m_handle, "main", source.m_handle, "main");
+    if (handle == nullptr)
+        return tl::make_unexpected(target.error(sqlite3_extended_errcode(target.m_handle), "copy"));
+    return DatabaseCopy(target, handle);
+}
+
+DatabaseCopy::~DatabaseCopy()
+{
+    if (m_handle != nullptr)
+        sqlite3_backup_finish(m_handle);
+}
+
+DatabaseCopy::DatabaseCopy(DatabaseCopy &&other) noexcept
+    : m_target(other.m_target), m_handle(std::exchange(other.m_handle, nullptr))
+{}
+
+Result<bool> DatabaseCopy::step(int pages)
+{
+    // How many pages there are is known after the first one.
+    const bool hasBegun = sqlite3_backup_pagecount(m_handle) > 0;
+    const int most = hasBegun ? sqlite3_backup_remaining(m_handle) - 1 : 1;
+    if (most <= 0)
+        return true;
+    const int code = sqlite3_backup_step(m_handle, std::min(pages, most));
+    if (code != SQLITE_OK)
+        return tl::make_unexpected(m_target->error(code, "copy"));
+    return sqlite3_backup_remaining(m_handle) <= 1;
+}
+
+Result<> DatabaseCopy::finish()
+{
+    const int code = sqlite3_backup_step(m_handle, -1);
+    if (code != SQLITE_DONE)
+        return tl::make_unexpected(m_target->error(code, "copy"));
+    return {};
+}
 
 Result<Transaction> Transaction::begin(Database &database)
 {

@@ -19,6 +19,7 @@
 #include <utility>
 
 struct sqlite3;
+struct sqlite3_backup;
 struct sqlite3_stmt;
 
 namespace amparo::store {
@@ -56,6 +57,7 @@ private:
     void read(int column, QDateTime &value) const;
     void read(int column, QDate &value) const;
     void read(int column, QUuid &value) const;
+    void read(int column, crypto::SecretBytes &value) const;
 
     template <class Tag> void read(int column, Id<Tag> &value) const { value = Id<Tag>(get<QUuid>(column)); }
 
@@ -94,6 +96,7 @@ public:
     void bind(int index, const QDateTime &value);
     void bind(int index, QDate value);
     void bind(int index, const QUuid &value);
+    void bind(int index, const crypto::SecretBytes &value);
     void bind(int index, std::nullopt_t);
     template <class T> void bind(int index, const T *) = delete;  // it would become a bool
 
@@ -168,21 +171,51 @@ public:
 
     bool isInTransaction() const;
 
+    /// Goes on with the file of another database, which is left empty; the own file is closed. Statements and
+    /// transactions must be over.
+    void takeOver(Database &&other);
+
     /// Corrupt: pages do not verify or indexes do not fit their tables. Quick leaves out the latter.
     enum class Check { Quick, Full };
     [[nodiscard]] Result<> checkIntegrity(Check check);
 
 private:
     friend class Statement;
+    friend class DatabaseCopy;
 
     explicit Database(sqlite3 *handle) : m_handle(handle) {}
     Result<> configure(const crypto::SecretBytes &key, Mode mode);
     void giveBack(std::string sql, sqlite3_stmt *handle);
+    void close();
     Error error(int code, const std::string &sql) const;
     qint64 changedRows() const;
 
     sqlite3 *m_handle;
     std::unordered_multimap<std::string, sqlite3_stmt *> m_idle;
+};
+
+/// Copies a database into another, whose key may differ, some pages at a time. What the source's connection
+/// writes meanwhile goes into the copy as well. Both are borrowed; the target is not to be used before the
+/// copy is complete. Errors: Database's. Thread: the databases'.
+class DatabaseCopy {
+public:
+    [[nodiscard]] static Result<DatabaseCopy> begin(Database &source, Database &target);
+    ~DatabaseCopy();
+    DatabaseCopy(DatabaseCopy &&other) noexcept;
+    DatabaseCopy &operator=(DatabaseCopy &&) = delete;
+
+    /// Copies at most so many pages more. True: only the last page is left. It stays back, because from the
+    /// end on SQLite takes no further changes into the copy.
+    [[nodiscard]] Result<bool> step(int pages);
+
+    /// Copies what is left. What the source writes afterwards is not in the copy.
+    [[nodiscard]] Result<> finish();
+
+private:
+    DatabaseCopy(Database &target, sqlite3_backup *handle) : m_target(&target), m_handle(handle) {}
+
+    Database *m_target;
+    sqlite3_backup *m_handle;
 };
 
 /// A transaction as a scope: whatever commit() has not made durable is rolled back at its end. It takes the

@@ -32,12 +32,39 @@ Result<std::optional<record::Officer>> OfficerRepository::find(OfficerId id) con
                             readOfficer, id);
 }
 
-Result<> OfficerRepository::insert(const record::Officer &officer, const QDateTime &at)
+Result<> OfficerRepository::insert(const record::Officer &officer, const crypto::SecretBytes &ownKey,
+                                   const QDateTime &at)
 {
     return m_database
         .run("INSERT INTO officer (id, login_name, display_name, role, added_at) VALUES (?, ?, ?, ?, ?)",
              officer.id, officer.loginName, officer.displayName, record::roleName(officer.role), at)
+        .and_then([&](qint64) {
+            return m_database.run("INSERT INTO officer_key (officer, key) VALUES (?, ?)", officer.id, ownKey);
+        })
         .map([](qint64) {});
+}
+
+Result<> OfficerRepository::remove(OfficerId id, const QDateTime &at)
+{
+    return m_database.run("UPDATE officer SET removed_at = ? WHERE id = ? AND removed_at IS NULL", at, id)
+        .and_then([&](qint64 changed) -> Result<qint64> {
+            if (changed == 0)
+                return failure(ErrorCode::NotFound, QStringLiteral("no such officer at this post"));
+            return m_database.run("DELETE FROM officer_key WHERE officer = ?", id);
+        })
+        .map([](qint64) {});
+}
+
+Result<crypto::SecretBytes> OfficerRepository::ownKey(OfficerId id) const
+{
+    auto key = m_database.first(
+        "SELECT key FROM officer_key WHERE officer = ?",
+        [](const Row &row) { return row.get<crypto::SecretBytes>(0); }, id);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    if (!key->has_value())
+        return failure(ErrorCode::NotFound, QStringLiteral("no such officer at this post"));
+    return std::move(**key);
 }
 
 }  // namespace amparo::store

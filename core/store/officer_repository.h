@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "crypto/secret.h"
 #include "record/officer.h"
 
 #include <QList>
@@ -26,7 +27,12 @@ public:
 private:
     friend class Store;
 
-    [[nodiscard]] Result<> insert(const record::Officer &officer, const QDateTime &at);
+    [[nodiscard]] Result<> insert(const record::Officer &officer, const crypto::SecretBytes &ownKey,
+                                  const QDateTime &at);
+    /// Marks as gone and forgets the own key. NotFound: nobody of that id is here.
+    [[nodiscard]] Result<> remove(OfficerId id, const QDateTime &at);
+    /// The key that the store key is sealed to the officer with. NotFound: nobody of that id is here.
+    [[nodiscard]] Result<crypto::SecretBytes> ownKey(OfficerId id) const;
 
     Database &m_database;
 };

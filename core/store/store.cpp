@@ -1,8 +1,10 @@
 #include "store/store.h"
 
 #include "crypto/random.h"
+#include "store/key_slots.h"
 #include "store/migrations.h"
 #include "store/sign_in_throttle.h"
+#include "store/store_opening.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,46 +13,11 @@ namespace amparo::store {
 
 namespace {
 
-QString databasePath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("store.amparo")); }
 QString keyFilePath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("keys.amparo")); }
-
-Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase)
-{
-    if (foldedLoginName(officer.loginName).isEmpty() || officer.displayName.trimmed().isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("an officer needs a login name and a display name"));
-    if (crypto::passphraseFlaw(passphrase, officer.loginName))
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("the passphrase is too short, too long or too common"));
-    return {};
-}
-
-Result<KeySlot> makeSlot(StoreId store, const crypto::SecretBytes &key, const record::Officer &officer,
-                         const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf)
-{
-    const QByteArray context = slotContext(store, officer.id, officer.loginName);
-    return crypto::wrapKey(key, passphrase, kdf, context).map([&](const crypto::WrappedKey &wrapped) {
-        return KeySlot{officer.id, foldedLoginName(officer.loginName), wrapped};
-    });
-}
-
-/// The key in the slot of `loginName`. An unknown name costs as much time as a wrong passphrase.
-Result<crypto::SecretBytes> unlock(const KeyFile &keys, const QString &loginName,
-                                   const crypto::Passphrase &passphrase)
-{
-    const KeySlot *slot = keys.find(loginName);
-    const KeySlot &tried = slot != nullptr ? *slot : keys.slotList.first();
-    const QByteArray context =
-        slotContext(keys.store, tried.officer, slot != nullptr ? loginName : QString());
-    auto key = crypto::unwrapKey(tried.key, passphrase, context);
-    if (!key && key.error().code == ErrorCode::Denied)
-        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
-    return key;
-}
 
 /// What a passphrase that fits gives.
 struct Entry {
-    crypto::SecretBytes key;
+    SlotKeys keys;
     int failedBefore = 0;  ///< tries in a row that did not fit
 };
 
@@ -66,49 +33,10 @@ Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &l
     const auto tries = throttle.countTry(loginName);
     if (!tries)
         return tl::make_unexpected(tries.error());
-    auto key = unlock(keys, loginName, passphrase);
-    if (!key)
-        return tl::make_unexpected(key.error());
-    return throttle.forget(loginName).map([&] { return Entry{std::move(*key), *tries - 1}; });
-}
-
-/// The database of a store that has been made, at this program's schema version.
-Result<std::unique_ptr<Database>> openDatabase(const QString &folder, const crypto::SecretBytes &key)
-{
-    auto database = Database::open(databasePath(folder), key, Database::Mode::Existing);
-    if (!database && database.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::Corrupt, QStringLiteral("store.amparo is missing beside its keys"));
-    if (!database)
-        return database;
-    if (const auto migrated = migrate(**database, knownMigrations()); !migrated)
-        return tl::make_unexpected(migrated.error());
-    return database;
-}
-
-record::Officer withFoldedName(record::Officer officer)
-{
-    officer.loginName = foldedLoginName(officer.loginName);
-    return officer;
-}
-
-struct FoundPost {
-    StoreId store;
-    record::Post post;
-};
-
-Result<record::Post> readPost(Database &database, StoreId expected)
-{
-    const auto found =
-        database.first("SELECT store_id, code, name, country, demo FROM post", [](const Row &row) {
-            return FoundPost{
-                row.get<StoreId>(0),
-                {row.get<QString>(1), row.get<QString>(2), row.get<QString>(3), row.get<bool>(4)}};
-        });
-    if (!found)
-        return tl::make_unexpected(found.error());
-    if (!found->has_value() || (*found)->store != expected)
-        return failure(ErrorCode::Corrupt, QStringLiteral("the key file belongs to another store"));
-    return (*found)->post;
+    auto opened = openSlot(keys, loginName, passphrase);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries - 1}; });
 }
 
 /// Leaves nothing of a store that could not be made.
@@ -131,18 +59,9 @@ private:
 
 }  // namespace
 
-struct Store::Parts {
-    QString folder;
-    const Clock &clock;
-    FolderLock lock;
-    crypto::SecretBytes key;
-    std::unique_ptr<Database> database;
-    record::Post post;
-    record::Officer officer;
-};
-
 Store::Store(Parts parts)
     : m_folder(std::move(parts.folder)),
+      m_keyNumber(parts.keyNumber),
       m_clock(parts.clock),
       m_lock(std::move(parts.lock)),
       m_key(std::move(parts.key)),
@@ -177,42 +96,43 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     auto lock = FolderLock::take(folder);
     if (!lock)
         return tl::make_unexpected(lock.error());
-    const QString path = databasePath(folder);
+    const QString path = databasePath(folder, 1);
     if (existsIn(folder) || QFile::exists(path))
         return failure(ErrorCode::Conflict,
                        QStringLiteral("the folder holds a store, or what is left of one"));
 
     const StoreId id = StoreId::create();
-    crypto::SecretBytes key = crypto::randomSecret(crypto::keySize);
-    const auto slot = makeSlot(id, key, first, passphrase, kdf);
+    SlotKeys keys{crypto::randomSecret(crypto::keySize), crypto::randomSecret(crypto::keySize)};
+    const auto slot = makeSlot(id, keys, first, passphrase, kdf);
     if (!slot)
         return tl::make_unexpected(slot.error());
 
     Cleanup cleanup({path, path + QStringLiteral("-wal"), keyFilePath(folder)});
-    auto database = Database::open(path, key, Database::Mode::Create);
+    auto database = Database::open(path, keys.store, Database::Mode::Create);
     if (!database)
         return tl::make_unexpected(database.error());
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    std::unique_ptr<Store> store(new Store({folder, clock, std::move(*lock), std::move(key),
+    std::unique_ptr<Store> store(new Store({folder, 1, clock, std::move(*lock), std::move(keys.store),
                                             std::move(*database), post, withFoldedName(first)}));
-    const auto written =
-        migrate(*store->m_database, knownMigrations()).and_then([&] { return store->insertFirstRows(id); });
+    const auto written = migrate(*store->m_database, knownMigrations()).and_then([&] {
+        return store->insertFirstRows(id, keys.own);
+    });
     if (!written)
         return tl::make_unexpected(written.error());
-    if (const auto keys = writeKeyFile(folder, {id, {*slot}}); !keys)
-        return tl::make_unexpected(keys.error());
+    if (const auto kept = writeKeyFile(folder, {id, 1, {*slot}, {}}); !kept)
+        return tl::make_unexpected(kept.error());
     cleanup.keep();
     return store;
 }
 
-Result<> Store::insertFirstRows(StoreId id)
+Result<> Store::insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey)
 {
     return inTransaction(*m_database, [&] {
         return m_database
             ->run("INSERT INTO post (only_row, store_id, code, name, country, demo, created_at) VALUES (1, "
                   "?, ?, ?, ?, ?, ?)",
                   id, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
-            .and_then([&](qint64) { return m_officers.insert(m_officer, m_clock.utcNow()); })
+            .and_then([&](qint64) { return m_officers.insert(m_officer, ownKey, m_clock.utcNow()); })
             .and_then([&] { return m_audit.append(AuditAction::StoreCreated, id.toText()); });
     });
 }
@@ -232,7 +152,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
     auto entry = enter(*keys, folder, loginName, passphrase, clock);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    auto database = openDatabase(folder, entry->key);
+    auto database = openDatabase(folder, keys->keyNumber, entry->keys.store);
     if (!database)
         return tl::make_unexpected(database.error());
     const auto post = readPost(**database, keys->store);
@@ -244,12 +164,19 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
     if (!officer->has_value())
         return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
 
-    std::unique_ptr<Store> store(new Store(
-        {folder, clock, std::move(*lock), std::move(entry->key), std::move(*database), *post, **officer}));
-    const auto begun = store->m_outbox.requeueInterrupted().and_then([&] {
-        return store->m_audit.record(AuditAction::SignedIn, (*officer)->id.toText(),
-                                     QStringLiteral("failed-before=%1").arg(entry->failedBefore));
-    });
+    std::unique_ptr<Store> store(
+        new Store({folder, keys->keyNumber, clock, std::move(*lock), std::move(entry->keys.store),
+                   std::move(*database), *post, **officer}));
+    const auto settled = settleKeyFile(folder);
+    if (settled.value_or(false))
+        removeOtherDatabases(folder, keys->keyNumber);
+    const auto begun =
+        store->m_outbox.requeueInterrupted()
+            .and_then([&] {
+                return store->m_audit.record(AuditAction::SignedIn, (*officer)->id.toText(),
+                                             QStringLiteral("failed-before=%1").arg(entry->failedBefore));
+            })
+            .and_then([&] { return store->adoptKeyCost(*keys, entry->keys.own, passphrase); });
     if (!begun)
         return tl::make_unexpected(begun.error());
     return store;
@@ -259,36 +186,6 @@ Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QStr
                                                const Clock &clock)
 {
     return SignInThrottle(folder, clock).wait(loginName);
-}
-
-Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
-                           const crypto::KdfParameters &kdf)
-{
-    if (m_officer.role != record::Role::Administrator)
-        return failure(ErrorCode::Denied, QStringLiteral("only an administrator adds officers"));
-    if (const auto checked = checkOfficer(officer, passphrase); !checked)
-        return checked;
-    auto keys = readKeyFile(m_folder);
-    if (!keys)
-        return tl::make_unexpected(keys.error());
-    auto slot = makeSlot(keys->store, m_key, officer, passphrase, kdf);
-    if (!slot)
-        return tl::make_unexpected(slot.error());
-    return inTransaction(*m_database, [&] {
-        return m_officers.insert(withFoldedName(officer), m_clock.utcNow())
-            .and_then([&] {
-                return m_audit.append(AuditAction::OfficerAdded, officer.id.toText(),
-                                      record::roleName(officer.role));
-            })
-            .and_then([&] {
-                // Last, so that no refused officer has a key. A slot whose commit then fails opens nothing:
-                // open() asks for the officer's row, and the slot makes way for the next try under its name.
-                erase_if(keys->slotList,
-                         [&](const KeySlot &old) { return old.loginName == slot->loginName; });
-                keys->slotList.append(*slot);
-                return writeKeyFile(m_folder, *keys);
-            });
-    });
 }
 
 }  // namespace amparo::store

@@ -10,6 +10,7 @@
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
+#include "store/key_rotation.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
 #include "store/screening_repository.h"
@@ -24,10 +25,10 @@ namespace amparo::store {
 /// The records of one post, opened by one officer: an encrypted database with its key file in a folder of its
 /// own.
 ///
-/// The folder holds `store.amparo` (and `-wal` while it is open), `keys.amparo` with its previous generation,
-/// `signin.amparo` and `store.lock`; nothing in it is readable without a passphrase but login names and the
-/// costs of their keys. One program has it open at a time. Destruction closes it and wipes the key; another
-/// officer opens it anew.
+/// The folder holds `store.amparo` (and `-wal` while it is open; `store-2.amparo` after its key was changed),
+/// `keys.amparo` with its previous generation, `signin.amparo` and `store.lock`; nothing in it is readable
+/// without a passphrase but login names and the costs of their keys. One program has it open at a time.
+/// Destruction closes it and wipes the key; another officer opens it anew.
 ///
 /// Thread: one at a time; StoreQueue gives it a thread of its own.
 class Store {
@@ -71,6 +72,47 @@ public:
     [[nodiscard]] Result<> addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
                                       const crypto::KdfParameters &kdf = {});
 
+    /// Takes an account away: its way to the key goes at once, the name stays on the records. Whoever copied
+    /// the key file before still opens this store with it until the key is changed: offer that next. For
+    /// administrators. Errors: Denied (the acting officer is none, or is meant), NotFound, DiskFull,
+    /// ReadOnly.
+    [[nodiscard]] Result<> removeOfficer(OfficerId id);
+
+    /// A new passphrase for who has opened the store. Errors: Denied (`current` is wrong), InvalidInput
+    /// (flawed), DiskFull, ReadOnly.
+    [[nodiscard]] Result<> changePassphrase(const crypto::Passphrase &current, const crypto::Passphrase &next,
+                                            const crypto::KdfParameters &kdf = {});
+
+    /// A new passphrase for somebody who has forgotten theirs. For administrators. Errors: Denied, NotFound,
+    /// InvalidInput (flawed), DiskFull, ReadOnly.
+    [[nodiscard]] Result<> resetPassphrase(OfficerId id, const crypto::Passphrase &next,
+                                           const crypto::KdfParameters &kdf = {});
+
+    /// What opening a key is to cost from now on. Who costs less gets it at the next sign-in. For
+    /// administrators. Errors: Denied, InvalidInput (below the floor).
+    [[nodiscard]] Result<> setKeyCost(const crypto::KdfParameters &kdf);
+
+    /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
+    /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.
+    [[nodiscard]] Result<> setRecoveryKey(const QByteArray &publicKey);
+
+    /// Opens a store whose passphrases are lost with the other half of its recovery key, and gives
+    /// `administrator` an account. The store must not be open. Errors: NotFound (no store, or no recovery
+    /// key), Denied (another key), Conflict (the login name is taken), those of open() and addOfficer().
+    [[nodiscard]] static Result<> recover(const QString &folder, const crypto::SecretBytes &recoveryKey,
+                                          const record::Officer &administrator,
+                                          const crypto::Passphrase &passphrase, const Clock &clock,
+                                          const crypto::KdfParameters &kdf = {});
+
+    /// Begins to change the store key, for administrators. step() it to its end, with other work in between
+    /// as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was. Errors: Denied,
+    /// DiskFull (there must be room for a second copy), ReadOnly.
+    [[nodiscard]] Result<KeyRotation> beginKeyRotation();
+
+    /// From its success on only the new key opens the store, and every officer's passphrase gives it. After
+    /// an error all is as it was. Errors: Database's, DiskFull, ReadOnly.
+    [[nodiscard]] Result<> finishKeyRotation(KeyRotation rotation);
+
     OfficerRepository &officers() { return m_officers; }
     FormRepository &forms() { return m_forms; }
     ShiftRepository &shifts() { return m_shifts; }
@@ -84,9 +126,15 @@ public:
 private:
     struct Parts;
     explicit Store(Parts parts);
-    Result<> insertFirstRows(StoreId id);
+    Result<> insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey);
+    Result<> checkIsAdministrator(const char *deed) const;
+    Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
+                          const crypto::Passphrase &passphrase);
+    Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
+                      const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
 
     QString m_folder;
+    quint32 m_keyNumber;
     const Clock &m_clock;
     FolderLock m_lock;
     crypto::SecretBytes m_key;

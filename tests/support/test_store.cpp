@@ -1,5 +1,7 @@
 #include "support/test_store.h"
 
+#include "store/key_slots.h"
+
 #include "support/catch.h"
 
 namespace amparo::test {
@@ -59,11 +61,9 @@ Result<> TestStore::executeAndClose(const QByteArray &sql)
 {
     close();
     const auto keys = require(store::readKeyFile(folder()));
-    const store::KeySlot *slot = keys.find(m_administrator.loginName);
-    const auto key = require(crypto::unwrapKey(
-        slot->key, aPassphrase(), store::slotContext(keys.store, slot->officer, slot->loginName)));
-    const auto database =
-        require(store::Database::open(path(text("store.amparo")), key, store::Database::Mode::Existing));
+    const auto slot = require(store::openSlot(keys, m_administrator.loginName, aPassphrase()));
+    const auto database = require(store::Database::open(path(store::databaseName(keys.keyNumber)), slot.store,
+                                                        store::Database::Mode::Existing));
     return database->execute(sql);
 }
 

@@ -20,15 +20,19 @@ KeySlot aSlot(const QString &loginName)
     // What a real slot looks like; sealing costs time and is the crypto room's test.
     return {OfficerId::create(),
             loginName,
-            {{}, crypto::randomBytes(16), crypto::randomBytes(24), crypto::randomBytes(48)}};
+            {{}, crypto::randomBytes(16), {crypto::randomBytes(24), crypto::randomBytes(48)}},
+            {crypto::randomBytes(24), crypto::randomBytes(48)}};
 }
 
 struct Folder {
     QTemporaryDir folder{test::quickFolder()};
     QString current = folder.filePath(QStringLiteral("keys.amparo"));
     QString previous = folder.filePath(QStringLiteral("keys.amparo.previous"));
-    KeyFile one{StoreId::create(), {aSlot(QStringLiteral("ana"))}};
-    KeyFile two{one.store, {one.slotList.first(), aSlot(QStringLiteral("josé"))}};
+    KeyFile one{StoreId::create(), 1, {aSlot(QStringLiteral("ana"))}, {}};
+    KeyFile two{one.store,
+                7,
+                {one.slotList.first(), aSlot(QStringLiteral("josé"))},
+                RecoverySlot{crypto::randomBytes(32), crypto::randomBytes(80)}};
 
     Folder()
     {

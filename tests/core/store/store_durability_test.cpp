@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "support/test_store.h"
 
+#include <QDir>
 #include <QHash>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -20,12 +21,14 @@ namespace {
 struct Confirmed {
     QSet<QString> finals;
     QHash<QString, int> answers;
+    int rotations = 0;
 };
 
-Confirmed runAndKill(const QString &folder, int microseconds)
+Confirmed runAndKill(const QStringList &arguments, int microseconds)
 {
     QProcess writer;
-    writer.start(QStringLiteral(AMPARO_STORE_WRITER), {folder});
+    writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    writer.start(QStringLiteral(AMPARO_STORE_WRITER), arguments);
     REQUIRE(writer.waitForReadyRead(60'000));  // the store is open, the first answer saved
     QThread::usleep(ulong(microseconds));
     writer.kill();
@@ -41,6 +44,8 @@ Confirmed runAndKill(const QString &folder, int microseconds)
         const QStringList words = line.split(QLatin1Char(' '));
         if (words.at(0) == QStringLiteral("final"))
             confirmed.finals.insert(words.at(1));
+        else if (words.at(0) == QStringLiteral("rotated"))
+            ++confirmed.rotations;
         else
             confirmed.answers[words.at(1)] = words.at(2).toInt();
     }
@@ -93,7 +98,7 @@ TEST_CASE("no confirmed record is lost and none is half when the program is kill
     for (int point = 0; point < 50; ++point) {
         CAPTURE(point);
         store.close();
-        const Confirmed confirmed = runAndKill(store.folder(), random.bounded(40'000));
+        const Confirmed confirmed = runAndKill({store.folder()}, random.bounded(40'000));
         require(store.open());
 
         const QSet<QString> audited = auditedFinals(*store);
@@ -115,4 +120,28 @@ TEST_CASE("no confirmed record is lost and none is half when the program is kill
         finalBefore = final;
     }
     CHECK(finalBefore.size() > 50);  // the writer did get to finalise
+}
+
+TEST_CASE("killed while its key is changed, a store is the old one or the new one, whole", "[store][SEC-K7]")
+{
+    TestStore store;
+    QRandomGenerator random(20261128);
+    QSet<QString> finalBefore;
+    int rotations = 0;
+    for (int point = 0; point < 40; ++point) {
+        CAPTURE(point);
+        store.close();
+        const Confirmed confirmed =
+            runAndKill({store.folder(), QStringLiteral("rotate")}, random.bounded(120'000));
+        rotations += confirmed.rotations;
+        require(store.open());
+        CHECK(QDir(store.folder()).entryList({QStringLiteral("store*.amparo")}).size() == 1);
+        CHECK(require(store->audit().verify()).firstBroken == std::nullopt);
+        require(store->checkIntegrity(Database::Check::Full));
+        const QSet<QString> final = auditedFinals(*store);
+        CHECK(final.contains(finalBefore));
+        CHECK(final.contains(confirmed.finals));
+        finalBefore = final;
+    }
+    CHECK(rotations > 5);
 }

@@ -1,0 +1,250 @@
+// Who has a way to the store key, and the change of that key.
+
+#include "store/store_opening.h"
+
+#include "crypto/random.h"
+
+#include <QCborArray>
+#include <QCborValue>
+
+namespace amparo::store {
+
+namespace {
+
+const QString keyCostName = QStringLiteral("key-cost");
+
+/// Memory and passes both count: a slot is cheaper where either is less.
+bool isCheaper(const crypto::KdfParameters &kdf, const crypto::KdfParameters &wanted)
+{
+    return kdf.memoryInKib < wanted.memoryInKib || kdf.passes < wanted.passes;
+}
+
+QByteArray toBytes(const crypto::KdfParameters &kdf)
+{
+    return QCborValue(QCborArray{qint64(kdf.memoryInKib), qint64(kdf.passes)}).toCbor();
+}
+
+crypto::KdfParameters kdfFromBytes(const QByteArray &bytes)
+{
+    const QCborArray parts = QCborValue::fromCbor(bytes).toArray();
+    return {quint32(parts.at(0).toInteger()), quint32(parts.at(1).toInteger())};
+}
+
+}  // namespace
+
+Result<> Store::checkIsAdministrator(const char *deed) const
+{
+    if (m_officer.role == record::Role::Administrator)
+        return {};
+    return failure(ErrorCode::Denied, QStringLiteral("only an administrator %1").arg(QLatin1String(deed)));
+}
+
+/// Writes the officer's slot. Last in a transaction, so that no refused officer has a key: a slot whose
+/// commit then fails opens nothing, since open() asks for the officer's row, and it makes way for the next
+/// try.
+Result<> Store::giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
+                         const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf)
+{
+    auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    const SlotKeys slotKeys{ownKey.clone(), m_key.clone()};
+    const auto slot = makeSlot(keys->store, slotKeys, officer, passphrase, kdf);
+    if (!slot)
+        return tl::make_unexpected(slot.error());
+    putSlot(*keys, *slot);
+    return writeKeyFile(m_folder, *keys, Previous::Replaced);
+}
+
+Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
+                           const crypto::KdfParameters &kdf)
+{
+    if (const auto allowed = checkIsAdministrator("adds officers"); !allowed)
+        return allowed;
+    if (const auto checked = checkOfficer(officer, passphrase); !checked)
+        return checked;
+    const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
+    return inTransaction(*m_database, [&] {
+        return m_officers.insert(withFoldedName(officer), ownKey, m_clock.utcNow())
+            .and_then([&] {
+                return m_audit.append(AuditAction::OfficerAdded, officer.id.toText(),
+                                      record::roleName(officer.role));
+            })
+            .and_then([&] { return giveSlot(officer, ownKey, passphrase, kdf); });
+    });
+}
+
+Result<> Store::removeOfficer(OfficerId id)
+{
+    if (const auto allowed = checkIsAdministrator("removes officers"); !allowed)
+        return allowed;
+    if (id == m_officer.id)
+        return failure(ErrorCode::Denied, QStringLiteral("nobody removes their own account"));
+    auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    erase_if(keys->slotList, [&](const KeySlot &slot) { return slot.officer == id; });
+    return inTransaction(*m_database, [&] {
+        return m_officers.remove(id, m_clock.utcNow())
+            .and_then([&] { return m_audit.append(AuditAction::OfficerRemoved, id.toText()); })
+            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
+    });
+}
+
+Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto::Passphrase &next,
+                                 const crypto::KdfParameters &kdf)
+{
+    if (const auto checked = checkPassphrase(next, m_officer.loginName); !checked)
+        return checked;
+    const auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    const auto opened = openSlot(*keys, m_officer.loginName, current);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    return inTransaction(*m_database, [&] {
+        return m_audit.append(AuditAction::PassphraseChanged, m_officer.id.toText()).and_then([&] {
+            return giveSlot(m_officer, opened->own, next, kdf);
+        });
+    });
+}
+
+Result<> Store::resetPassphrase(OfficerId id, const crypto::Passphrase &next,
+                                const crypto::KdfParameters &kdf)
+{
+    if (const auto allowed = checkIsAdministrator("resets passphrases"); !allowed)
+        return allowed;
+    const auto officer = m_officers.find(id);
+    const auto ownKey = m_officers.ownKey(id);
+    if (!officer || !ownKey)
+        return tl::make_unexpected(officer ? ownKey.error() : officer.error());
+    if (const auto checked = checkPassphrase(next, (*officer)->loginName); !checked)
+        return checked;
+    return inTransaction(*m_database, [&] {
+        return m_audit.append(AuditAction::PassphraseReset, id.toText()).and_then([&] {
+            return giveSlot(**officer, *ownKey, next, kdf);
+        });
+    });
+}
+
+Result<> Store::setKeyCost(const crypto::KdfParameters &kdf)
+{
+    if (const auto allowed = checkIsAdministrator("sets what a key costs"); !allowed)
+        return allowed;
+    if (isCheaper(kdf, {}))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("a key may not cost less than the floor"));
+    return m_settings.set(keyCostName, toBytes(kdf));
+}
+
+/// At sign-in, when the passphrase is at hand.
+Result<> Store::adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
+                             const crypto::Passphrase &passphrase)
+{
+    const auto setting = m_settings.find(keyCostName);
+    if (!setting)
+        return tl::make_unexpected(setting.error());
+    const KeySlot *slot = keys.find(m_officer.loginName);
+    if (!setting->has_value() || slot == nullptr || !isCheaper(slot->own.kdf, kdfFromBytes(**setting)))
+        return {};
+    const crypto::KdfParameters wanted = kdfFromBytes(**setting);
+    const crypto::KdfParameters kdf{std::max(slot->own.kdf.memoryInKib, wanted.memoryInKib),
+                                    std::max(slot->own.kdf.passes, wanted.passes)};
+    return inTransaction(*m_database, [&] {
+        return m_audit.append(AuditAction::KeyCostRaised, m_officer.id.toText()).and_then([&] {
+            return giveSlot(m_officer, ownKey, passphrase, kdf);
+        });
+    });
+}
+
+Result<> Store::setRecoveryKey(const QByteArray &publicKey)
+{
+    if (const auto allowed = checkIsAdministrator("sets the recovery key"); !allowed)
+        return allowed;
+    auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    const auto sealed = crypto::sealForRecovery(m_key, publicKey);
+    if (!sealed)
+        return tl::make_unexpected(sealed.error());
+    keys->recovery = RecoverySlot{publicKey, *sealed};
+    return inTransaction(*m_database, [&] {
+        return m_audit.append(AuditAction::RecoveryKeySet, QString::fromLatin1(publicKey.toHex()))
+            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
+    });
+}
+
+Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recoveryKey,
+                        const record::Officer &administrator, const crypto::Passphrase &passphrase,
+                        const Clock &clock, const crypto::KdfParameters &kdf)
+{
+    if (const auto checked = checkOfficer(administrator, passphrase); !checked)
+        return checked;
+    const auto keys = readKeyFile(folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    if (!keys->recovery)
+        return failure(ErrorCode::NotFound, QStringLiteral("the post has no recovery key"));
+    auto key = crypto::openForRecovery(keys->recovery->sealed, recoveryKey);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    auto database = openDatabase(folder, keys->keyNumber, *key);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    const auto post = readPost(**database, keys->store);
+    if (!post)
+        return tl::make_unexpected(post.error());
+    const record::Officer officer = withFoldedName(administrator);
+    Store store({folder, keys->keyNumber, clock, std::move(*lock), std::move(*key), std::move(*database),
+                 *post, officer});
+    const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
+    return inTransaction(*store.m_database, [&] {
+        return store.m_officers.insert(officer, ownKey, clock.utcNow())
+            .and_then([&] { return store.m_audit.append(AuditAction::StoreRecovered, officer.id.toText()); })
+            .and_then([&] { return store.giveSlot(officer, ownKey, passphrase, kdf); });
+    });
+}
+
+Result<KeyRotation> Store::beginKeyRotation()
+{
+    if (const auto allowed = checkIsAdministrator("changes the store's key"); !allowed)
+        return tl::make_unexpected(allowed.error());
+    return KeyRotation::begin(m_folder, *m_database, m_keyNumber + 1);
+}
+
+Result<> Store::finishKeyRotation(KeyRotation rotation)
+{
+    if (const auto complete = rotation.complete(); !complete)
+        return complete;
+    auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    keys->keyNumber = rotation.keyNumber();
+    for (KeySlot &slot : keys->slotList) {
+        const auto ownKey = m_officers.ownKey(slot.officer);
+        if (!ownKey)
+            return tl::make_unexpected(ownKey.error());
+        slot = resealed(slot, keys->store, *ownKey, rotation.key());
+    }
+    if (keys->recovery) {
+        const auto sealed = crypto::sealForRecovery(rotation.key(), keys->recovery->publicKey);
+        if (!sealed)
+            return tl::make_unexpected(sealed.error());
+        keys->recovery->sealed = *sealed;
+    }
+    // In the copy alone: where this is broken off, the store's log knows nothing of a key that never came.
+    AuditLog log(rotation.copy(), m_clock, m_officer);
+    if (const auto told = log.record(AuditAction::KeyRotated, QString::number(keys->keyNumber)); !told)
+        return told;
+    if (const auto written = writeKeyFile(m_folder, *keys, Previous::Replaced); !written)
+        return written;
+    KeyRotation::Taken taken = rotation.take();
+    m_database->takeOver(std::move(*taken.database));
+    m_key = std::move(taken.key);
+    removeDatabase(databasePath(m_folder, std::exchange(m_keyNumber, keys->keyNumber)));
+    return {};
+}
+
+}  // namespace amparo::store

@@ -1,0 +1,74 @@
+#include "store/store_opening.h"
+
+#include "store/migrations.h"
+
+#include <QDir>
+
+namespace amparo::store {
+
+namespace {
+
+struct FoundPost {
+    StoreId store;
+    record::Post post;
+};
+
+}  // namespace
+
+QString databasePath(const QString &folder, quint32 keyNumber)
+{
+    return QDir(folder).filePath(databaseName(keyNumber));
+}
+
+Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName)
+{
+    if (crypto::passphraseFlaw(passphrase, loginName))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("the passphrase is too short, too long or too common"));
+    return {};
+}
+
+Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase)
+{
+    if (foldedLoginName(officer.loginName).isEmpty() || officer.displayName.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("an officer needs a login name and a display name"));
+    return checkPassphrase(passphrase, officer.loginName);
+}
+
+Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 keyNumber,
+                                               const crypto::SecretBytes &key)
+{
+    auto database = Database::open(databasePath(folder, keyNumber), key, Database::Mode::Existing);
+    if (!database && database.error().code == ErrorCode::NotFound)
+        return failure(ErrorCode::Corrupt,
+                       QStringLiteral("%1 is missing beside its keys").arg(databaseName(keyNumber)));
+    if (!database)
+        return database;
+    if (const auto migrated = migrate(**database, knownMigrations()); !migrated)
+        return tl::make_unexpected(migrated.error());
+    return database;
+}
+
+record::Officer withFoldedName(record::Officer officer)
+{
+    officer.loginName = foldedLoginName(officer.loginName);
+    return officer;
+}
+
+Result<record::Post> readPost(Database &database, StoreId expected)
+{
+    const auto found =
+        database.first("SELECT store_id, code, name, country, demo FROM post", [](const Row &row) {
+            return FoundPost{
+                row.get<StoreId>(0),
+                {row.get<QString>(1), row.get<QString>(2), row.get<QString>(3), row.get<bool>(4)}};
+        });
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!found->has_value() || (*found)->store != expected)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the key file belongs to another store"));
+    return (*found)->post;
+}
+
+}  // namespace amparo::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "store/key_slots.h"
+#include "store/store.h"
+
+namespace amparo::store {
+
+// What making, opening and recovering a store have in common; for the sources of this room.
+
+struct Store::Parts {
+    QString folder;
+    quint32 keyNumber;
+    const Clock &clock;
+    FolderLock lock;
+    crypto::SecretBytes key;
+    std::unique_ptr<Database> database;
+    record::Post post;
+    record::Officer officer;
+};
+
+QString databasePath(const QString &folder, quint32 keyNumber);
+
+/// The database of a store that has been made, at this program's schema version.
+[[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 keyNumber,
+                                                             const crypto::SecretBytes &key);
+
+/// Corrupt: the key file belongs to another store.
+[[nodiscard]] Result<record::Post> readPost(Database &database, StoreId expected);
+
+/// InvalidInput: names are missing, or the passphrase is flawed.
+[[nodiscard]] Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase);
+[[nodiscard]] Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName);
+
+record::Officer withFoldedName(record::Officer officer);
+
+}  // namespace amparo::store
