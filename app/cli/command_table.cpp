@@ -7,11 +7,15 @@ namespace amparo::cli {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table{
-        initCommand(),        officerAddCommand(),  officerListCommand(), formCheckCommand(),
-        formConvertCommand(), formInstallCommand(), formListCommand(),    screenCommand(),
-        reportCommand(),      auditVerifyCommand(), doctorCommand(),      mrzCommand(),
-        xpathCommand(),       sessionCommand(),     riskExplainCommand(), riskEvaluateCommand(),
-        syncServerCommand(),  syncNowCommand(),     syncStatusCommand(),
+        initCommand(),         officerAddCommand(),     officerListCommand(),
+        formCheckCommand(),    formConvertCommand(),    formInstallCommand(),
+        formListCommand(),     screenCommand(),         reportCommand(),
+        auditVerifyCommand(),  doctorCommand(),         mrzCommand(),
+        xpathCommand(),        sessionCommand(),        riskExplainCommand(),
+        riskEvaluateCommand(), syncServerCommand(),     syncNowCommand(),
+        syncStatusCommand(),   officerRemoveCommand(),  officerPassphraseCommand(),
+        keyRotateCommand(),    keySetRecoveryCommand(), keyMakeRecoveryCommand(),
+        keyRecoverCommand(),
     };
     return table;
 }

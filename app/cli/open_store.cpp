@@ -4,6 +4,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace amparo::cli {
 
 namespace {
@@ -95,6 +97,20 @@ Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments)
     if (!passphrase)
         return tl::make_unexpected(passphrase.error());
     return store::Store::open(storeFolder(arguments), officer, *passphrase, systemClock());
+}
+
+Result<record::Officer> findOfficer(store::Store &store, const QString &login)
+{
+    const auto officers = store.officers().list();
+    if (!officers)
+        return tl::make_unexpected(officers.error());
+    const QString folded = store::foldedLoginName(login);
+    const auto found = std::find_if(officers->begin(), officers->end(), [&](const record::Officer &officer) {
+        return officer.loginName == folded;
+    });
+    if (found == officers->end())
+        return failure(ErrorCode::NotFound, QStringLiteral("nobody here signs in as %1").arg(login));
+    return *found;
 }
 
 }  // namespace amparo::cli

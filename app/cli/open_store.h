@@ -26,4 +26,7 @@ QString storeFolder(const Arguments &arguments);
 /// Errors: those of Store::open(), InvalidInput where --officer or the passphrase is missing.
 [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments);
 
+/// Who signs in as `login`. Errors: NotFound, and the store's.
+[[nodiscard]] Result<record::Officer> findOfficer(store::Store &store, const QString &login);
+
 }  // namespace amparo::cli

@@ -1,0 +1,65 @@
+#include "store/recovery_file.h"
+
+#include "store/checked_file.h"
+
+#include <QCborArray>
+
+namespace amparo::store {
+
+namespace {
+
+const FileKind &publicKind()
+{
+    static const FileKind kind{"AMPAROPUBLIC", 1};
+    return kind;
+}
+
+const FileKind &secretKind()
+{
+    static const FileKind kind{"AMPAROSECRET", 1};
+    return kind;
+}
+
+constexpr QByteArrayView recoveryContext("amparo recovery key 1");
+
+quint32 numberOf(const QCborValue &value)
+{
+    const qint64 number = value.toInteger();
+    return number == qint64(quint32(number)) ? quint32(number) : 0;
+}
+
+}  // namespace
+
+Result<> writeRecoveryPublic(const QString &path, const QByteArray &publicKey)
+{
+    return replaceFile(path, publicKind(), publicKey);
+}
+
+Result<QByteArray> readRecoveryPublic(const QString &path)
+{
+    return readFile(path, publicKind()).map([](const QCborValue &value) { return value.toByteArray(); });
+}
+
+Result<> writeRecoverySecret(const QString &path, const crypto::SecretBytes &secretKey,
+                             const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf)
+{
+    return crypto::wrapKey(secretKey, passphrase, kdf, recoveryContext)
+        .and_then([&](const crypto::WrappedKey &wrapped) {
+            return replaceFile(path, secretKind(),
+                               QCborArray{qint64(wrapped.kdf.memoryInKib), qint64(wrapped.kdf.passes),
+                                          wrapped.salt, wrapped.key.nonce, wrapped.key.sealed});
+        });
+}
+
+Result<crypto::SecretBytes> readRecoverySecret(const QString &path, const crypto::Passphrase &passphrase)
+{
+    return readFile(path, secretKind()).and_then([&](const QCborValue &value) {
+        const QCborArray parts = value.toArray();
+        const crypto::WrappedKey wrapped{{numberOf(parts.at(0)), numberOf(parts.at(1))},
+                                         parts.at(2).toByteArray(),
+                                         {parts.at(3).toByteArray(), parts.at(4).toByteArray()}};
+        return crypto::unwrapKey(wrapped, passphrase, recoveryContext);
+    });
+}
+
+}  // namespace amparo::store
