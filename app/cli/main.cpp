@@ -1,4 +1,5 @@
 #include "app/cli/program.h"
+#include "crypto/private_memory.h"
 
 #include <QGuiApplication>
 
@@ -18,6 +19,7 @@ void writeOwnMessages(QtMsgType type, const QMessageLogContext &context, const Q
 
 int main(int argc, char **argv)
 {
+    amparo::crypto::keepMemoryPrivate();
     qInstallMessageHandler(writeOwnMessages);
     QStringList words;
     for (int i = 1; i < argc; ++i)

@@ -1,5 +1,6 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/widgets/theme.h"
+#include "crypto/private_memory.h"
 #include "translations/languages.h"
 
 #include <QApplication>
@@ -39,6 +40,7 @@ QString chosenLanguage(const QString &asked)
 
 int main(int argc, char **argv)
 {
+    crypto::keepMemoryPrivate();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("amparo"));
     QApplication::setApplicationVersion(QStringLiteral(AMPARO_VERSION));
