@@ -15,7 +15,7 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 19> actionNames{{
+constexpr Names<AuditAction, 21> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
@@ -25,6 +25,8 @@ constexpr Names<AuditAction, 19> actionNames{{
     {AuditAction::KeyCostRaised, QLatin1StringView("key-cost-raised")},
     {AuditAction::KeyRotated, QLatin1StringView("key-rotated")},
     {AuditAction::RecoveryKeySet, QLatin1StringView("recovery-key-set")},
+    {AuditAction::BackupMade, QLatin1StringView("backup-made")},
+    {AuditAction::StoreRestored, QLatin1StringView("store-restored")},
     {AuditAction::StoreRecovered, QLatin1StringView("store-recovered")},
     {AuditAction::FormInstalled, QLatin1StringView("form-installed")},
     {AuditAction::ShiftOpened, QLatin1StringView("shift-opened")},

@@ -26,6 +26,8 @@ enum class AuditAction {
     KeyCostRaised,
     KeyRotated,
     RecoveryKeySet,
+    BackupMade,
+    StoreRestored,   ///< from a backup
     StoreRecovered,  ///< opened with headquarters' key
     FormInstalled,
     ShiftOpened,

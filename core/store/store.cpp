@@ -133,6 +133,7 @@ Result<> Store::insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey)
                   "?, ?, ?, ?, ?, ?)",
                   id, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
             .and_then([&](qint64) { return m_officers.insert(m_officer, ownKey, m_clock.utcNow()); })
+            .and_then([&] { return setGeneration(*m_database); })
             .and_then([&] { return m_audit.append(AuditAction::StoreCreated, id.toText()); });
     });
 }

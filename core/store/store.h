@@ -6,21 +6,24 @@
 #include "record/officer.h"
 #include "record/post.h"
 #include "store/audit_log.h"
+#include "store/backup.h"
 #include "store/database.h"
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
-#include "store/key_rotation.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
 #include "store/screening_repository.h"
 #include "store/setting_repository.h"
 #include "store/shift_repository.h"
+#include "store/store_copy.h"
 
 #include <chrono>
 #include <memory>
 
 namespace amparo::store {
+
+using GenerationId = Id<struct GenerationTag>;
 
 /// The records of one post, opened by one officer: an encrypted database with its key file in a folder of its
 /// own.
@@ -63,6 +66,8 @@ public:
     Store &operator=(const Store &) = delete;
 
     const record::Post &post() const { return m_post; }
+    /// Which of the post's stores this is: made anew when it is restored from a backup.
+    [[nodiscard]] Result<GenerationId> generation() const;
     const record::Officer &officer() const { return m_officer; }  ///< who has opened it
 
     /// Gives another officer an account and a key. For administrators.
@@ -107,11 +112,19 @@ public:
     /// Begins to change the store key, for administrators. step() it to its end, with other work in between
     /// as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was. Errors: Denied,
     /// DiskFull (there must be room for a second copy), ReadOnly.
-    [[nodiscard]] Result<KeyRotation> beginKeyRotation();
+    [[nodiscard]] Result<StoreCopy> beginKeyRotation();
 
     /// From its success on only the new key opens the store, and every officer's passphrase gives it. After
     /// an error all is as it was. Errors: Database's, DiskFull, ReadOnly.
-    [[nodiscard]] Result<> finishKeyRotation(KeyRotation rotation);
+    [[nodiscard]] Result<> finishKeyRotation(StoreCopy copy);
+
+    /// Begins a backup in a folder of its own, `folder`, for administrators and shift leads. step() it to its
+    /// end, then hand it to finishBackup(). Errors: Denied, Conflict (the folder exists), DiskFull, ReadOnly.
+    [[nodiscard]] Result<StoreCopy> beginBackup(const QString &folder);
+
+    /// From its success on the folder holds the whole backup, read back and examined. Errors: Database's,
+    /// DiskFull, ReadOnly; the folder then holds none.
+    [[nodiscard]] Result<BackupInfo> finishBackup(StoreCopy copy);
 
     OfficerRepository &officers() { return m_officers; }
     FormRepository &forms() { return m_forms; }
@@ -130,6 +143,7 @@ private:
     Result<> checkIsAdministrator(const char *deed) const;
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
+    Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
                       const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
 

@@ -207,40 +207,50 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
     });
 }
 
-Result<KeyRotation> Store::beginKeyRotation()
+Result<StoreCopy> Store::beginKeyRotation()
 {
     if (const auto allowed = checkIsAdministrator("changes the store's key"); !allowed)
         return tl::make_unexpected(allowed.error());
-    return KeyRotation::begin(m_folder, *m_database, m_keyNumber + 1);
+    return StoreCopy::begin(databasePath(m_folder, m_keyNumber + 1), *m_database,
+                            crypto::randomSecret(crypto::keySize));
 }
 
-Result<> Store::finishKeyRotation(KeyRotation rotation)
+/// The key file as it is to be with another store key.
+Result<KeyFile> Store::keysFor(const crypto::SecretBytes &newKey)
 {
-    if (const auto complete = rotation.complete(); !complete)
-        return complete;
     auto keys = readKeyFile(m_folder);
     if (!keys)
-        return tl::make_unexpected(keys.error());
-    keys->keyNumber = rotation.keyNumber();
+        return keys;
+    keys->keyNumber = m_keyNumber + 1;
     for (KeySlot &slot : keys->slotList) {
         const auto ownKey = m_officers.ownKey(slot.officer);
         if (!ownKey)
             return tl::make_unexpected(ownKey.error());
-        slot = resealed(slot, keys->store, *ownKey, rotation.key());
+        slot = resealed(slot, keys->store, *ownKey, newKey);
     }
     if (keys->recovery) {
-        const auto sealed = crypto::sealForRecovery(rotation.key(), keys->recovery->publicKey);
+        const auto sealed = crypto::sealForRecovery(newKey, keys->recovery->publicKey);
         if (!sealed)
             return tl::make_unexpected(sealed.error());
         keys->recovery->sealed = *sealed;
     }
+    return keys;
+}
+
+Result<> Store::finishKeyRotation(StoreCopy copy)
+{
+    if (const auto complete = copy.complete(); !complete)
+        return complete;
+    const auto keys = keysFor(copy.key());
+    if (!keys)
+        return tl::make_unexpected(keys.error());
     // In the copy alone: where this is broken off, the store's log knows nothing of a key that never came.
-    AuditLog log(rotation.copy(), m_clock, m_officer);
+    AuditLog log(copy.database(), m_clock, m_officer);
     if (const auto told = log.record(AuditAction::KeyRotated, QString::number(keys->keyNumber)); !told)
         return told;
     if (const auto written = writeKeyFile(m_folder, *keys, Previous::Replaced); !written)
         return written;
-    KeyRotation::Taken taken = rotation.take();
+    StoreCopy::Taken taken = copy.take();
     m_database->takeOver(std::move(*taken.database));
     m_key = std::move(taken.key);
     removeDatabase(databasePath(m_folder, std::exchange(m_keyNumber, keys->keyNumber)));

@@ -8,6 +8,8 @@ namespace amparo::store {
 
 namespace {
 
+const QString generationName = QStringLiteral("generation");
+
 struct FoundPost {
     StoreId store;
     record::Post post;
@@ -18,6 +20,29 @@ struct FoundPost {
 QString databasePath(const QString &folder, quint32 keyNumber)
 {
     return QDir(folder).filePath(databaseName(keyNumber));
+}
+
+void removeOtherDatabases(const QString &folder, quint32 keyNumber)
+{
+    const QDir directory(folder);
+    const QStringList names =
+        directory.entryList({QStringLiteral("store.amparo"), QStringLiteral("store-*.amparo")}, QDir::Files);
+    for (const QString &name : names) {
+        if (name != databaseName(keyNumber))
+            removeDatabase(directory.filePath(name));
+    }
+}
+
+Result<> setGeneration(Database &database)
+{
+    return SettingRepository(database).set(generationName, GenerationId::create().value().toRfc4122());
+}
+
+Result<GenerationId> Store::generation() const
+{
+    return m_settings.find(generationName).map([](const std::optional<QByteArray> &bytes) {
+        return bytes ? GenerationId(QUuid::fromRfc4122(*bytes)) : GenerationId();
+    });
 }
 
 Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName)

@@ -31,6 +31,13 @@ QString databasePath(const QString &folder, quint32 keyNumber);
 [[nodiscard]] Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase);
 [[nodiscard]] Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName);
 
+/// Removes what a change of key that was broken off has left in `folder` of other keys' databases.
+void removeOtherDatabases(const QString &folder, quint32 keyNumber);
+
+/// Gives the store a new generation: another id, so that two stores of one post can be told apart, one of
+/// which was restored from a backup.
+[[nodiscard]] Result<> setGeneration(Database &database);
+
 record::Officer withFoldedName(record::Officer officer);
 
 }  // namespace amparo::store

@@ -1,0 +1,20 @@
+#include "crypto/subkey.h"
+
+#include "crypto/key_wrap.h"
+#include "crypto/sodium.h"
+
+namespace amparo::crypto {
+
+SecretBytes subkey(const SecretBytes &key, Purpose purpose)
+{
+    static_assert(keySize == crypto_kdf_KEYBYTES && keySize <= crypto_kdf_BYTES_MAX);
+    constexpr char context[crypto_kdf_CONTEXTBYTES + 1] = "amparo 1";
+    ensureSodium();
+    Q_ASSERT(key.size() == keySize);
+    SecretBytes derived(keySize);
+    crypto_kdf_derive_from_key(derived.bytes().data(), derived.size(), quint64(purpose), context,
+                               key.bytes().data());
+    return derived;
+}
+
+}  // namespace amparo::crypto

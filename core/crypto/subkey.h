@@ -1,0 +1,21 @@
+#pragma once
+
+#include "crypto/secret.h"
+
+#include <QtGlobal>
+
+namespace amparo::crypto {
+
+/// What a key of its own is derived for: one purpose, one key. The numbers are part of what is stored.
+enum class Purpose : quint64 {
+    BlindIndex = 1,
+    BundleSigning = 2,
+    Backup = 3,
+    Receipts = 4,
+};
+
+/// A key of 32 bytes for one purpose, from which neither `key` nor another purpose's key can be reckoned
+/// (libsodium's crypto_kdf: BLAKE2b). `key` has 32 bytes. Thread: any.
+SecretBytes subkey(const SecretBytes &key, Purpose purpose);
+
+}  // namespace amparo::crypto

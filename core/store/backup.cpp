@@ -1,0 +1,208 @@
+#include "store/backup.h"
+
+#include "crypto/subkey.h"
+#include "store/checked_file.h"
+#include "store/store_opening.h"
+
+#include <QCborMap>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace amparo::store {
+
+namespace {
+
+const FileKind &backupKind()
+{
+    static const FileKind kind{"AMPAROBACKUP", 1};
+    return kind;
+}
+
+QString infoPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("backup.amparo")); }
+QString copyPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("store.amparo")); }
+
+QCborMap toCbor(const BackupInfo &info)
+{
+    return {{QStringLiteral("store"), QCborValue(info.store.value())},
+            {QStringLiteral("made"), info.madeAt.toUTC().toString(Qt::ISODateWithMs)},
+            {QStringLiteral("entry"), info.auditEntry},
+            {QStringLiteral("size"), info.sizeInBytes}};
+}
+
+/// A backup that a passphrase has opened, on a copy of its own: to open a database is to write to it.
+struct Opened {
+    BackupInfo info;
+    KeyFile keys;
+    SlotKeys slot;
+    std::unique_ptr<Database> database;
+    record::Post post;
+    record::Officer officer;
+};
+
+Result<> copyFile(const QString &from, const QString &to)
+{
+    QFile::remove(to);
+    QFile source(from);
+    if (!source.exists())
+        return failure(ErrorCode::Corrupt, QStringLiteral("the backup lacks its database"));
+    if (!source.copy(to) || !QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failure(ErrorCode::DiskFull, QStringLiteral("the backup cannot be copied here"));
+    return {};
+}
+
+Result<Opened> openBackup(const QString &backup, const QString &workPath, const QString &loginName,
+                          const crypto::Passphrase &passphrase)
+{
+    Opened opened;
+    const auto info = readBackup(backup);
+    if (!info)
+        return tl::make_unexpected(info.error());
+    opened.info = *info;
+    const auto keys = readKeyFile(backup);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    opened.keys = *keys;
+    auto slot = openSlot(*keys, loginName, passphrase);
+    if (!slot)
+        return tl::make_unexpected(slot.error());
+    opened.slot = std::move(*slot);
+    if (const auto copied = copyFile(copyPath(backup), workPath); !copied)
+        return tl::make_unexpected(copied.error());
+    auto database = Database::open(workPath, crypto::subkey(opened.slot.store, crypto::Purpose::Backup),
+                                   Database::Mode::Existing);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    opened.database = std::move(*database);
+    const auto post = readPost(*opened.database, keys->store);
+    if (!post)
+        return tl::make_unexpected(post.error());
+    opened.post = *post;
+    const auto officer = OfficerRepository(*opened.database).find(keys->find(loginName)->officer);
+    if (!officer || !officer->has_value())
+        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
+    opened.officer = **officer;
+    return opened;
+}
+
+/// Every page, every reference, every link of the audit log's chain, and nothing left out at its end.
+Result<> examine(Opened &opened, const Clock &clock)
+{
+    if (const auto sound = opened.database->checkIntegrity(Database::Check::Full); !sound)
+        return sound;
+    const auto verdict = AuditLog(*opened.database, clock, opened.officer).verify();
+    if (!verdict)
+        return tl::make_unexpected(verdict.error());
+    if (verdict->firstBroken || verdict->sound != opened.info.auditEntry)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the backup's audit log does not hold together"));
+    return {};
+}
+
+}  // namespace
+
+Result<BackupInfo> readBackup(const QString &folder)
+{
+    return readFile(infoPath(folder), backupKind()).map([](const QCborValue &value) {
+        const QCborMap map = value.toMap();
+        return BackupInfo{StoreId(map[QStringLiteral("store")].toUuid()),
+                          QDateTime::fromString(map[QStringLiteral("made")].toString(), Qt::ISODateWithMs),
+                          map[QStringLiteral("entry")].toInteger(), map[QStringLiteral("size")].toInteger()};
+    });
+}
+
+Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
+                               const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    const QTemporaryDir work;
+    if (!work.isValid())
+        return failure(ErrorCode::Unavailable, QStringLiteral("there is no place for a trial"));
+    auto opened = openBackup(folder, work.filePath(QStringLiteral("trial.amparo")), loginName, passphrase);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    return examine(*opened, clock).map([&] { return opened->info; });
+}
+
+Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
+                       const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::ReadOnly, QStringLiteral("the store's folder cannot be made"));
+    const auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    if (Store::existsIn(folder) || !QDir(folder).entryList({QStringLiteral("store*.amparo")}).isEmpty())
+        return failure(
+            ErrorCode::Conflict,
+            QStringLiteral("the folder holds a store, or what is left of one: move it away first"));
+    const QString workPath = QDir(folder).filePath(QStringLiteral("restore.amparo"));
+    auto opened = openBackup(backup, workPath, loginName, passphrase);
+    const auto restored = [&]() -> Result<> {
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        if (const auto sound = examine(*opened, clock); !sound)
+            return sound;
+        auto copy = StoreCopy::begin(databasePath(folder, opened->keys.keyNumber), *opened->database,
+                                     opened->slot.store.clone());
+        if (!copy)
+            return tl::make_unexpected(copy.error());
+        if (const auto complete = copy->complete(); !complete)
+            return complete;
+        Database &database = copy->database();
+        AuditLog log(database, clock, opened->officer);
+        const auto told = inTransaction(database, [&] {
+            return setGeneration(database).and_then([&] {
+                return log.append(AuditAction::StoreRestored, opened->keys.store.toText(),
+                                  QStringLiteral("entry=%1").arg(opened->info.auditEntry));
+            });
+        });
+        if (!told)
+            return told;
+        if (const auto written = writeKeyFile(folder, opened->keys, Previous::Replaced); !written)
+            return written;
+        (void)copy->take();
+        return {};
+    }();
+    opened = failure(ErrorCode::Unavailable, QString());  // closes the work copy
+    removeDatabase(workPath);
+    return restored;
+}
+
+Result<StoreCopy> Store::beginBackup(const QString &folder)
+{
+    if (m_officer.role != record::Role::Administrator && m_officer.role != record::Role::ShiftLead)
+        return failure(ErrorCode::Denied, QStringLiteral("administrators and shift leads make backups"));
+    const QDir place(folder);
+    if (place.exists() && !place.isEmpty())
+        return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::ReadOnly, QStringLiteral("the backup's folder cannot be made"));
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return StoreCopy::begin(copyPath(folder), *m_database, crypto::subkey(m_key, crypto::Purpose::Backup));
+}
+
+Result<BackupInfo> Store::finishBackup(StoreCopy copy)
+{
+    if (const auto complete = copy.complete(); !complete)
+        return tl::make_unexpected(complete.error());
+    const auto last = copy.database().value<qint64>("SELECT coalesce(max(sequence), 0) FROM audit");
+    const auto keys = readKeyFile(m_folder);
+    if (!last || !keys)
+        return tl::make_unexpected(last ? keys.error() : last.error());
+    const QString path = copy.path();
+    const QString folder = QFileInfo(path).path();
+    copy.take().database.reset();
+    const BackupInfo info{keys->store, m_clock.utcNow(), *last, QFileInfo(path).size()};
+    // What says that it is a backup comes last.
+    const auto written = writeKeyFile(folder, *keys).and_then([&] {
+        return replaceFile(infoPath(folder), backupKind(), toCbor(info));
+    });
+    if (!written) {
+        QDir(folder).removeRecursively();
+        return tl::make_unexpected(written.error());
+    }
+    return m_audit
+        .record(AuditAction::BackupMade, keys->store.toText(), QStringLiteral("entry=%1").arg(*last))
+        .map([&] { return info; });
+}
+
+}  // namespace amparo::store

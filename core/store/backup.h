@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "crypto/passphrase.h"
+#include "store/key_file.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace amparo::store {
+
+// A backup is a folder: the database under a key of its own (crypto::Purpose::Backup), the key file of that
+// moment, and `backup.amparo`, which says what it is. Whoever could sign in then can restore it; without a
+// passphrase it says no more than the store does.
+
+/// What a backup says of itself to anybody.
+struct BackupInfo {
+    StoreId store;
+    QDateTime madeAt;       ///< UTC
+    qint64 auditEntry = 0;  ///< the last one that it holds
+    qint64 sizeInBytes = 0;
+
+    bool operator==(const BackupInfo &) const = default;
+};
+
+/// Errors: NotFound (no backup, or one that was never finished), Corrupt, TooNew. Thread: any.
+[[nodiscard]] Result<BackupInfo> readBackup(const QString &folder);
+
+/// Reads a backup to its end as a restore would: opens it with a passphrase, examines every page and the
+/// chain of the audit log. It changes nothing. Errors: as readBackup(), Denied (name or passphrase), Corrupt.
+[[nodiscard]] Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
+                                             const crypto::Passphrase &passphrase, const Clock &clock);
+
+/// Puts a backup in the place of a store that is lost. `folder` must hold no store. The restored store is a
+/// new generation of its post, so that its server can tell, and its audit log says so. Errors: as
+/// drillBackup(), Conflict (there is a store), DiskFull, ReadOnly; `folder` then holds no store.
+[[nodiscard]] Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
+                                     const crypto::Passphrase &passphrase, const Clock &clock);
+
+}  // namespace amparo::store

@@ -1,0 +1,93 @@
+#include "store/store_copy.h"
+
+#include <QFile>
+
+namespace amparo::store {
+
+namespace {
+
+Result<qint64> lastEntry(Database &database)
+{
+    return database.value<qint64>("SELECT coalesce(max(sequence), 0) FROM audit");
+}
+
+}  // namespace
+
+void removeDatabase(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+StoreCopy::StoreCopy(QString path, Database &source, std::unique_ptr<Database> database,
+                     crypto::SecretBytes key, DatabaseCopy work)
+    : m_path(std::move(path)),
+      m_source(&source),
+      m_database(std::move(database)),
+      m_key(std::move(key)),
+      m_work(std::move(work))
+{}
+
+StoreCopy::StoreCopy(StoreCopy &&other) noexcept
+    : m_path(std::move(other.m_path)),
+      m_isTaken(std::exchange(other.m_isTaken, true)),
+      m_source(other.m_source),
+      m_database(std::move(other.m_database)),
+      m_key(std::move(other.m_key)),
+      m_work(std::move(other.m_work))
+{}
+
+StoreCopy::~StoreCopy()
+{
+    m_work.reset();
+    m_database.reset();
+    if (!m_isTaken)
+        removeDatabase(m_path);
+}
+
+Result<StoreCopy> StoreCopy::begin(const QString &path, Database &source, crypto::SecretBytes key)
+{
+    removeDatabase(path);
+    auto database = Database::open(path, key, Database::Mode::Create);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    auto work = DatabaseCopy::begin(source, **database);
+    if (!work) {
+        database->reset();
+        removeDatabase(path);
+        return tl::make_unexpected(work.error());
+    }
+    return StoreCopy(path, source, std::move(*database), std::move(key), std::move(*work));
+}
+
+Result<bool> StoreCopy::step(int pages) { return m_work->step(pages); }
+
+Result<> StoreCopy::complete()
+{
+    if (const auto copied = m_work->finish(); !copied)
+        return copied;
+    m_work.reset();
+    m_database.reset();
+    auto reopened = Database::open(m_path, m_key, Database::Mode::Existing);
+    if (!reopened)
+        return tl::make_unexpected(reopened.error());
+    m_database = std::move(*reopened);
+    if (const auto sound = m_database->checkIntegrity(Database::Check::Full); !sound)
+        return sound;
+    const auto wanted = lastEntry(*m_source);
+    const auto found = lastEntry(*m_database);
+    if (!wanted || !found)
+        return tl::make_unexpected(wanted ? found.error() : wanted.error());
+    if (*wanted != *found)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the copy lacks entries of the audit log"));
+    return {};
+}
+
+StoreCopy::Taken StoreCopy::take()
+{
+    m_isTaken = true;
+    return {std::move(m_database), std::move(m_key)};
+}
+
+}  // namespace amparo::store

@@ -1,0 +1,208 @@
+// Backups, their trial and their way back: security design, D5 and D6.
+#include "support/catch.h"
+#include "support/test_store.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace amparo;
+using namespace amparo::store;
+using crypto::Passphrase;
+using test::errorOf;
+using test::require;
+using test::TestStore;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+Passphrase wrong() { return Passphrase::fromText(u"cuatro ranas verdes"); }
+
+struct Place {
+    QTemporaryDir folder{test::quickFolder()};
+    QString backup = folder.filePath(text("backup"));
+    QString store = folder.filePath(text("store"));
+};
+
+BackupInfo backUp(TestStore &store, const QString &folder)
+{
+    auto copy = require(store->beginBackup(folder));
+    while (!require(copy.step(3))) {
+    }
+    return require(store->finishBackup(std::move(copy)));
+}
+
+Result<BackupInfo> drill(const TestStore &store, const QString &backup)
+{
+    return drillBackup(backup, text("lead"), test::aPassphrase(), store.clock);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+}  // namespace
+
+TEST_CASE("a backup made while records are written is restored whole, as a new generation",
+          "[store][SEC-D5][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    const auto before = store.addFinal();
+    auto copy = require(store->beginBackup(place.backup));
+    REQUIRE(copy.step(2).has_value());
+    const auto meanwhile = store.addFinal();
+    const BackupInfo info = require(store->finishBackup(std::move(copy)));
+    const auto after = store.addFinal();
+    CHECK(require(readBackup(place.backup)) == info);
+    CHECK(require(drill(store, place.backup)) == info);
+
+    require(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock));
+    const auto restored = require(Store::open(place.store, text("lead"), test::aPassphrase(), store.clock));
+    CHECK(require(restored->screenings().find(before.id)).has_value());
+    CHECK(require(restored->screenings().find(meanwhile.id)).has_value());
+    CHECK_FALSE(require(restored->screenings().find(after.id)).has_value());
+    CHECK(require(restored->audit().verify()).firstBroken == std::nullopt);
+    CHECK(require(restored->outbox().counts()).queued == 2);  // sent again, which the server takes once
+    CHECK(require(restored->generation()) != require(store->generation()));
+    const auto entries = require(restored->audit().entriesAfter(info.auditEntry, 10));
+    REQUIRE_FALSE(entries.isEmpty());
+    CHECK(entries.first().action == AuditAction::StoreRestored);
+    CHECK(QDir(place.store).entryList({text("restore*")}).isEmpty());
+}
+
+TEST_CASE("a backup shows nobody a name, and its key is not the store's", "[store][SEC-K5][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    store.addFinal();
+    (void)backUp(store, place.backup);
+    const QDir folder(place.backup);
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        CAPTURE(name);
+        CHECK_FALSE(contentOf(folder.filePath(name)).contains("ERIKSSON"));
+        CHECK_FALSE(contentOf(folder.filePath(name)).contains("Eriksson"));
+        CHECK_FALSE(contentOf(folder.filePath(name)).contains("SQLite format"));
+    }
+    // The database of a backup put in the place of the store's does not open.
+    store.close();
+    QFile::remove(store.path(text("store.amparo")));
+    REQUIRE(QFile::copy(folder.filePath(text("store.amparo")), store.path(text("store.amparo"))));
+    CHECK(errorOf(store.open()) == ErrorCode::Corrupt);
+}
+
+TEST_CASE("a trial changes nothing in the backup", "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    (void)backUp(store, place.backup);
+    const QDir folder(place.backup);
+    const auto state = [&] {
+        QMap<QString, QByteArray> files;
+        for (const QString &name : folder.entryList(QDir::Files))
+            files.insert(name, contentOf(folder.filePath(name)));
+        return files;
+    };
+    const auto before = state();
+    require(drill(store, place.backup));
+    CHECK(state() == before);
+}
+
+TEST_CASE("a damaged, unfinished or foreign backup is told before anything is restored", "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    store.addFinal();
+    (void)backUp(store, place.backup);
+    const QString database = QDir(place.backup).filePath(text("store.amparo"));
+    const QString info = QDir(place.backup).filePath(text("backup.amparo"));
+    ErrorCode expected = ErrorCode::Corrupt;
+    SECTION("one byte of the database")
+    {
+        QFile file(database);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(file.size() / 2));
+        REQUIRE(file.write("x", 1) == 1);
+    }
+    SECTION("without its database") { QFile::remove(database); }
+    SECTION("never finished")
+    {
+        QFile::remove(info);
+        expected = ErrorCode::NotFound;
+    }
+    SECTION("without its keys")
+    {
+        QFile::remove(QDir(place.backup).filePath(text("keys.amparo")));
+        expected = ErrorCode::NotFound;
+    }
+    SECTION("an older database under a newer description")
+    {
+        const QString older = place.folder.filePath(text("older"));
+        REQUIRE(QFile::copy(database, older));
+        store.addFinal();
+        QDir(place.backup).removeRecursively();
+        (void)backUp(store, place.backup);
+        QFile::remove(database);
+        REQUIRE(QFile::copy(older, database));
+    }
+    CHECK(errorOf(drill(store, place.backup)) == expected);
+    CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock)) ==
+          expected);
+    CHECK_FALSE(Store::existsIn(place.store));
+    CHECK(QDir(place.store).entryList({text("*.amparo")}, QDir::Files).filter(text("store")).isEmpty());
+}
+
+TEST_CASE("a backup needs a passphrase, and goes into no store's place", "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    (void)backUp(store, place.backup);
+    CHECK(errorOf(drillBackup(place.backup, text("lead"), wrong(), store.clock)) == ErrorCode::Denied);
+    CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), wrong(), store.clock)) ==
+          ErrorCode::Denied);
+    store.close();
+    CHECK(errorOf(restoreBackup(place.backup, store.folder(), text("lead"), test::aPassphrase(),
+                                store.clock)) == ErrorCode::Conflict);
+    CHECK(store.open());
+}
+
+TEST_CASE("a backup goes into a folder of its own, made by those who may", "[store][SEC-A1][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    (void)backUp(store, place.backup);
+    CHECK(errorOf(store->beginBackup(place.backup)) == ErrorCode::Conflict);
+    require(
+        store->addOfficer({OfficerId::create(), text("jose"), text("José"), record::Role::Officer}, wrong()));
+    store.close();
+    const auto theirs = require(Store::open(store.folder(), text("jose"), wrong(), store.clock));
+    CHECK(errorOf(theirs->beginBackup(place.folder.filePath(text("other")))) == ErrorCode::Denied);
+}
+
+TEST_CASE("a backup that is dropped leaves no database", "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    {
+        auto copy = require(store->beginBackup(place.backup));
+        REQUIRE(copy.step(1).has_value());
+    }
+    CHECK(QDir(place.backup).entryList(QDir::Files).isEmpty());
+    CHECK(require(store->beginBackup(place.backup)).step(1).has_value());
+}
+
+TEST_CASE("a backup from before a change of key is restored with the passphrases of then", "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    const auto screening = store.addFinal();
+    (void)backUp(store, place.backup);
+    require(store->finishKeyRotation(require(store->beginKeyRotation())));
+    store.close();
+    require(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock));
+    const auto restored = require(Store::open(place.store, text("lead"), test::aPassphrase(), store.clock));
+    CHECK(require(restored->screenings().find(screening.id)).has_value());
+}
