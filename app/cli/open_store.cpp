@@ -88,9 +88,14 @@ Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments)
     return toPassphrase(firstLine(given(arguments, option, "AMPARO_PASSPHRASE_FILE"), option));
 }
 
+QString signInName(const Arguments &arguments)
+{
+    return given(arguments, QStringLiteral("officer"), "AMPARO_OFFICER");
+}
+
 Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments)
 {
-    const QString officer = given(arguments, QStringLiteral("officer"), "AMPARO_OFFICER");
+    const QString officer = signInName(arguments);
     if (officer.isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("--officer is missing"));
     const auto passphrase = signInPassphrase(arguments);

@@ -20,6 +20,9 @@ QString storeFolder(const Arguments &arguments);
 /// Likewise, as a passphrase; the working copies are wiped.
 [[nodiscard]] Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option);
 
+/// Who signs in: --officer, else AMPARO_OFFICER; empty: nobody is named.
+QString signInName(const Arguments &arguments);
+
 /// The one to sign in with: --passphrase-file, else AMPARO_PASSPHRASE_FILE. Errors: likewise.
 [[nodiscard]] Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments);
 

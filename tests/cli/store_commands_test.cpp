@@ -313,6 +313,22 @@ TEST_CASE("[SEC-K4] headquarters opens a post whose passphrases are lost", "[cli
     CHECK(amparoctl(words("officer list") + post.signIn(QStringLiteral("rescue"), theirs)).exitCode == 0);
 }
 
+TEST_CASE("[SEC-D6] a post is backed up, the backup tried, and restored where the store is lost", "[cli]")
+{
+    const Post post;
+    const QString backup = post.files().path(QStringLiteral("backup"));
+    const Run made = post.run("backup make --json", {backup});
+    CAPTURE(made.error);
+    REQUIRE(made.exitCode == 0);
+    CHECK(post.run("backup drill --json", {backup}).json() == made.json());
+    CHECK(post.run("backup restore", {backup}).error.startsWith("amparoctl: conflict"));
+    REQUIRE(QDir(post.files().path(QStringLiteral("store"))).removeRecursively());
+    CHECK(post.run("officer list").exitCode == 1);
+    REQUIRE(post.run("backup restore", {backup}).exitCode == 0);
+    CHECK(post.run("officer list").exitCode == 0);
+    CHECK(post.run("audit verify").exitCode == 0);
+}
+
 TEST_CASE("a wrong passphrase opens nothing and says nothing about which part was wrong", "[cli]")
 {
     const Post post;

@@ -6,6 +6,9 @@
 namespace amparo::cli {
 
 Command auditVerifyCommand();
+Command backupDrillCommand();
+Command backupMakeCommand();
+Command backupRestoreCommand();
 Command doctorCommand();
 Command formCheckCommand();
 Command formConvertCommand();

@@ -1,0 +1,112 @@
+#include "store/backup.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/open_store.h"
+
+namespace amparo::cli {
+
+namespace {
+
+constexpr int pagesAtATime = 1000;
+
+QJsonObject toJson(const store::BackupInfo &info)
+{
+    return {{QStringLiteral("store"), info.store.toText()},
+            {QStringLiteral("madeAt"), info.madeAt.toString(Qt::ISODate)},
+            {QStringLiteral("auditEntry"), info.auditEntry},
+            {QStringLiteral("bytes"), info.sizeInBytes}};
+}
+
+QString madeAt(const store::BackupInfo &info)
+{
+    return info.madeAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+Outcome make(const Arguments &arguments)
+{
+    const auto store = openStore(arguments);
+    if (!store)
+        return failed(store.error());
+    auto copy = (*store)->beginBackup(arguments.positional(0));
+    if (!copy)
+        return failed(copy.error());
+    for (Result<bool> copied = false; !*copied;) {
+        copied = copy->step(pagesAtATime);
+        if (!copied)
+            return failed(copied.error());
+    }
+    const auto info = (*store)->finishBackup(std::move(*copy));
+    if (!info)
+        return failed(info.error());
+    return Answer{toJson(*info), QStringLiteral("Backed up and read back: %1 MB, audit log up to entry %2.")
+                                     .arg(double(info->sizeInBytes) / 1e6, 0, 'f', 1)
+                                     .arg(info->auditEntry)};
+}
+
+Outcome drill(const Arguments &arguments)
+{
+    const auto passphrase = signInPassphrase(arguments);
+    if (!passphrase)
+        return failed(passphrase.error());
+    const auto info =
+        store::drillBackup(arguments.positional(0), signInName(arguments), *passphrase, systemClock());
+    if (!info)
+        return failed(info.error());
+    return Answer{
+        toJson(*info),
+        QStringLiteral("The backup of %1 can be restored: every page and %2 audit entries are sound.")
+            .arg(madeAt(*info))
+            .arg(info->auditEntry)};
+}
+
+Outcome restore(const Arguments &arguments)
+{
+    const auto passphrase = signInPassphrase(arguments);
+    if (!passphrase)
+        return failed(passphrase.error());
+    const auto info = store::readBackup(arguments.positional(0));
+    if (!info)
+        return failed(info.error());
+    const auto restored = store::restoreBackup(arguments.positional(0), storeFolder(arguments),
+                                               signInName(arguments), *passphrase, systemClock());
+    if (!restored)
+        return failed(restored.error());
+    return Answer{toJson(*info),
+                  QStringLiteral("The store is as it was at %1. Records that had not been sent then go out "
+                                 "again; the server takes each once.")
+                      .arg(madeAt(*info))};
+}
+
+}  // namespace
+
+Command backupMakeCommand()
+{
+    return {QStringLiteral("backup make"),
+            QStringLiteral("back the store up into a folder, and read the backup back"),
+            QStringLiteral("The folder is made; it must be new or empty. Encrypted as the store is. For "
+                           "administrators and shift leads."),
+            {{QStringLiteral("FOLDER"), QStringLiteral("where the backup goes")}},
+            storeOptions(),
+            make};
+}
+
+Command backupDrillCommand()
+{
+    return {QStringLiteral("backup drill"),
+            QStringLiteral("try whether a backup can be restored"),
+            QStringLiteral("Changes nothing: works on a copy that is removed."),
+            {{QStringLiteral("FOLDER"), QStringLiteral("the backup")}},
+            storeOptions(),
+            drill};
+}
+
+Command backupRestoreCommand()
+{
+    return {QStringLiteral("backup restore"),
+            QStringLiteral("put a backup in the place of a store that is lost"),
+            QStringLiteral("--store must hold no store: move what is left of one away first."),
+            {{QStringLiteral("FOLDER"), QStringLiteral("the backup")}},
+            storeOptions(),
+            restore};
+}
+
+}  // namespace amparo::cli
