@@ -5,7 +5,7 @@
 #include "app/cli/csv_records.h"
 
 #include "app/cli/files.h"
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 namespace amparo::cli {
 
@@ -18,7 +18,7 @@ using Take = std::function<Result<>(const CsvRecord &)>;
 
 CsvRecord parsed(const QByteArray &bytes, int line)
 {
-    form::CsvReader reader(bytes);
+    CsvReader reader(bytes);
     CsvRecord record{line, {}};
     if (const Result<bool> read = reader.next(); read && *read) {
         for (qsizetype i = 0; i < reader.fields().size(); ++i)

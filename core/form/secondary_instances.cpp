@@ -1,6 +1,6 @@
 #include "form/secondary_instances.h"
 
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 
 #include "risk/model_reader.h"
 
+#include "base/json_reader.h"
 #include "risk/explanation.h"
-#include "risk/json_reader.h"
 #include "risk/protected_characteristics.h"
 
 #include <QJsonDocument>

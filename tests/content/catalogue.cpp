@@ -1,6 +1,6 @@
 #include "catalogue.h"
 
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 #include "support/catch.h"
 
 #include <QDir>
@@ -27,7 +27,7 @@ QList<Row> catalogueFile(const QString &name)
     QFile file(QDir(folder).filePath(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
-    form::CsvReader reader(csv);
+    CsvReader reader(csv);
     QStringList headings;
     QList<Row> rows;
     while (require(reader.next())) {

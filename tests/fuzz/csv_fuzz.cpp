@@ -1,11 +1,11 @@
 // Any bytes as comma-separated values: each record lies in the file, and its text ends where the file ends.
 
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 #include <cstdint>
 #include <cstdlib>
 
-using namespace amparo::form;
+using namespace amparo;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

@@ -4,7 +4,7 @@
 // entities.csv, external_choices.csv. Questionnaires are reviewed line by line in version control, while the
 // product reads real workbooks; the same text gives the same bytes.
 
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +15,7 @@
 namespace {
 
 using amparo::Result;
-using amparo::form::CsvReader;
+using amparo::CsvReader;
 
 constexpr const char *sheetNames[] = {"survey", "choices", "settings", "entities", "external_choices"};
 

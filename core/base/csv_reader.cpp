@@ -1,10 +1,10 @@
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 #include <QString>
 
 #include <algorithm>
 
-namespace amparo::form {
+namespace amparo {
 
 CsvReader::CsvReader(QByteArrayView utf8) : m_rest(utf8), m_tooLarge(utf8.size() > maximumSizeInBytes)
 {
@@ -102,4 +102,4 @@ tl::unexpected<Error> CsvReader::broken(const QString &what) const
     return failure(ErrorCode::InvalidInput, QStringLiteral("CSV, line %1: %2").arg(m_line).arg(what));
 }
 
-}  // namespace amparo::form
+}  // namespace amparo

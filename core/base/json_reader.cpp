@@ -1,9 +1,9 @@
-#include "risk/json_reader.h"
+#include "base/json_reader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace amparo::risk {
+namespace amparo {
 
 JsonReader::JsonReader(const QJsonValue &root)
     : m_value(root), m_path(QStringLiteral("$")), m_error(std::make_shared<QString>())
@@ -100,4 +100,4 @@ Translated JsonReader::translated() const
     return found;
 }
 
-}  // namespace amparo::risk
+}  // namespace amparo

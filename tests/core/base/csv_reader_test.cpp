@@ -1,9 +1,8 @@
-#include "form/csv_reader.h"
+#include "base/csv_reader.h"
 
 #include "support/catch.h"
 
 using namespace amparo;
-using namespace amparo::form;
 using namespace amparo::test;
 
 namespace {
@@ -35,7 +34,7 @@ std::optional<Error> firstError(const QByteArray &csv)
 
 }  // namespace
 
-TEST_CASE("records and fields are told apart as RFC 4180 says", "[form]")
+TEST_CASE("records and fields are told apart as RFC 4180 says", "[base]")
 {
     struct Row {
         QByteArray csv;
@@ -68,7 +67,7 @@ TEST_CASE("records and fields are told apart as RFC 4180 says", "[form]")
     CHECK(records(row.csv) == row.expected);
 }
 
-TEST_CASE("a broken CSV file is refused with its line", "[form]")
+TEST_CASE("a broken CSV file is refused with its line", "[base]")
 {
     struct Row {
         QByteArray csv;
@@ -82,21 +81,21 @@ TEST_CASE("a broken CSV file is refused with its line", "[form]")
     CHECK(firstError(row.csv) == Error{ErrorCode::InvalidInput, row.message});
 }
 
-TEST_CASE("a CSV file holds up to 200,000 rows", "[form]")
+TEST_CASE("a CSV file holds up to 200,000 rows", "[base]")
 {
     CHECK_FALSE(firstError(QByteArray("a\n").repeated(200'000)));
     CHECK(firstError(QByteArray("a\n").repeated(200'001))
               ->detail.contains(QStringLiteral("more than 200000 rows")));
 }
 
-TEST_CASE("a CSV file is up to 64 MB large", "[form]")
+TEST_CASE("a CSV file is up to 64 MB large", "[base]")
 {
     const QByteArray atLimit = QByteArray(64 * 1024 * 1024 - 1, 'x') + '\n';
     CHECK_FALSE(firstError(atLimit));
     CHECK(firstError(atLimit + 'x')->detail.contains(QStringLiteral("larger than 64 MB")));
 }
 
-TEST_CASE("a record knows the line on which it begins", "[form]")
+TEST_CASE("a record knows the line on which it begins", "[base]")
 {
     const QByteArray csv = "a\n\"b\nb\"\n\nc\n";
     CsvReader reader(csv);

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace amparo::risk {
+namespace amparo {
 
 /// A place in a JSON document that knows its path and remembers, for the whole document, the first thing
 /// wrong.
@@ -43,4 +43,4 @@ private:
     std::shared_ptr<QString> m_error;  // one for all readers of a document
 };
 
-}  // namespace amparo::risk
+}  // namespace amparo

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
-namespace amparo::form {
+namespace amparo {
 
 /// Reads comma-separated values, one record at a time, without copying the file.
 ///
@@ -44,4 +44,4 @@ private:
     bool m_tooLarge = false;
 };
 
-}  // namespace amparo::form
+}  // namespace amparo
