@@ -154,6 +154,7 @@ void CardLayout::addNumbers(const reference::FilledCard &card)
 {
     if (card.countries.isEmpty())
         return;
+    m_numbers = m_blocks.size();
     double column = 0;
     for (const reference::CountryNumbers &country : card.countries) {
         for (const reference::CardNumber &number : country.numbers) {
@@ -236,16 +237,31 @@ void CardLayout::mirror()
     }
 }
 
-QList<CardLayout::Page> CardLayout::pages(double pageHeight) const
+QList<CardLayout::Page> CardLayout::filledPages(double pageHeight, std::optional<qsizetype> breakBefore) const
 {
     QList<Page> pages;
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         const double bottom = m_blocks[i].top + m_blocks[i].height;
-        if (pages.isEmpty() || bottom - m_blocks[pages.last().begin].top > pageHeight)
+        if (pages.isEmpty() || breakBefore == i || bottom - m_blocks[pages.last().begin].top > pageHeight)
             pages.append({i, i});
         pages.last().end = i + 1;
     }
     return pages;
+}
+
+QList<CardLayout::Page> CardLayout::pages(double pageHeight) const
+{
+    const QList<Page> full = filledPages(pageHeight, std::nullopt);
+    if (full.size() == 1)
+        return full;
+    const QList<Page> apart = filledPages(pageHeight, m_numbers);
+    return apart.size() == full.size() ? apart : full;
+}
+
+bool CardLayout::keepsNumbersTogether(const QList<Page> &pages) const
+{
+    return pages.size() == 1 || !m_numbers ||
+           std::any_of(pages.begin(), pages.end(), [this](Page page) { return page.begin == *m_numbers; });
 }
 
 void CardLayout::paint(QPainter &painter, const QPointF &topLeft, const CardColours &colours) const

@@ -42,8 +42,11 @@ public:
         qsizetype begin = 0;
         qsizetype end = 0;
     };
-    /// A block higher than a page stands on one alone and is cut at its bottom.
+    /// A block higher than a page stands on one alone and is cut at its bottom. Where one page does not do,
+    /// the numbers begin one if that takes no more pages.
     QList<Page> pages(double pageHeight) const;
+    /// Whether a page of several begins with the numbers, so that they stand together.
+    bool keepsNumbersTogether(const QList<Page> &pages) const;
     void paint(QPainter &painter, const QPointF &topLeft, const CardColours &colours, Page page) const;
 
 private:
@@ -77,6 +80,7 @@ private:
     void addLaws(const reference::FilledCard &card);
     void addCode(const reference::FilledCard &card);
     void mirror();
+    QList<Page> filledPages(double pageHeight, std::optional<qsizetype> breakBefore) const;
     void paintBlock(QPainter &painter, const QPointF &topLeft, const CardColours &colours,
                     const Block &block) const;
 
@@ -84,6 +88,7 @@ private:
     int m_size;
     bool m_isRightToLeft;
     QList<Block> m_blocks;
+    std::optional<qsizetype> m_numbers;  // their first block
     std::optional<QrCode> m_code;
 };
 

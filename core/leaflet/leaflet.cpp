@@ -85,16 +85,20 @@ private:
         return CardLayout(m_card, width(), qRound(points * m_scale * millimetresPerInch / pointsPerInch));
     }
 
-    /// The largest text that takes one side, or else as few as the smallest does.
+    /// The largest text that takes one side, or else as few as the smallest does with the numbers on a side
+    /// of their own.
     CardLayout fitted() const
     {
-        const qsizetype least = laidOut(m_measures.smallest).pages(room()).size();
+        CardLayout smallest = laidOut(m_measures.smallest);
+        const auto least = smallest.pages(room());
         for (double points = m_measures.largest; points > m_measures.smallest; points -= step) {
             CardLayout layout = laidOut(points);
-            if (layout.pages(room()).size() <= least)
+            const auto pages = layout.pages(room());
+            if (pages.size() <= least.size() &&
+                (layout.keepsNumbersTogether(pages) || !smallest.keepsNumbersTogether(least)))
                 return layout;
         }
-        return laidOut(m_measures.smallest);
+        return smallest;
     }
 
     void paintSheet(const CardLayout &layout, CardLayout::Page page)
