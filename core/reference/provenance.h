@@ -24,7 +24,8 @@ struct Provenance {
     bool operator==(const Provenance &) const = default;
 };
 
-enum class Freshness { Current, Stale, NeverVerified, Expired };
+enum class Freshness { Current, Stale, NeverVerified, Expired };  ///< each is to be trusted less
+QString freshnessName(Freshness freshness);  ///< "current", "stale", "never-verified", "expired"
 
 /// Numbers and services change without telling anybody; half a year is what the programme asks for.
 inline constexpr int currentForDays = 180;
