@@ -15,7 +15,7 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 21> actionNames{{
+constexpr Names<AuditAction, 23> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
@@ -37,6 +37,8 @@ constexpr Names<AuditAction, 21> actionNames{{
     {AuditAction::ReportExported, QLatin1StringView("report-exported")},
     {AuditAction::RecordAcknowledged, QLatin1StringView("record-acknowledged")},
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},
+    {AuditAction::CardShown, QLatin1StringView("card-shown")},
+    {AuditAction::CardGiven, QLatin1StringView("card-given")},
 }};
 
 QByteArray hashBeforeFirst() { return QByteArray(crypto::digestSize, '\0'); }
@@ -129,6 +131,15 @@ Result<QList<AuditEntry>> AuditLog::entriesAfter(qint64 sequence, int limit) con
         "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
         " WHERE sequence > ? ORDER BY sequence LIMIT ?",
         readEntry, sequence, limit);
+}
+
+Result<int> AuditLog::count(AuditAction action, const QString &subject) const
+{
+    return m_database
+        .first(
+            "SELECT count(*) FROM audit WHERE action = ? AND subject = ?",
+            [](const Row &row) { return row.get<int>(0); }, auditActionName(action), subject)
+        .map([](const std::optional<int> &counted) { return counted.value_or(0); });
 }
 
 Result<AuditLog::Verdict> AuditLog::verify() const

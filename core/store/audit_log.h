@@ -38,6 +38,8 @@ enum class AuditAction {
     ReportExported,
     RecordAcknowledged,
     RecordQuarantined,
+    CardShown,  ///< a help card on the screen; subject: the shift, detail: card and language
+    CardGiven,  ///< as a leaflet; likewise
 };
 
 /// Stable words: "store-created", "signed-in" …
@@ -75,6 +77,9 @@ public:
 
     /// The entries after `sequence`, oldest first, at most `limit`.
     [[nodiscard]] Result<QList<AuditEntry>> entriesAfter(qint64 sequence, int limit) const;
+
+    /// How many entries say that of that subject.
+    [[nodiscard]] Result<int> count(AuditAction action, const QString &subject) const;
 
     struct Verdict {
         qint64 sound = 0;                   ///< entries, from the first on, whose hashes fit

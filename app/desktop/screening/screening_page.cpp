@@ -2,12 +2,12 @@
 
 #include "app/desktop/screening/decision_bar.h"
 #include "app/desktop/screening/outline.h"
-#include "app/desktop/screening/privacy_cover.h"
 #include "app/desktop/screening/questions_view.h"
 #include "app/desktop/screening/risk_panel.h"
 #include "app/desktop/screening/traveller_strip.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/privacy_cover.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

@@ -33,6 +33,20 @@ TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]"
     CHECK(require(store->audit().verify()) == AuditLog::Verdict{4, std::nullopt, entries.last().hash});
 }
 
+TEST_CASE("cards are counted by shift", "[store]")
+{
+    TestStore store;
+    const QString shift = store.shift().toText();
+    CHECK(require(store->audit().count(AuditAction::CardShown, shift)) == 0);
+    require(store->audit().record(AuditAction::CardShown, shift, QStringLiteral("rights es")));
+    require(store->audit().record(AuditAction::CardShown, shift, QStringLiteral("rights ht")));
+    require(store->audit().record(AuditAction::CardGiven, shift, QStringLiteral("rights es")));
+    require(store->audit().record(AuditAction::CardShown, ShiftId::create().toText(),
+                                  QStringLiteral("rights es")));
+    CHECK(require(store->audit().count(AuditAction::CardShown, shift)) == 2);
+    CHECK(require(store->audit().count(AuditAction::CardGiven, shift)) == 1);
+}
+
 TEST_CASE("the schema refuses to change the log", "[store][SEC-T1]")
 {
     TestStore store;

@@ -1,4 +1,4 @@
-#include "app/desktop/screening/privacy_cover.h"
+#include "app/desktop/widgets/privacy_cover.h"
 
 #include <QEvent>
 #include <QLabel>
