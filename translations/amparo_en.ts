@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::ReferralsPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) not confirmed in the last 180 days. Call before you promise anything.</source>
+        <translation>
+            <numerusform>%n entry not confirmed in the last 180 days. Call before you promise anything.</numerusform>
+            <numerusform>%n entries not confirmed in the last 180 days. Call before you promise anything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RiskPanel</name>
     <message numerus="yes">
         <source>%n point(s)</source>

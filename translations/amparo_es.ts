@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CarryQuestion</name>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Is it safe for this person to carry the card?</source>
+        <translation>¿Es seguro para esta persona llevar la tarjeta?</translation>
+    </message>
+    <message>
+        <source>Ask the person alone: “%1”
+
+Somebody who controls them may search their things. If it is not safe, show the card on the screen, or let them learn one number by heart. Never put a card into a passport.</source>
+        <translation>Pregúntele a solas: «%1»
+
+Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la tarjeta en la pantalla o deje que aprenda un número de memoria. Nunca ponga una tarjeta en un pasaporte.</translation>
+    </message>
+    <message>
+        <source>It is safe: go on</source>
+        <translation>Es seguro: continuar</translation>
+    </message>
+    <message>
+        <source>Show it on the screen</source>
+        <translation>Mostrarla en la pantalla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFindings</name>
     <message>
         <source>Check digit disagrees: %1. Compare it with the document.</source>
@@ -150,6 +181,21 @@
         <source>It was stopped. You can start it again.</source>
         <translation>Se detuvo. Puede empezar de nuevo.</translation>
     </message>
+    <message>
+        <source>The leaflet was not made.</source>
+        <translation>No se hizo el folleto.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletOutput</name>
+    <message>
+        <source>Save the leaflet</source>
+        <translation>Guardar el folleto</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>
@@ -220,6 +266,251 @@
     <message>
         <source>Received</source>
         <translation>Recibido</translation>
+    </message>
+</context>
+<context>
+    <name>Referral</name>
+    <message>
+        <source>a source was read</source>
+        <translation>se leyó una fuente</translation>
+    </message>
+    <message>
+        <source>only others tell of it</source>
+        <translation>solo lo dicen terceros</translation>
+    </message>
+    <message>
+        <source>from memory, to be checked first</source>
+        <translation>de memoria, hay que comprobarlo primero</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>día y noche</translation>
+    </message>
+    <message>
+        <source>yes, without a name too</source>
+        <translation>sí, también sin nombre</translation>
+    </message>
+    <message>
+        <source>no, it asks for a name</source>
+        <translation>no, pide un nombre</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Asylum</source>
+        <translation>Asilo</translation>
+    </message>
+    <message>
+        <source>Child protection</source>
+        <translation>Protección de la niñez</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Coordinación</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <extracomment>a service: labour inspection</extracomment>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Legal aid</source>
+        <extracomment>a service: lawyers</extracomment>
+        <translation>Asistencia legal</translation>
+    </message>
+    <message>
+        <source>Medical care</source>
+        <translation>Atención médica</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migración</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Policía</translation>
+    </message>
+    <message>
+        <source>Prosecution</source>
+        <translation>Fiscalía</translation>
+    </message>
+    <message>
+        <source>Psychosocial care</source>
+        <translation>Atención psicosocial</translation>
+    </message>
+    <message>
+        <source>Voluntary return</source>
+        <extracomment>a service: going back home by one&apos;s own will</extracomment>
+        <translation>Retorno voluntario</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>Albergue</translation>
+    </message>
+    <message>
+        <source>Trafficking in persons</source>
+        <translation>Trata de personas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Niñas, niños y adolescentes</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familias</translation>
+    </message>
+    <message>
+        <source>LGBTI people</source>
+        <translation>Personas LGBTI</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>abierto ahora</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>cerrado ahora</translation>
+    </message>
+    <message>
+        <source>hours not known</source>
+        <translation>horario desconocido</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Aymara</source>
+        <translation>Aimara</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>Guaraní</source>
+        <translation>Guaraní</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Criollo haitiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Quechua</source>
+        <translation>Quechua</translation>
+    </message>
+    <message>
+        <source>Several countries</source>
+        <translation>Varios países</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1</source>
+        <translation>Confirmado el %1</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1, more than 180 days ago</source>
+        <translation>Confirmado el %1, hace más de 180 días</translation>
+    </message>
+    <message>
+        <source>Never confirmed by a call</source>
+        <translation>Nunca confirmado por una llamada</translation>
+    </message>
+    <message>
+        <source>Valid until %1 only</source>
+        <translation>Válido solo hasta el %1</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <extracomment>a day, more than 180 days ago</extracomment>
+        <translation>%1 (antiguo)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>confirmed: never</extracomment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <extracomment>an arrangement that is over</extracomment>
+        <translation>terminó</translation>
+    </message>
+    <message>
+        <source>What happens on contact</source>
+        <translation>Qué pasa al contactar</translation>
+    </message>
+    <message>
+        <source>Help line</source>
+        <translation>Línea de ayuda</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atiende a</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Helps without a name</source>
+        <translation>Ayuda sin pedir nombre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1107,92 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::CardChoices</name>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Tarjeta</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the traveller</source>
+        <translation>&amp;Idioma de la persona que viaja</translation>
+    </message>
+    <message>
+        <source>Language of the traveller</source>
+        <translation>Idioma de la persona que viaja</translation>
+    </message>
+    <message>
+        <source>Countries on the way</source>
+        <translation>Países del camino</translation>
+    </message>
+    <message>
+        <source>&amp;QR code of</source>
+        <translation>Código &amp;QR de</translation>
+    </message>
+    <message>
+        <source>QR code of</source>
+        <translation>Código QR de</translation>
+    </message>
+    <message>
+        <source>&amp;Name the laws</source>
+        <translation>&amp;Nombrar las leyes</translation>
+    </message>
+    <message>
+        <source>Name the laws</source>
+        <translation>Nombrar las leyes</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>Sin código QR</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::CardScreen</name>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Más pequeño (−)</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Hide (F9)</source>
+        <translation>Ocultar (F9)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::ChecklistRow</name>
     <message>
         <source>%1 (required)</source>
@@ -942,6 +1319,115 @@
     <message>
         <source>Remove: %1</source>
         <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::HelpCardsPage</name>
+    <message>
+        <source>Help cards</source>
+        <translation>Tarjetas de ayuda</translation>
+    </message>
+    <message>
+        <source>The card as the traveller reads it</source>
+        <translation>La tarjeta como la lee la persona que viaja</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen (F11)</source>
+        <translation>Mostrar en toda la pantalla (F11)</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation>Mostrar en toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Cards of this shift</source>
+        <translation>Tarjetas de este turno</translation>
+    </message>
+    <message>
+        <source>A native speaker reviewed this text on %1.</source>
+        <translation>Un hablante nativo revisó este texto el %1.</translation>
+    </message>
+    <message>
+        <source>No native speaker has reviewed this text yet. Ask an interpreter if you can.</source>
+        <translation>Ningún hablante nativo ha revisado este texto todavía. Si puede, pregunte a un intérprete.</translation>
+    </message>
+    <message>
+        <source>The card shows no number: choose a country on the way.</source>
+        <translation>La tarjeta no muestra ningún número: elija un país del camino.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed all of these numbers by a call yet. Call one before you give the card.</source>
+        <translation>Nadie ha confirmado todavía todos estos números con una llamada. Llame a uno antes de dar la tarjeta.</translation>
+    </message>
+    <message>
+        <source>Some of these numbers were last confirmed more than 180 days ago. Call one before you give the card.</source>
+        <translation>Algunos de estos números se confirmaron hace más de 180 días. Llame a uno antes de dar la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The leaflet went to the printer.</source>
+        <translation>El folleto fue a la impresora.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>This shift: %1 shown, %2 as leaflets</source>
+        <translation>Este turno: %1 mostradas, %2 en folleto</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::InstitutionsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LeafletBar</name>
+    <message>
+        <source>Size of the leaflet</source>
+        <translation>Tamaño del folleto</translation>
+    </message>
+    <message>
+        <source>Several on &amp;A4</source>
+        <translation>Varios en &amp;A4</translation>
+    </message>
+    <message>
+        <source>Several on A4</source>
+        <translation>Varios en A4</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1576,96 @@
     <message>
         <source>No record has that name or number.</source>
         <translation>Ningún registro tiene ese nombre o número.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ReferralsPage</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Derivaciones</translation>
+    </message>
+    <message>
+        <source>Search by name, place or number</source>
+        <translation>Buscar por nombre, lugar o número</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Whom it serves</source>
+        <translation>A quién atiende</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Idioma que habla</translation>
+    </message>
+    <message>
+        <source>&amp;Not closed now</source>
+        <translation>&amp;No cerrado ahora</translation>
+    </message>
+    <message>
+        <source>Not closed now</source>
+        <translation>No cerrado ahora</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Instituciones</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <source>Choose an institution to read all about it.</source>
+        <translation>Elija una institución para leer todo sobre ella.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Every country</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>Every service</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>For whomever</source>
+        <translation>Para cualquiera</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Cualquier idioma</translation>
+    </message>
+    <message>
+        <source>%1 of %2 institutions</source>
+        <translation>%1 de %2 instituciones</translation>
+    </message>
+    <message>
+        <source>No institution fits. Leave a filter open: what is not known may be there all the same.</source>
+        <translation>Ninguna institución coincide. Deje un filtro abierto: lo que no se sabe puede existir igualmente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not confirmed in the last 180 days. Call before you promise anything.</source>
+        <translation>
+            <numerusform>%n entrada sin confirmar en los últimos 180 días. Llame antes de prometer algo.</numerusform>
+            <numerusform>%n entradas sin confirmar en los últimos 180 días. Llame antes de prometer algo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2125,14 @@
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Derivaciones</translation>
+    </message>
+    <message>
+        <source>Help cards</source>
+        <translation>Tarjetas de ayuda</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>CarryQuestion</name>
+    <message>
+        <source>Information</source>
+        <translation>Informação</translation>
+    </message>
+    <message>
+        <source>Is it safe for this person to carry the card?</source>
+        <translation>É seguro para esta pessoa levar o cartão?</translation>
+    </message>
+    <message>
+        <source>Ask the person alone: “%1”
+
+Somebody who controls them may search their things. If it is not safe, show the card on the screen, or let them learn one number by heart. Never put a card into a passport.</source>
+        <translation>Pergunte a sós: “%1”
+
+Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o cartão na tela ou deixe que ela decore um número. Nunca coloque um cartão em um passaporte.</translation>
+    </message>
+    <message>
+        <source>It is safe: go on</source>
+        <translation>É seguro: continuar</translation>
+    </message>
+    <message>
+        <source>Show it on the screen</source>
+        <translation>Mostrar na tela</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFindings</name>
     <message>
         <source>Check digit disagrees: %1. Compare it with the document.</source>
@@ -150,6 +181,21 @@
         <source>It was stopped. You can start it again.</source>
         <translation>Foi interrompido. Você pode começar de novo.</translation>
     </message>
+    <message>
+        <source>The leaflet was not made.</source>
+        <translation>O folheto não foi feito.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletOutput</name>
+    <message>
+        <source>Save the leaflet</source>
+        <translation>Salvar o folheto</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informação</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>
@@ -220,6 +266,251 @@
     <message>
         <source>Received</source>
         <translation>Recebido</translation>
+    </message>
+</context>
+<context>
+    <name>Referral</name>
+    <message>
+        <source>a source was read</source>
+        <translation>uma fonte foi lida</translation>
+    </message>
+    <message>
+        <source>only others tell of it</source>
+        <translation>só terceiros dizem</translation>
+    </message>
+    <message>
+        <source>from memory, to be checked first</source>
+        <translation>de memória, conferir primeiro</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>dia e noite</translation>
+    </message>
+    <message>
+        <source>yes, without a name too</source>
+        <translation>sim, também sem nome</translation>
+    </message>
+    <message>
+        <source>no, it asks for a name</source>
+        <translation>não, pede um nome</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Orientação</translation>
+    </message>
+    <message>
+        <source>Asylum</source>
+        <translation>Refúgio</translation>
+    </message>
+    <message>
+        <source>Child protection</source>
+        <translation>Proteção da infância</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Coordenação</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <extracomment>a service: labour inspection</extracomment>
+        <translation>Trabalho</translation>
+    </message>
+    <message>
+        <source>Legal aid</source>
+        <extracomment>a service: lawyers</extracomment>
+        <translation>Assistência jurídica</translation>
+    </message>
+    <message>
+        <source>Medical care</source>
+        <translation>Atendimento médico</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migração</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Polícia</translation>
+    </message>
+    <message>
+        <source>Prosecution</source>
+        <translation>Ministério Público</translation>
+    </message>
+    <message>
+        <source>Psychosocial care</source>
+        <translation>Atendimento psicossocial</translation>
+    </message>
+    <message>
+        <source>Voluntary return</source>
+        <extracomment>a service: going back home by one&apos;s own will</extracomment>
+        <translation>Retorno voluntário</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>Abrigo</translation>
+    </message>
+    <message>
+        <source>Trafficking in persons</source>
+        <translation>Tráfico de pessoas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas as pessoas</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Mulheres</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Homens</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Crianças e adolescentes</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Famílias</translation>
+    </message>
+    <message>
+        <source>LGBTI people</source>
+        <translation>Pessoas LGBTI</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>aberto agora</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>fechado agora</translation>
+    </message>
+    <message>
+        <source>hours not known</source>
+        <translation>horário desconhecido</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Aymara</source>
+        <translation>Aimará</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francês</translation>
+    </message>
+    <message>
+        <source>Guaraní</source>
+        <translation>Guarani</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Crioulo haitiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>Quechua</source>
+        <translation>Quéchua</translation>
+    </message>
+    <message>
+        <source>Several countries</source>
+        <translation>Vários países</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1</source>
+        <translation>Confirmado em %1</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1, more than 180 days ago</source>
+        <translation>Confirmado em %1, há mais de 180 dias</translation>
+    </message>
+    <message>
+        <source>Never confirmed by a call</source>
+        <translation>Nunca confirmado por ligação</translation>
+    </message>
+    <message>
+        <source>Valid until %1 only</source>
+        <translation>Válido só até %1</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <extracomment>a day, more than 180 days ago</extracomment>
+        <translation>%1 (antigo)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>confirmed: never</extracomment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <extracomment>an arrangement that is over</extracomment>
+        <translation>terminou</translation>
+    </message>
+    <message>
+        <source>What happens on contact</source>
+        <translation>O que acontece no contato</translation>
+    </message>
+    <message>
+        <source>Help line</source>
+        <translation>Telefone de ajuda</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Serviços</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atende</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Helps without a name</source>
+        <translation>Ajuda sem pedir nome</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1107,92 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::CardChoices</name>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Cartão</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Cartão</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the traveller</source>
+        <translation>&amp;Idioma do viajante</translation>
+    </message>
+    <message>
+        <source>Language of the traveller</source>
+        <translation>Idioma do viajante</translation>
+    </message>
+    <message>
+        <source>Countries on the way</source>
+        <translation>Países do caminho</translation>
+    </message>
+    <message>
+        <source>&amp;QR code of</source>
+        <translation>Código &amp;QR de</translation>
+    </message>
+    <message>
+        <source>QR code of</source>
+        <translation>Código QR de</translation>
+    </message>
+    <message>
+        <source>&amp;Name the laws</source>
+        <translation>&amp;Nomear as leis</translation>
+    </message>
+    <message>
+        <source>Name the laws</source>
+        <translation>Nomear as leis</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>Sem código QR</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::CardScreen</name>
+    <message>
+        <source>Information</source>
+        <translation>Informação</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Cartão</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Menor (−)</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto menor</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Maior (+)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>Hide (F9)</source>
+        <translation>Ocultar (F9)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::ChecklistRow</name>
     <message>
         <source>%1 (required)</source>
@@ -942,6 +1319,115 @@
     <message>
         <source>Remove: %1</source>
         <translation>Remover: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::HelpCardsPage</name>
+    <message>
+        <source>Help cards</source>
+        <translation>Cartões de ajuda</translation>
+    </message>
+    <message>
+        <source>The card as the traveller reads it</source>
+        <translation>O cartão como o viajante lê</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen (F11)</source>
+        <translation>Mostrar na tela inteira (F11)</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation>Mostrar na tela inteira</translation>
+    </message>
+    <message>
+        <source>Cards of this shift</source>
+        <translation>Cartões deste turno</translation>
+    </message>
+    <message>
+        <source>A native speaker reviewed this text on %1.</source>
+        <translation>Um falante nativo revisou este texto em %1.</translation>
+    </message>
+    <message>
+        <source>No native speaker has reviewed this text yet. Ask an interpreter if you can.</source>
+        <translation>Nenhum falante nativo revisou este texto ainda. Se puder, pergunte a um intérprete.</translation>
+    </message>
+    <message>
+        <source>The card shows no number: choose a country on the way.</source>
+        <translation>O cartão não mostra nenhum número: escolha um país do caminho.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed all of these numbers by a call yet. Call one before you give the card.</source>
+        <translation>Ninguém confirmou ainda todos estes números por ligação. Ligue para um antes de dar o cartão.</translation>
+    </message>
+    <message>
+        <source>Some of these numbers were last confirmed more than 180 days ago. Call one before you give the card.</source>
+        <translation>Alguns destes números foram confirmados há mais de 180 dias. Ligue para um antes de dar o cartão.</translation>
+    </message>
+    <message>
+        <source>The leaflet went to the printer.</source>
+        <translation>O folheto foi para a impressora.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>This shift: %1 shown, %2 as leaflets</source>
+        <translation>Este turno: %1 mostrados, %2 em folheto</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::InstitutionsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Serviços</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LeafletBar</name>
+    <message>
+        <source>Size of the leaflet</source>
+        <translation>Tamanho do folheto</translation>
+    </message>
+    <message>
+        <source>Several on &amp;A4</source>
+        <translation>Vários em &amp;A4</translation>
+    </message>
+    <message>
+        <source>Several on A4</source>
+        <translation>Vários em A4</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Salvar como PDF</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1576,96 @@
     <message>
         <source>No record has that name or number.</source>
         <translation>Nenhum registro tem esse nome ou número.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ReferralsPage</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Encaminhamentos</translation>
+    </message>
+    <message>
+        <source>Search by name, place or number</source>
+        <translation>Buscar por nome, lugar ou número</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Whom it serves</source>
+        <translation>A quem atende</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Idioma falado</translation>
+    </message>
+    <message>
+        <source>&amp;Not closed now</source>
+        <translation>&amp;Não fechado agora</translation>
+    </message>
+    <message>
+        <source>Not closed now</source>
+        <translation>Não fechado agora</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Instituições</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instituição</translation>
+    </message>
+    <message>
+        <source>Choose an institution to read all about it.</source>
+        <translation>Escolha uma instituição para ler tudo sobre ela.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Every country</source>
+        <translation>Todos os países</translation>
+    </message>
+    <message>
+        <source>Every service</source>
+        <translation>Todos os serviços</translation>
+    </message>
+    <message>
+        <source>For whomever</source>
+        <translation>Para qualquer pessoa</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualquer idioma</translation>
+    </message>
+    <message>
+        <source>%1 of %2 institutions</source>
+        <translation>%1 de %2 instituições</translation>
+    </message>
+    <message>
+        <source>No institution fits. Leave a filter open: what is not known may be there all the same.</source>
+        <translation>Nenhuma instituição corresponde. Deixe um filtro aberto: o que não se sabe pode existir mesmo assim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not confirmed in the last 180 days. Call before you promise anything.</source>
+        <translation>
+            <numerusform>%n entrada sem confirmação nos últimos 180 dias. Ligue antes de prometer algo.</numerusform>
+            <numerusform>%n entradas sem confirmação nos últimos 180 dias. Ligue antes de prometer algo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2125,14 @@
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Encaminhamentos</translation>
+    </message>
+    <message>
+        <source>Help cards</source>
+        <translation>Cartões de ajuda</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ QString whatFailed(Act act)
         return Texts::tr("The report was not written.");
     case Act::MakeDemo:
         return Texts::tr("The demo post could not be made.");
+    case Act::MakeLeaflet:
+        return Texts::tr("The leaflet was not made.");
     }
     Q_UNREACHABLE();
 }

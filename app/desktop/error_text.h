@@ -7,7 +7,16 @@
 namespace amparo::desktop {
 
 /// What the officer was doing when it failed: the sentence begins with what did not happen.
-enum class Act { SignIn, OpenScreening, OpenShift, CloseShift, ReadRecords, ExportReport, MakeDemo };
+enum class Act {
+    SignIn,
+    OpenScreening,
+    OpenShift,
+    CloseShift,
+    ReadRecords,
+    ExportReport,
+    MakeDemo,
+    MakeLeaflet
+};
 
 /// One sentence on what happened and one on what to do next, in the user's language.
 QString errorText(Act act, const Error &error);

@@ -78,7 +78,8 @@ void TopBar::changeEvent(QEvent *event)
 
 void TopBar::retranslate()
 {
-    const QString names[placeCount] = {tr("Today"), tr("Screening"), tr("Records"), tr("Reports")};
+    const QString names[placeCount] = {tr("Today"), tr("Screening"), tr("Records"),
+                                       tr("Reports"), tr("Referrals"), tr("Help cards")};
     for (int i = 0; i < placeCount; ++i) {
         m_places->button(i)->setText(names[i]);
         m_places->button(i)->setAccessibleName(names[i]);

@@ -20,8 +20,8 @@ class TopBar : public QWidget {
 public:
     TopBar(const QString &officerName, bool isDemo, QWidget *parent = nullptr);
 
-    enum class Place { Today, Screening, Records, Reports };
-    static constexpr int placeCount = 4;
+    enum class Place { Today, Screening, Records, Reports, Referrals, HelpCards };
+    static constexpr int placeCount = 6;
 
     void showPlace(Place place);
     void showSync(const sync::Status &status);

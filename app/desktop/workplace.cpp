@@ -1,7 +1,9 @@
 #include "app/desktop/workplace.h"
 
+#include "app/desktop/cards/help_cards_page.h"
 #include "app/desktop/error_text.h"
 #include "app/desktop/records/records_page.h"
+#include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/reports/reports_page.h"
 #include "app/desktop/screening/screening_page.h"
 #include "app/desktop/today/today_page.h"
@@ -21,7 +23,9 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_today(new TodayPage(*m_post, m_pages)),
       m_screening(new ScreeningPage(m_post->clock(), m_drafts, m_pages)),
       m_records(new RecordsPage(*m_post, m_pages)),
-      m_reports(new ReportsPage(*m_post, m_pages))
+      m_reports(new ReportsPage(*m_post, m_pages)),
+      m_referrals(new ReferralsPage(*m_post, m_pages)),
+      m_cards(new HelpCardsPage(*m_post, m_pages))
 {
     layOut();
     connectParts();
@@ -39,7 +43,8 @@ Workplace::~Workplace()
 void Workplace::layOut()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_screening),
-                          static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_reports)})
+                          static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_reports),
+                          static_cast<QWidget *>(m_referrals), static_cast<QWidget *>(m_cards)})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +75,8 @@ void Workplace::goTo(Place place)
 {
     if (m_screening->isCovered())
         return;
-    QWidget *pages[TopBar::placeCount] = {m_today, m_screening, m_records, m_reports};
+    QWidget *pages[TopBar::placeCount] = {m_today,   m_screening, m_records,
+                                            m_reports, m_referrals, m_cards};
     m_pages->setCurrentWidget(pages[int(place)]);
     m_bar->showPlace(place);
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);

@@ -12,7 +12,9 @@ class QStackedWidget;
 
 namespace amparo::desktop {
 
+class HelpCardsPage;
 class RecordsPage;
+class ReferralsPage;
 class ReportsPage;
 class ScreeningPage;
 class TodayPage;
@@ -57,6 +59,8 @@ private:
     ScreeningPage *m_screening;
     RecordsPage *m_records;
     ReportsPage *m_reports;
+    ReferralsPage *m_referrals;
+    HelpCardsPage *m_cards;
 };
 
 }  // namespace amparo::desktop

@@ -38,18 +38,6 @@ CardNumber numberOf(const HelpLine &line, const CardWords &words)
     return {line.id, line.number, words.purposes.value(line.purpose), remarks.join(separator), linkOf(line)};
 }
 
-QList<const HelpLine *> linesOf(const Reference &reference, const HelpCard &card, const QString &country)
-{
-    QList<const HelpLine *> lines;
-    for (const Purpose purpose : card.lines) {
-        for (const HelpLine &line : reference.helpLines) {
-            if (line.country == country && line.purpose == purpose)
-                lines.append(&line);
-        }
-    }
-    return lines;
-}
-
 void fillNumbers(FilledCard &filled, const Reference &reference, const HelpCard &card,
                  const CardChoice &choice, const CardWords &words, QDate today)
 {
@@ -100,6 +88,18 @@ void fillLaws(FilledCard &filled, const Reference &reference, const HelpCard &ca
 }
 
 }  // namespace
+
+QList<const HelpLine *> linesOf(const Reference &reference, const HelpCard &card, const QString &country)
+{
+    QList<const HelpLine *> lines;
+    for (const Purpose purpose : card.lines) {
+        for (const HelpLine &line : reference.helpLines) {
+            if (line.country == country && line.purpose == purpose)
+                lines.append(&line);
+        }
+    }
+    return lines;
+}
 
 Result<FilledCard> fillCard(const Reference &reference, const HelpCard &card, const CardChoice &choice,
                             QDate today)

@@ -51,6 +51,9 @@ struct CardChoice {
     std::optional<QString> scannedLine;  ///< id; nullopt: the first number that there is, "" for none
 };
 
+/// The help lines of a country that a card shows, in the card's order of purposes. Borrowed from `reference`.
+QList<const HelpLine *> linesOf(const Reference &reference, const HelpCard &card, const QString &country);
+
 /// Fills in what is known. NotFound: the card is not there in that language.
 [[nodiscard]] Result<FilledCard> fillCard(const Reference &reference, const HelpCard &card,
                                           const CardChoice &choice, QDate today);

@@ -3,17 +3,26 @@
 
 #include "app/desktop/screening/screening_page.h"
 
+#include "app/desktop/cards/card_screen.h"
+#include "app/desktop/cards/help_cards_page.h"
+#include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/screening/questions_view.h"
 #include "app/desktop/widgets/theme.h"
+#include "app/desktop/workplace.h"
 #include "desktop/interviews.h"
+#include "desktop/open_post.h"
+#include "support/eventually.h"
 #include "support/fixed_clock.h"
 #include "support/gui.h"
 #include "translations/languages.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace amparo;
@@ -130,4 +139,56 @@ TEST_CASE("pictures of the talks in the languages that travellers read", "[.][sc
         press(scene.window, Qt::Key_Down, Qt::ControlModifier);
         picture(part);
     }
+}
+
+namespace {
+
+void shootWidget(QWidget &widget, const QString &name)
+{
+    QTest::qWait(200);
+    const QDir folder(qEnvironmentVariable("AMPARO_SCREENSHOTS"));
+    CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+}
+
+void shootCards(Workplace &workplace, const QString &suffix)
+{
+    press(workplace, Qt::Key_6, Qt::ControlModifier);
+    auto *page = workplace.findChild<HelpCardsPage *>();
+    auto *languages = page->findChildren<QComboBox *>().first();
+    REQUIRE(eventually([&] { return languages->count() == 6; }));
+    for (const char *language : {"es", "ar"}) {
+        languages->setCurrentIndex(languages->findData(QString::fromLatin1(language)));
+        shootWidget(workplace, QStringLiteral("cards-%1%2").arg(QLatin1String(language), suffix));
+        press(workplace, Qt::Key_F11);
+        REQUIRE(page->screen());
+        page->screen()->resize(workplace.size());
+        shootWidget(*page->screen(), QStringLiteral("card-screen-%1%2").arg(QLatin1String(language), suffix));
+        page->screen()->close();
+        REQUIRE(eventually([&] { return !page->screen(); }));
+        workplace.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&workplace));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("pictures of help cards and the directory", "[.][screenshots]")
+{
+    const QSize size = GENERATE(QSize(1440, 900), QSize(1024, 768));
+    const QString ui = GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("es"));
+    applyTheme(Scheme::Light);
+    translations::useLanguage(*qApp, ui);
+    OpenPost post;
+    Workplace workplace(post.take());
+    workplace.resize(size);
+    activate(workplace);
+    const QString suffix = QStringLiteral("-%1-%2").arg(ui).arg(size.width());
+    shootCards(workplace, suffix);
+    press(workplace, Qt::Key_5, Qt::ControlModifier);
+    auto *table = workplace.findChild<ReferralsPage *>()->findChild<QTableView *>();
+    REQUIRE(eventually([&] { return table->model()->rowCount() > 30; }));
+    shootWidget(workplace, QStringLiteral("referrals") + suffix);
+    table->selectRow(9);
+    shootWidget(workplace, QStringLiteral("referrals-entry") + suffix);
+    translations::useLanguage(*qApp, QStringLiteral("en"));
 }

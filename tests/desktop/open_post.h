@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/post.h"
+#include "support/fixed_clock.h"
+
+#include <QTemporaryDir>
+
+namespace amparo::test {
+
+/// A real post of Peru with an open shift and no forms, for the pages that need one.
+class OpenPost {
+public:
+    OpenPost();
+
+    FixedClock clock;
+    app::Post &operator*() { return *m_post; }
+    app::Post *operator->() { return m_post.get(); }
+
+    /// For a window that owns its post.
+    std::unique_ptr<app::Post> take() { return std::move(m_post); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Post> m_post;
+};
+
+}  // namespace amparo::test
