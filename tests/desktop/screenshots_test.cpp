@@ -150,10 +150,16 @@ void shootWidget(QWidget &widget, const QString &name)
     CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
 }
 
+void goTo(Workplace &workplace, const char *inEnglish, const char *inSpanish)
+{
+    const bool isEnglish = QLocale().language() == QLocale::English;
+    control<QPushButton>(workplace, isEnglish ? inEnglish : inSpanish)->click();
+}
+
 void shootCards(Workplace &workplace, const QString &suffix)
 {
-    press(workplace, Qt::Key_6, Qt::ControlModifier);
     auto *page = workplace.findChild<HelpCardsPage *>();
+    goTo(workplace, "Help cards", "Tarjetas de ayuda");
     auto *languages = page->findChildren<QComboBox *>().first();
     REQUIRE(eventually([&] { return languages->count() == 6; }));
     for (const char *language : {"es", "ar"}) {
@@ -184,7 +190,7 @@ TEST_CASE("pictures of help cards and the directory", "[.][screenshots]")
     activate(workplace);
     const QString suffix = QStringLiteral("-%1-%2").arg(ui).arg(size.width());
     shootCards(workplace, suffix);
-    press(workplace, Qt::Key_5, Qt::ControlModifier);
+    goTo(workplace, "Referrals", "Derivaciones");
     auto *table = workplace.findChild<ReferralsPage *>()->findChild<QTableView *>();
     REQUIRE(eventually([&] { return table->model()->rowCount() > 30; }));
     shootWidget(workplace, QStringLiteral("referrals") + suffix);

@@ -3,6 +3,9 @@
 #include "core/leaflet/sample_card.h"
 #include "support/catch.h"
 
+#include <QFile>
+#include <QPrinter>
+#include <QTemporaryDir>
 #include <QThread>
 
 using namespace amparo;
@@ -78,6 +81,29 @@ TEST_CASE("a leaflet is made in any thread", "[leaflet]")
     thread->wait();
     delete thread;
     CHECK(isNear(pageSizesOf(pdf).value(0), 105, 148));
+}
+
+TEST_CASE("a printer gets the same leaflet, whatever its own page and resolution", "[leaflet]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("printed.pdf"));
+    const int resolution = GENERATE(300, 600);
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printer.setResolution(resolution);
+    printer.setPageSize(QPageSize(QPageSize::Letter));
+    printer.setFullPage(true);
+    REQUIRE(paintLeaflet(printer, builtinCard(QStringLiteral("rights"), QStringLiteral("es")),
+                         {LeafletSize::A6, Sheet::A4}, today));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    const QList<QSizeF> sizes = pageSizesOf(pdf);
+    REQUIRE(sizes.size() == 2);
+    CHECK(isNear(sizes[0], 210, 297));
+    CHECK(textOf(pdf).count(QStringLiteral("Sus derechos cuando viaja")) == 4);
+    CHECK(scanned(picturesOf(pdf, 200)[1]).value(0) == QStringLiteral("tel:1818"));
 }
 
 TEST_CASE("sizes have their words", "[leaflet]")
