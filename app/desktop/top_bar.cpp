@@ -13,34 +13,49 @@
 
 namespace amparo::desktop {
 
+namespace {
+
+constexpr int leastSentence = 36;  // characters a line, for what is said about the server
+
+}  // namespace
+
 TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
     : QWidget(parent),
       m_officerName(officerName),
       m_demo(new QLabel(this)),
+      m_rows(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_standing(new QWidget(this)),
       m_places(new QButtonGroup(this)),
-      m_sync(new Finding(this)),
-      m_send(new QPushButton(this)),
-      m_officer(new QLabel(this)),
-      m_signOut(new QPushButton(this))
+      m_sync(new Finding(m_standing)),
+      m_send(new QPushButton(m_standing)),
+      m_officer(new QLabel(m_standing)),
+      m_signOut(new QPushButton(m_standing))
 {
     const int gap = space(fontMetrics(), 1);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(gap, gap, gap, 0);
-    row->setSpacing(gap);
+    auto *places = new QHBoxLayout;
+    places->setSpacing(gap);
     for (int i = 0; i < placeCount; ++i) {
         auto *button = new QPushButton(this);
         button->setCheckable(true);
         m_places->addButton(button, i);
-        row->addWidget(button);
+        places->addWidget(button);
         // Not the button's own: setText() would take it away.
         auto *key = new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i), this);
         connect(key, &QShortcut::activated, this, [this, i] { Q_EMIT placeChosen(Place(i)); });
     }
-    row->addStretch(1);
-    row->addWidget(m_sync, 2, Qt::AlignVCenter);
-    row->addWidget(m_send);
-    row->addWidget(m_officer);
-    row->addWidget(m_signOut);
+    places->addStretch(1);
+    m_standing->setContentsMargins(0, 0, 0, 0);
+    auto *standing = new QHBoxLayout(m_standing);
+    standing->setContentsMargins(0, 0, 0, 0);
+    standing->setSpacing(gap);
+    standing->addWidget(m_sync, 1, Qt::AlignVCenter);
+    standing->addWidget(m_send);
+    standing->addWidget(m_officer);
+    standing->addWidget(m_signOut);
+    m_rows->setContentsMargins(gap, gap, gap, 0);
+    m_rows->setSpacing(gap);
+    m_rows->addLayout(places);
+    m_rows->addWidget(m_standing);
     m_demo->setVisible(isDemo);
     m_demo->setAlignment(Qt::AlignCenter);
     m_demo->setAutoFillBackground(true);
@@ -49,7 +64,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_demo);
-    column->addLayout(row);
+    column->addLayout(m_rows);
 
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT placeChosen(Place(id)); });
     connect(m_send, &QPushButton::clicked, this, &TopBar::sendRequested);
@@ -67,6 +82,7 @@ void TopBar::showSync(const sync::Status &status)
     const SyncText text = syncText(status);
     m_sync->say(text.tone, text.sign, text.sentence);
     m_send->setVisible(status.isConfigured && status.waiting > 0 && !status.isSending);
+    breakRows();
 }
 
 void TopBar::changeEvent(QEvent *event)
@@ -76,9 +92,29 @@ void TopBar::changeEvent(QEvent *event)
         retranslate();
 }
 
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakRows();
+}
+
+// Where the sentence about the server would be squeezed into a column of words, it goes below the places.
+void TopBar::breakRows()
+{
+    const int places = m_rows->itemAt(0)->minimumSize().width();
+    const int sentence = fontMetrics().averageCharWidth() * leastSentence;
+    int others = 0;
+    for (const QWidget *one : {static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_officer),
+                               static_cast<QWidget *>(m_signOut)})
+        others += one->isHidden() ? 0 : one->sizeHint().width() + m_rows->spacing();
+    m_rows->setDirection(places + sentence + others > width() ? QBoxLayout::TopToBottom
+                                                              : QBoxLayout::LeftToRight);
+    m_rows->setStretch(1, 1);
+}
+
 void TopBar::retranslate()
 {
-    const QString names[placeCount] = {tr("Today"), tr("Screening"), tr("Records"),
+    const QString names[placeCount] = {tr("Today"),   tr("Screening"), tr("Records"),
                                        tr("Reports"), tr("Referrals"), tr("Help cards")};
     for (int i = 0; i < placeCount; ++i) {
         m_places->button(i)->setText(names[i]);

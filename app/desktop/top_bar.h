@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
@@ -33,13 +34,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void breakRows();
 
     QString m_officerName;
     sync::Status m_status;
     QLabel *m_demo;
+    QBoxLayout *m_rows;   ///< one row, or two where the window is narrow
+    QWidget *m_standing;  ///< server and officer
     QButtonGroup *m_places;
     Finding *m_sync;
     QPushButton *m_send;
