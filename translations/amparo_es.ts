@@ -512,6 +512,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Source</source>
         <translation>Fuente</translation>
     </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

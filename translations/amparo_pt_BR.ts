@@ -512,6 +512,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Source</source>
         <translation>Fonte</translation>
     </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido até</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

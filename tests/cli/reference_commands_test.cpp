@@ -50,6 +50,15 @@ TEST_CASE("amparoctl card pdf writes a leaflet", "[cli]")
     CHECK(contentOf(path).startsWith("%PDF-"));
 }
 
+TEST_CASE("amparoctl card pdf says that a leaflet without countries has no number", "[cli]")
+{
+    const Files files;
+    const Run run = amparoctl(
+        words(QStringLiteral("card pdf rights --language es -o ") + files.path(QStringLiteral("card.pdf"))));
+    CHECK(run.exitCode == 0);
+    CHECK(run.out.contains("no number"));
+}
+
 TEST_CASE("amparoctl card pdf refuses what is not there", "[cli]")
 {
     struct Row {

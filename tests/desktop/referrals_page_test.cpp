@@ -125,12 +125,24 @@ TEST_CASE("the model of institutions keeps the rules of models", "[desktop]")
     CHECK(model.index(0, InstitutionsModel::Now).data().toString() == QStringLiteral("open now"));
     model.replace({one}, monday.addSecs(8 * 3600), QDate(2026, 9, 2));
     CHECK(model.index(0, InstitutionsModel::Now).data().toString() == QStringLiteral("closed now"));
-    CHECK(
-        model.index(0, InstitutionsModel::Confirmed).data().toString().endsWith(QStringLiteral("(old)")));
+    CHECK(model.index(0, InstitutionsModel::Confirmed).data().toString().endsWith(QStringLiteral("(old)")));
     one.id = QStringLiteral("two");
     model.replace({one, anInstitution()}, monday, QDate(2026, 3, 2));
     CHECK(model.rowOf(QStringLiteral("one")) == 1);
     CHECK(model.rowOf(QStringLiteral("three")) == -1);
+}
+
+TEST_CASE("the end of an arrangement is told before it comes, and after", "[desktop]")
+{
+    auto one = anInstitution();
+    CHECK_FALSE(institutionHtml(one, {}, monday, QDate(2026, 3, 2), QPalette())
+                    .contains(QStringLiteral("Valid until")));
+    one.provenance.validUntil = QDate(2026, 3, 2);
+    CHECK(institutionHtml(one, {}, monday, QDate(2026, 3, 2), QPalette())
+              .contains(QStringLiteral("Valid until")));
+    CHECK(freshnessText(one.provenance, QDate(2026, 3, 2)).startsWith(QStringLiteral("Confirmed on")));
+    CHECK(freshnessText(one.provenance, QDate(2026, 3, 3)).startsWith(QStringLiteral("Valid until")));
+    CHECK(shortFreshnessText(one.provenance, QDate(2026, 3, 3)) == QStringLiteral("ended"));
 }
 
 TEST_CASE("what stands in the directory is text, not markup", "[desktop]")

@@ -4,6 +4,7 @@
 #include "form/session.h"
 #include "fuzz/snapshot_form.h"
 #include "resources/builtin_forms.h"
+#include "resources/builtin_reference.h"
 #include "xpath/expression.h"
 
 #include <QDir>
@@ -37,6 +38,16 @@ bool writeForms(const QString &folder)
     return isWritten && write(folder + QStringLiteral("/xlsx"), QStringLiteral("rows"), rows) &&
            write(folder + QStringLiteral("/csv"), QStringLiteral("list"),
                  "name,label\r\na,\"Tulcán, \"\"centro\"\"\"\nb,\n\n\"c\nd\",e\n");
+}
+
+bool writeReference(const QString &folder)
+{
+    bool isWritten = true;
+    const QMap<QString, QByteArray> files = resources::builtinReferenceFiles();
+    for (auto file = files.begin(); file != files.end(); ++file)
+        isWritten = isWritten && write(folder + QStringLiteral("/reference"),
+                                       QString(file.key()).replace(u'/', u'-'), file.value());
+    return isWritten;
 }
 
 bool writeSnapshots(const QString &folder)
@@ -85,7 +96,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
-    if (writeForms(folder) && writeSnapshots(folder) && writeExpressions(folder))
+    if (writeForms(folder) && writeReference(folder) && writeSnapshots(folder) && writeExpressions(folder))
         return 0;
     std::fprintf(stderr, "fuzz_seeds: cannot write all of %s\n", argv[1]);
     return 1;

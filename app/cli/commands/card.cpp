@@ -110,12 +110,17 @@ Outcome writeCard(const Arguments &arguments)
     const QByteArray pdf = leaflet::leafletPdf(*filled, *format, today);
     if (const Result<> written = writeOutput(arguments.value(outputName), pdf); !written)
         return failed(written.error());
+    const QString remark = filled->countries.isEmpty()
+                               ? QStringLiteral("the leaflet has no number: name countries with --countries")
+                               : QString();
     const QString link = filled->scanned ? filled->scanned->link : QString();
     return Answer{{{QStringLiteral("output"), arguments.value(outputName)},
                    {QStringLiteral("bytes"), pdf.size()},
                    {QStringLiteral("link"), link.isEmpty() ? QJsonValue() : QJsonValue(link)},
-                   {QStringLiteral("numbers"), reference::freshnessName(filled->freshness)}},
-                  {}};
+                   {QStringLiteral("numbers"),
+                    filled->countries.isEmpty() ? QJsonValue()
+                                                : QJsonValue(reference::freshnessName(filled->freshness))}},
+                  remark};
 }
 
 }  // namespace

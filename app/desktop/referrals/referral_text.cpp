@@ -241,6 +241,8 @@ QString institutionHtml(const reference::Institution &one, const QList<reference
     row(ReferralTexts::tr("Hours"), hoursText(one, now));
     row(ReferralTexts::tr("Languages"), languagesText(one));
     row(ReferralTexts::tr("Helps without a name"), anonymousText(one.anonymous));
+    if (one.provenance.validUntil)
+        row(ReferralTexts::tr("Valid until"), dateToText(*one.provenance.validUntil, QLocale()));
     row(ReferralTexts::tr("Source"),
         QStringLiteral("%1 (%2)").arg(one.provenance.source, statusText(one.provenance.status)));
     return html + QStringLiteral("</table>");
