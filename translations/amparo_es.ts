@@ -1102,6 +1102,36 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Held back: needs a look</source>
         <translation>Retenido: hay que revisarlo</translation>
     </message>
+    <message>
+        <source>Children and unaccompanied minors</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Niñas, niños y adolescentes, también no acompañados</translation>
+    </message>
+    <message>
+        <source>Smuggling of migrants</source>
+        <extracomment>a questionnaire; es: tráfico ilícito, pt: contrabando, not trafficking</extracomment>
+        <translation>Tráfico ilícito de migrantes</translation>
+    </message>
+    <message>
+        <source>Document examination</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Examen de documentos</translation>
+    </message>
+    <message>
+        <source>Vehicle and transport</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Vehículo y transporte</translation>
+    </message>
+    <message>
+        <source>Protection needs and referral</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Necesidades de protección y derivación</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Entrega del turno</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
@@ -2086,6 +2116,18 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
             <numerusform>%n retenido</numerusform>
             <numerusform>%n retenidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Other questionnaire</source>
+        <translation>&amp;Otro cuestionario</translation>
+    </message>
+    <message>
+        <source>Other questionnaire</source>
+        <translation>Otro cuestionario</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1102,6 +1102,36 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Held back: needs a look</source>
         <translation>Retido: é preciso verificar</translation>
     </message>
+    <message>
+        <source>Children and unaccompanied minors</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Crianças e adolescentes, também desacompanhados</translation>
+    </message>
+    <message>
+        <source>Smuggling of migrants</source>
+        <extracomment>a questionnaire; es: tráfico ilícito, pt: contrabando, not trafficking</extracomment>
+        <translation>Contrabando de migrantes</translation>
+    </message>
+    <message>
+        <source>Document examination</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Exame de documentos</translation>
+    </message>
+    <message>
+        <source>Vehicle and transport</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Veículo e transporte</translation>
+    </message>
+    <message>
+        <source>Protection needs and referral</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Necessidades de proteção e encaminhamento</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <extracomment>a questionnaire</extracomment>
+        <translation>Passagem de turno</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
@@ -2086,6 +2116,18 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
             <numerusform>%n retido</numerusform>
             <numerusform>%n retidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Other questionnaire</source>
+        <translation>&amp;Outro questionário</translation>
+    </message>
+    <message>
+        <source>Other questionnaire</source>
+        <translation>Outro questionário</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

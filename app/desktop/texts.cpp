@@ -45,6 +45,36 @@ QString text(record::Line line)
     Q_UNREACHABLE();
 }
 
+QString text(record::Purpose purpose)
+{
+    using record::Purpose;
+    switch (purpose) {
+    case Purpose::Primary:
+        return text(record::Line::Primary);
+    case Purpose::Second:
+        return text(record::Line::Second);
+    //: a questionnaire
+    case Purpose::Minors:
+        return Texts::tr("Children and unaccompanied minors");
+    //: a questionnaire; es: tráfico ilícito, pt: contrabando, not trafficking
+    case Purpose::Smuggling:
+        return Texts::tr("Smuggling of migrants");
+    //: a questionnaire
+    case Purpose::Documents:
+        return Texts::tr("Document examination");
+    //: a questionnaire
+    case Purpose::Vehicle:
+        return Texts::tr("Vehicle and transport");
+    //: a questionnaire
+    case Purpose::Protection:
+        return Texts::tr("Protection needs and referral");
+    //: a questionnaire
+    case Purpose::Handover:
+        return Texts::tr("Shift handover");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(record::State state)
 {
     switch (state) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "form/form_definition.h"
-#include "record/screening.h"
+#include "record/interview_form.h"
 #include "traveller/traveller.h"
 
 #include <QString>
@@ -12,6 +12,7 @@ namespace amparo::desktop {
 
 QString text(record::Decision decision);
 QString text(record::Line line);
+QString text(record::Purpose purpose);
 QString text(record::State state);
 QString text(traveller::Sex sex);
 QString text(traveller::Mrz::Field field);

@@ -59,12 +59,13 @@ void Workplace::connectParts()
     connect(m_bar, &TopBar::sendRequested, m_post.get(), &app::Post::sendNow);
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
     connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
-    connect(m_today, &TodayPage::screeningWanted, this,
-            [this] { begin(record::Purpose::Primary, EncounterId::create(), std::nullopt); });
+    connect(m_today, &TodayPage::screeningWanted, this, [this] { beginPrimary(); });
+    connect(m_today, &TodayPage::questionnaireWanted, this,
+            [this](const app::InterviewFormPtr &form) { begin(form, EncounterId::create()); });
     connect(m_today, &TodayPage::secondLineWanted, this, &Workplace::beginSecondLine);
     connect(m_today, &TodayPage::draftWanted, this, qOverload<ScreeningId>(&Workplace::resume));
     connect(m_screening, &ScreeningPage::anotherTravellerRead, this, [this](const QString &mrz) {
-        if (begin(record::Purpose::Primary, EncounterId::create(), std::nullopt))
+        if (beginPrimary())
             m_screening->readMrz(mrz);
     });
     connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
@@ -75,8 +76,7 @@ void Workplace::goTo(Place place)
 {
     if (m_screening->isCovered())
         return;
-    QWidget *pages[TopBar::placeCount] = {m_today,   m_screening, m_records,
-                                            m_reports, m_referrals, m_cards};
+    QWidget *pages[TopBar::placeCount] = {m_today, m_screening, m_records, m_reports, m_referrals, m_cards};
     m_pages->setCurrentWidget(pages[int(place)]);
     m_bar->showPlace(place);
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -88,12 +88,17 @@ void Workplace::readMrz(const QString &mrz)
         return;
     if (m_screening->interview())
         goTo(Place::Screening);
-    else if (!begin(record::Purpose::Primary, EncounterId::create(), std::nullopt))
+    else if (!beginPrimary())
         return;
     m_screening->readMrz(mrz);
 }
 
-bool Workplace::begin(record::Purpose purpose, EncounterId encounter,
+bool Workplace::beginPrimary()
+{
+    return begin(app::formFor(m_post->forms(), record::Purpose::Primary), EncounterId::create());
+}
+
+bool Workplace::begin(const app::InterviewFormPtr &form, EncounterId encounter,
                       const std::optional<traveller::Traveller> &who)
 {
     if (!m_post->shift()) {
@@ -101,7 +106,6 @@ bool Workplace::begin(record::Purpose purpose, EncounterId encounter,
         m_today->say(Tone::Warning, tr("Open the shift first, then read the document again."));
         return false;
     }
-    const app::InterviewFormPtr form = app::formFor(m_post->forms(), purpose);
     Result<record::Interview> interview =
         failure(ErrorCode::NotFound, QStringLiteral("no installed form has this purpose"));
     if (form)
@@ -125,8 +129,8 @@ void Workplace::beginSecondLine(EncounterId encounter)
             if (!before)
                 return refuse(before.error());
             const record::Purpose talk = record::talkAfter(*before, m_post->clock().today());
-            const bool installed = app::formFor(m_post->forms(), talk) != nullptr;
-            begin(installed ? talk : record::Purpose::Second, encounter,
+            const app::InterviewFormPtr form = app::formFor(m_post->forms(), talk);
+            begin(form ? form : app::formFor(m_post->forms(), record::Purpose::Second), encounter,
                   before->isEmpty() ? std::nullopt : std::optional(before->first().traveller));
         });
 }

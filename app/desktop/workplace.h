@@ -43,8 +43,9 @@ private:
     void connectParts();
     void goTo(Place place);
     /// Whether it was begun; why not stands on the page Today.
-    bool begin(record::Purpose purpose, EncounterId encounter,
-               const std::optional<traveller::Traveller> &who);
+    bool begin(const app::InterviewFormPtr &form, EncounterId encounter,
+               const std::optional<traveller::Traveller> &who = std::nullopt);
+    bool beginPrimary();
     void beginSecondLine(EncounterId encounter);
     void resume(ScreeningId draft);
     void resume(const record::Screening &draft, const QByteArray &answers);

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace amparo;
@@ -132,6 +134,34 @@ TEST_CASE("a key that is still held when the window goes goes with it", "[journe
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_7);  // the filter waits whether a reader goes on
     desk.reset();
     CHECK_FALSE(QApplication::focusWidget());
+}
+
+TEST_CASE("another questionnaire is begun from Today, each for what it is for", "[journey]")
+{
+    Desk desk;
+    desk.signIn();
+    auto *other = control<QPushButton>(desk.window, "Other questionnaire");
+    const auto offered = [&] {
+        Q_EMIT other->menu()->aboutToShow();
+        QStringList names;
+        for (const QAction *action : other->menu()->actions())
+            names += action->text();
+        return names;
+    };
+    REQUIRE(eventually([&] { return other->isEnabled(); }));
+    CHECK(offered() == QStringList{text("Second line"), text("Children and unaccompanied minors"),
+                                   text("Smuggling of migrants"), text("Document examination"),
+                                   text("Vehicle and transport"), text("Protection needs and referral")});
+    for (const auto &[name, purpose] : {std::pair("Smuggling of migrants", record::Purpose::Smuggling),
+                                        std::pair("Vehicle and transport", record::Purpose::Vehicle)}) {
+        desk.person.press(Qt::Key_1, Qt::ControlModifier);
+        const QStringList names = offered();
+        other->menu()->actions().at(names.indexOf(text(name)))->trigger();
+        REQUIRE(desk.person.sees([&] {
+            const record::Interview *interview = desk.person.screening().interview();
+            return interview && interview->form().purpose == purpose;
+        }));
+    }
 }
 
 TEST_CASE("after signing out and in again the draft is offered with every answer", "[journey]")

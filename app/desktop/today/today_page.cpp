@@ -11,9 +11,12 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSet>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace amparo::desktop {
 
@@ -51,6 +54,8 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
       m_shiftText(new QLabel(this)),
       m_shiftButton(new QPushButton(this)),
       m_begin(new QPushButton(this)),
+      m_other(new QPushButton(this)),
+      m_questionnaires(new QMenu(m_other)),
       m_hint(new QLabel(this)),
       m_draftsHeading(new QLabel(this)),
       m_drafts(new QListWidget(this)),
@@ -68,7 +73,9 @@ void TodayPage::layOut()
 {
     m_heading->setFont(strong(font(), 1.5));
     m_begin->setDefault(true);
-    m_begin->setMinimumHeight(touchSize(fontMetrics()) * 3 / 2);
+    for (QPushButton *button : {m_begin, m_other})
+        button->setMinimumHeight(touchSize(fontMetrics()) * 3 / 2);
+    m_other->setMenu(m_questionnaires);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_draftsHeading->setBuddy(m_drafts);
     m_secondHeading->setBuddy(m_second);
@@ -84,7 +91,8 @@ void TodayPage::layOut()
     grid->addWidget(m_shiftText, 1, 0);
     grid->addWidget(m_shiftButton, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(m_message, 2, 0, 1, 2);
-    grid->addWidget(m_begin, 3, 0, 1, 2);
+    grid->addWidget(m_begin, 3, 0);
+    grid->addWidget(m_other, 3, 1);
     grid->addWidget(m_hint, 4, 0, 1, 2);
     grid->addWidget(m_draftsHeading, 5, 0);
     grid->addWidget(m_secondHeading, 5, 1);
@@ -103,6 +111,7 @@ void TodayPage::connectParts()
     connect(m_begin, &QPushButton::clicked, this, &TodayPage::screeningWanted);
     // Not the button's own: setText() would take it away.
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_begin, &QPushButton::click);
+    connect(m_questionnaires, &QMenu::aboutToShow, this, &TodayPage::offerQuestionnaires);
     connect(m_drafts, &QListWidget::itemActivated, this, &TodayPage::activate);
     connect(m_second, &QListWidget::itemActivated, this, &TodayPage::activate);
     connect(&m_post, &app::Post::shiftChanged, this, &TodayPage::showShift);
@@ -133,6 +142,8 @@ void TodayPage::retranslate()
     m_heading->setText(m_post.description().name);
     m_begin->setText(tr("New screening (Ctrl+N)"));
     m_begin->setAccessibleName(tr("New screening"));
+    m_other->setText(tr("&Other questionnaire"));
+    m_other->setAccessibleName(tr("Other questionnaire"));
     m_hint->setText(tr("Or put a document on the reader: the screening begins by itself."));
     m_draftsHeading->setText(tr("&Drafts to go on with"));
     m_drafts->setAccessibleName(tr("Drafts"));
@@ -151,6 +162,7 @@ void TodayPage::showShift()
     m_shiftButton->setText(shift ? tr("Close the shift…") : tr("Open the shift"));
     m_shiftButton->setAccessibleName(shift ? tr("Close the shift") : tr("Open the shift"));
     m_begin->setEnabled(shift.has_value());
+    m_other->setEnabled(shift.has_value());
     m_begin->setDefault(shift.has_value());
     m_shiftButton->setDefault(!shift);
     setFocusProxy(shift ? m_begin : m_shiftButton);
@@ -220,6 +232,26 @@ void TodayPage::showContent()
                              tr("%n received by the server", nullptr, outbox.acknowledged),
                              tr("%n held back", nullptr, outbox.quarantined)};
     m_counts->setText(counts.join(QStringLiteral(" · ")));
+}
+
+/// Those that are filled about somebody: the primary line has a button of its own, and what a shift hands
+/// over needs no decision about anybody. Two for the same purpose are told apart by their titles.
+void TodayPage::offerQuestionnaires()
+{
+    m_questionnaires->clear();
+    const QList<app::InterviewFormPtr> &forms = m_post.forms();
+    for (const app::InterviewFormPtr &form : forms) {
+        using record::Purpose;
+        if (form->purpose == Purpose::Primary || form->purpose == Purpose::Handover)
+            continue;
+        const auto alike = std::count_if(forms.begin(), forms.end(), [&](const app::InterviewFormPtr &other) {
+            return other->purpose == form->purpose;
+        });
+        const QString name = text(form->purpose);
+        QAction *action = m_questionnaires->addAction(
+            alike == 1 ? name : tr("%1: %2").arg(name, form->definition->title()));
+        connect(action, &QAction::triggered, this, [this, form] { Q_EMIT questionnaireWanted(form); });
+    }
 }
 
 void TodayPage::openShift()

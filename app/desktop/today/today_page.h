@@ -8,6 +8,7 @@
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QMenu;
 class QPushButton;
 
 namespace amparo::desktop {
@@ -27,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void screeningWanted();  ///< of a new traveller, at the primary line
+    /// Another questionnaire about somebody new.
+    void questionnaireWanted(const amparo::app::InterviewFormPtr &form);
     void secondLineWanted(amparo::EncounterId encounter);
     void draftWanted(amparo::ScreeningId draft);
 
@@ -49,6 +52,7 @@ private:
     void showShift();
     void reload();
     void showContent();
+    void offerQuestionnaires();
     void openShift();
     void askToCloseShift();
     void activate(QListWidgetItem *item);
@@ -59,6 +63,8 @@ private:
     QLabel *m_shiftText;
     QPushButton *m_shiftButton;
     QPushButton *m_begin;
+    QPushButton *m_other;
+    QMenu *m_questionnaires;
     QLabel *m_hint;
     QLabel *m_draftsHeading;
     QListWidget *m_drafts;
