@@ -20,7 +20,7 @@ QString overview()
     QString text = QStringLiteral("amparoctl " AMPARO_VERSION ": Amparo without a display\n\n"
                                   "usage: amparoctl COMMAND [OPTION…]\n\n");
     for (const Command &command : commandTable())
-        text += QStringLiteral("  %1 %2\n").arg(command.name, -16).arg(command.summary);
+        text += QStringLiteral("  %1 %2\n").arg(command.name, -20).arg(command.summary);
     text += QStringLiteral(
         "\n`amparoctl COMMAND --help` tells more about one. With --json every answer and every "
         "failure is one JSON object.\n"

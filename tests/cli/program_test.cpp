@@ -61,7 +61,7 @@ TEST_CASE("help lists every command, and every command has a help", "[cli]")
     for (const QByteArray &line : lines) {
         if (!line.startsWith("  "))
             continue;
-        const QString name = QString::fromUtf8(line.mid(2, 16)).trimmed();
+        const QString name = QString::fromUtf8(line.mid(2, 20)).trimmed();
         CAPTURE(name);
         const Run help = amparoctl(words((name + QStringLiteral(" --help")).toUtf8().constData()));
         CHECK(help.exitCode == 0);
