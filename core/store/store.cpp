@@ -74,7 +74,8 @@ Store::Store(Parts parts)
       m_shifts(*m_database, m_audit, m_clock),
       m_screenings(*m_database, m_audit, m_clock),
       m_outbox(*m_database, m_audit, m_clock),
-      m_settings(*m_database)
+      m_settings(*m_database),
+      m_training(*m_database, m_officer)
 {}
 
 Store::~Store() = default;

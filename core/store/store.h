@@ -17,6 +17,7 @@
 #include "store/setting_repository.h"
 #include "store/shift_repository.h"
 #include "store/store_copy.h"
+#include "store/training_repository.h"
 
 #include <chrono>
 #include <memory>
@@ -132,6 +133,7 @@ public:
     ScreeningRepository &screenings() { return m_screenings; }
     OutboxRepository &outbox() { return m_outbox; }
     SettingRepository &settings() { return m_settings; }
+    TrainingRepository &training() { return m_training; }
     AuditLog &audit() { return m_audit; }
 
     [[nodiscard]] Result<> checkIntegrity(Database::Check check) { return m_database->checkIntegrity(check); }
@@ -163,6 +165,7 @@ private:
     ScreeningRepository m_screenings;
     OutboxRepository m_outbox;
     SettingRepository m_settings;
+    TrainingRepository m_training;
 };
 
 }  // namespace amparo::store
