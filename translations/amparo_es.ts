@@ -185,6 +185,88 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The leaflet was not made.</source>
         <translation>No se hizo el folleto.</translation>
     </message>
+    <message>
+        <source>The training is not complete.</source>
+        <translation>La capacitación no está completa.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Hallada:</translation>
+    </message>
+    <message>
+        <source>Missed:</source>
+        <translation>Omitida:</translation>
+    </message>
+    <message>
+        <source>Nothing here supports:</source>
+        <translation>Nada aquí lo apoya:</translation>
+    </message>
+    <message>
+        <source>There was no sign to record, and you recorded none.</source>
+        <translation>No había señales que anotar y usted no anotó ninguna.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>Correcta.</translation>
+    </message>
+    <message>
+        <source>Can be defended.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>Defendible.</translation>
+    </message>
+    <message>
+        <source>Not right.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>No es correcta.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 would have been right:</source>
+        <translation>Lo correcto habría sido: %1.</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>El camino</translation>
+    </message>
+    <message>
+        <source>Never (%1):</source>
+        <translation>Nunca (%1):</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Faltó:</translation>
+    </message>
+    <message>
+        <source>Nothing left out, nothing that must never be done.</source>
+        <translation>Nada faltó y no hubo nada que nunca deba hacerse.</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <translation>Para llevarse</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fuentes: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeafletOutput</name>
@@ -1134,6 +1216,25 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>TrainingTexts</name>
+    <message>
+        <source>Easy</source>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Fácil</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>grade</comment>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Difícil</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
     <message>
         <source>Done</source>
@@ -1345,6 +1446,61 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::FeedbackView</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Not passed: something was done that must never be done</source>
+        <translation>No aprobado: se hizo algo que nunca debe hacerse</translation>
+    </message>
+    <message>
+        <source>Not passed: the decision was not right</source>
+        <translation>No aprobado: la decisión no fue correcta</translation>
+    </message>
+    <message>
+        <source>Not passed: %1 points are needed</source>
+        <translation>No aprobado: hacen falta %1 puntos</translation>
+    </message>
+    <message>
+        <source>This result could not be kept. Go on, and tell IT support.</source>
+        <translation>Este resultado no se pudo guardar. Siga y avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>What came out, and why</source>
+        <translation>Qué resultó y por qué</translation>
+    </message>
+    <message>
+        <source>Why a flag never decides</source>
+        <translation>Por qué un aviso nunca decide</translation>
+    </message>
+    <message>
+        <source>Large: flagged and affected. Rings: flagged and not affected. Small: not flagged.</source>
+        <translation>Grandes: señalados y afectados. Anillos: señalados sin estar afectados. Pequeños: no señalados.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;list</source>
+        <translation>Volver a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::HeadingRow</name>
     <message>
         <source>Remove</source>
@@ -1411,6 +1567,53 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::HelpWindow</name>
+    <message>
+        <source>Amparo: help</source>
+        <translation>Amparo: ayuda</translation>
+    </message>
+    <message>
+        <source>Search the help (Ctrl+F)</source>
+        <translation>Buscar en la ayuda (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>Temas de ayuda</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words: beginnings are enough.</source>
+        <translation>Nada encontrado. Pruebe con menos palabras o más cortas: basta el comienzo.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Cerrar la ayuda</translation>
+    </message>
+    <message>
+        <source>No native speaker has reviewed this translation yet.</source>
+        <translation>Ningún hablante nativo ha revisado aún esta traducción.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::InstitutionsModel</name>
     <message>
         <source>Name</source>
@@ -1469,6 +1672,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Amparo: %1</source>
         <translation>Amparo: %1</translation>
+    </message>
+    <message>
+        <source>Amparo: TRAINING</source>
+        <translation>Amparo: CAPACITACIÓN</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2126,84 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::ScenarioList</name>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Aún sin probar</translation>
+    </message>
+    <message>
+        <source>Passed, %1 points</source>
+        <translation>Aprobado, %1 puntos</translation>
+    </message>
+    <message>
+        <source>Not passed, %1 points</source>
+        <translation>No aprobado, %1 puntos</translation>
+    </message>
+    <message>
+        <source>You have passed %1 of %2 scenarios.</source>
+        <translation>Aprobó %1 de %2 casos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tried</source>
+        <translation>%1 de %2 probados</translation>
+    </message>
+    <message>
+        <source>Practise with invented travellers before it matters. Nothing here becomes a record, a figure or a report.</source>
+        <translation>Practique con viajeros inventados antes de que importe. Nada de esto pasa a registros, cifras o informes.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Frontera</translation>
+    </message>
+    <message>
+        <source>Best result</source>
+        <translation>Mejor resultado</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Begin (Enter)</source>
+        <translation>Empezar (Intro)</translation>
+    </message>
+    <message>
+        <source>Begin the scenario</source>
+        <translation>Empezar el caso</translation>
+    </message>
+    <message>
+        <source>Scenarios passed at this post</source>
+        <translation>Casos aprobados en este puesto</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Funcionario</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprobado</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ScenarioRun</name>
+    <message>
+        <source>Training scenario</source>
+        <translation>Caso de capacitación</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::ScreeningPage</name>
     <message>
         <source>Something is missing before the record can be final.</source>
@@ -2013,6 +2298,49 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
         <translation>Aún no hay un almacén de datos en esta computadora. Pida a soporte técnico que cree el de su puesto.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SituationPanel</name>
+    <message>
+        <source>No native speaker has reviewed this translation yet.</source>
+        <translation>Ningún hablante nativo ha revisado aún esta traducción.</translation>
+    </message>
+    <message>
+        <source>Put on the reader: %1</source>
+        <translation>Poner en el lector: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>You read the document</source>
+        <translation>Usted lee el documento</translation>
+    </message>
+    <message>
+        <source>No answer. Others are listening.</source>
+        <translation>Sin respuesta. Otros escuchan.</translation>
+    </message>
+    <message>
+        <source>No answer. You have not asked whether you may.</source>
+        <translation>Sin respuesta. No ha preguntado si puede.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Lo que sucede</translation>
+    </message>
+    <message>
+        <source>What you may read, ask or do (Enter):</source>
+        <translation>Qué puede leer, preguntar o hacer (Intro):</translation>
+    </message>
+    <message>
+        <source>What you may read, ask or do</source>
+        <translation>Qué puede leer, preguntar o hacer</translation>
+    </message>
+    <message>
+        <source>Leave the scenario</source>
+        <translation>Dejar el caso</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2507,21 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Help cards</source>
         <translation>Tarjetas de ayuda</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Capacitación</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Capacitación</translation>
+    </message>
+    <message>
+        <source>TRAINING: invented people, specimen documents. Nothing here becomes a record.</source>
+        <translation>CAPACITACIÓN: personas inventadas, documentos espécimen. Nada de esto pasa a ser un registro.</translation>
     </message>
 </context>
 <context>

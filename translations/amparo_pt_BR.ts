@@ -185,6 +185,88 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The leaflet was not made.</source>
         <translation>O folheto não foi feito.</translation>
     </message>
+    <message>
+        <source>The training is not complete.</source>
+        <translation>O treinamento não está completo.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 pontos</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Sinais</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Encontrado:</translation>
+    </message>
+    <message>
+        <source>Missed:</source>
+        <translation>Esquecido:</translation>
+    </message>
+    <message>
+        <source>Nothing here supports:</source>
+        <translation>Nada aqui apoia:</translation>
+    </message>
+    <message>
+        <source>There was no sign to record, and you recorded none.</source>
+        <translation>Não havia sinais a registrar e você não registrou nenhum.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>Correta.</translation>
+    </message>
+    <message>
+        <source>Can be defended.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>Defensável.</translation>
+    </message>
+    <message>
+        <source>Not right.</source>
+        <extracomment>a decision in training</extracomment>
+        <translation>Não é correta.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 would have been right:</source>
+        <translation>O correto teria sido: %1.</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>O caminho</translation>
+    </message>
+    <message>
+        <source>Never (%1):</source>
+        <translation>Nunca (%1):</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Faltou:</translation>
+    </message>
+    <message>
+        <source>Nothing left out, nothing that must never be done.</source>
+        <translation>Nada faltou e não houve nada que nunca se deva fazer.</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <translation>Para levar consigo</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fontes: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeafletOutput</name>
@@ -1134,6 +1216,25 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>TrainingTexts</name>
+    <message>
+        <source>Easy</source>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Fácil</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>grade</comment>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Médio</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <extracomment>of a training scenario</extracomment>
+        <translation>Difícil</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
     <message>
         <source>Done</source>
@@ -1345,6 +1446,61 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::FeedbackView</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 pontos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprovado</translation>
+    </message>
+    <message>
+        <source>Not passed: something was done that must never be done</source>
+        <translation>Não aprovado: fez-se algo que nunca se deve fazer</translation>
+    </message>
+    <message>
+        <source>Not passed: the decision was not right</source>
+        <translation>Não aprovado: a decisão não foi correta</translation>
+    </message>
+    <message>
+        <source>Not passed: %1 points are needed</source>
+        <translation>Não aprovado: são necessários %1 pontos</translation>
+    </message>
+    <message>
+        <source>This result could not be kept. Go on, and tell IT support.</source>
+        <translation>Este resultado não pôde ser guardado. Continue e avise o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>What came out, and why</source>
+        <translation>O que resultou e por quê</translation>
+    </message>
+    <message>
+        <source>Why a flag never decides</source>
+        <translation>Por que um aviso nunca decide</translation>
+    </message>
+    <message>
+        <source>Large: flagged and affected. Rings: flagged and not affected. Small: not flagged.</source>
+        <translation>Grandes: apontados e afetados. Anéis: apontados sem serem afetados. Pequenos: não apontados.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;list</source>
+        <translation>Voltar à &amp;lista</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::HeadingRow</name>
     <message>
         <source>Remove</source>
@@ -1411,6 +1567,53 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::HelpWindow</name>
+    <message>
+        <source>Amparo: help</source>
+        <translation>Amparo: ajuda</translation>
+    </message>
+    <message>
+        <source>Search the help (Ctrl+F)</source>
+        <translation>Buscar na ajuda (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar na ajuda</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>Tópicos de ajuda</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words: beginnings are enough.</source>
+        <translation>Nada encontrado. Tente menos palavras ou mais curtas: basta o começo.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Voltar (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Fechar a ajuda</translation>
+    </message>
+    <message>
+        <source>No native speaker has reviewed this translation yet.</source>
+        <translation>Nenhum falante nativo revisou ainda esta tradução.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::InstitutionsModel</name>
     <message>
         <source>Name</source>
@@ -1469,6 +1672,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Amparo: %1</source>
         <translation>Amparo: %1</translation>
+    </message>
+    <message>
+        <source>Amparo: TRAINING</source>
+        <translation>Amparo: TREINAMENTO</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2126,84 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::ScenarioList</name>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Ainda não tentado</translation>
+    </message>
+    <message>
+        <source>Passed, %1 points</source>
+        <translation>Aprovado, %1 pontos</translation>
+    </message>
+    <message>
+        <source>Not passed, %1 points</source>
+        <translation>Não aprovado, %1 pontos</translation>
+    </message>
+    <message>
+        <source>You have passed %1 of %2 scenarios.</source>
+        <translation>Você concluiu com êxito %1 de %2 casos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tried</source>
+        <translation>%1 de %2 tentados</translation>
+    </message>
+    <message>
+        <source>Practise with invented travellers before it matters. Nothing here becomes a record, a figure or a report.</source>
+        <translation>Pratique com viajantes inventados antes que importe. Nada disto vira registro, número ou relatório.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Fronteira</translation>
+    </message>
+    <message>
+        <source>Best result</source>
+        <translation>Melhor resultado</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Begin (Enter)</source>
+        <translation>Começar (Enter)</translation>
+    </message>
+    <message>
+        <source>Begin the scenario</source>
+        <translation>Começar o caso</translation>
+    </message>
+    <message>
+        <source>Scenarios passed at this post</source>
+        <translation>Casos concluídos com êxito neste posto</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprovado</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ScenarioRun</name>
+    <message>
+        <source>Training scenario</source>
+        <translation>Caso de treinamento</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::ScreeningPage</name>
     <message>
         <source>Something is missing before the record can be final.</source>
@@ -2013,6 +2298,49 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
         <translation>Ainda não há uma base de dados neste computador. Peça ao suporte técnico que crie a do seu posto.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SituationPanel</name>
+    <message>
+        <source>No native speaker has reviewed this translation yet.</source>
+        <translation>Nenhum falante nativo revisou ainda esta tradução.</translation>
+    </message>
+    <message>
+        <source>Put on the reader: %1</source>
+        <translation>Pôr no leitor: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>feito</translation>
+    </message>
+    <message>
+        <source>You read the document</source>
+        <translation>Você lê o documento</translation>
+    </message>
+    <message>
+        <source>No answer. Others are listening.</source>
+        <translation>Sem resposta. Outros estão ouvindo.</translation>
+    </message>
+    <message>
+        <source>No answer. You have not asked whether you may.</source>
+        <translation>Sem resposta. Você não perguntou se pode.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>O que acontece</translation>
+    </message>
+    <message>
+        <source>What you may read, ask or do (Enter):</source>
+        <translation>O que pode ler, perguntar ou fazer (Enter):</translation>
+    </message>
+    <message>
+        <source>What you may read, ask or do</source>
+        <translation>O que pode ler, perguntar ou fazer</translation>
+    </message>
+    <message>
+        <source>Leave the scenario</source>
+        <translation>Sair do caso</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2507,21 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Help cards</source>
         <translation>Cartões de ajuda</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Treinamento</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Treinamento</translation>
+    </message>
+    <message>
+        <source>TRAINING: invented people, specimen documents. Nothing here becomes a record.</source>
+        <translation>TREINAMENTO: pessoas inventadas, documentos espécime. Nada disto vira registro.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ QString whatFailed(Act act)
         return Texts::tr("The demo post could not be made.");
     case Act::MakeLeaflet:
         return Texts::tr("The leaflet was not made.");
+    case Act::Train:
+        return Texts::tr("The training is not complete.");
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,8 @@ enum class Act {
     ReadRecords,
     ExportReport,
     MakeDemo,
-    MakeLeaflet
+    MakeLeaflet,
+    Train
 };
 
 /// One sentence on what happened and one on what to do next, in the user's language.

@@ -1,11 +1,14 @@
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/help/help_topic.h"
+#include "app/desktop/help/help_window.h"
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/widgets/wedge_filter.h"
 #include "app/desktop/workplace.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace amparo::desktop {
@@ -26,6 +29,10 @@ MainWindow::MainWindow(const QString &storeFolder, bool demo, const Clock &clock
     connect(m_signIn, &SignInPage::signedIn, this,
             [this](app::Post *post) { enter(std::unique_ptr<app::Post>(post)); });
     connect(m_signIn, &SignInPage::languageChosen, this, &MainWindow::languageChosen);
+    setHelpTopic(m_signIn, "sign-in");
+    auto *helpKey = new QShortcut(QKeySequence::HelpContents, this);
+    helpKey->setContext(Qt::ApplicationShortcut);  // in dialogs too
+    connect(helpKey, &QShortcut::activated, this, &MainWindow::help);
     if (demo)
         m_signIn->offerDemo();
     retranslate();
@@ -47,7 +54,16 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
     m_stack->setCurrentWidget(m_workplace);
     // Later: the button that asks for it is a part of what is taken away.
     connect(m_workplace, &Workplace::signOutRequested, this, &MainWindow::leave, Qt::QueuedConnection);
+    connect(m_workplace, &Workplace::placeChanged, this, &MainWindow::retranslate);
     retranslate();
+}
+
+// A window of its own: the screening stays as it is.
+void MainWindow::help()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->open(helpTopicOf(QApplication::focusWidget()));
 }
 
 void MainWindow::leave()
@@ -59,8 +75,12 @@ void MainWindow::leave()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_workplace ? tr("Amparo: %1").arg(m_workplace->post().description().name)
-                               : QStringLiteral("Amparo"));
+    if (!m_workplace)
+        setWindowTitle(QStringLiteral("Amparo"));
+    else if (m_workplace->isTraining())
+        setWindowTitle(tr("Amparo: TRAINING"));
+    else
+        setWindowTitle(tr("Amparo: %1").arg(m_workplace->post().description().name));
 }
 
 }  // namespace amparo::desktop

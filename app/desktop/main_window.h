@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace amparo::desktop {
 
+class HelpWindow;
 class SignInPage;
 class WedgeFilter;
 class Workplace;
@@ -36,11 +37,13 @@ protected:
 private:
     void enter(std::unique_ptr<app::Post> post);
     void leave();
+    void help();  ///< about the place with the focus
     void retranslate();
 
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     Workplace *m_workplace = nullptr;
+    HelpWindow *m_help = nullptr;
     std::unique_ptr<WedgeFilter> m_wedge;  ///< goes first: it gives keys back to pages that must be whole
 };
 

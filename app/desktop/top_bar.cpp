@@ -114,8 +114,8 @@ void TopBar::breakRows()
 
 void TopBar::retranslate()
 {
-    const QString names[placeCount] = {tr("Today"),   tr("Screening"), tr("Records"),
-                                       tr("Reports"), tr("Referrals"), tr("Help cards")};
+    const QString names[placeCount] = {tr("Today"),     tr("Screening"),  tr("Records"), tr("Reports"),
+                                       tr("Referrals"), tr("Help cards"), tr("Training")};
     for (int i = 0; i < placeCount; ++i) {
         m_places->button(i)->setText(names[i]);
         m_places->button(i)->setAccessibleName(names[i]);

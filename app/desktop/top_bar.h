@@ -21,8 +21,8 @@ class TopBar : public QWidget {
 public:
     TopBar(const QString &officerName, bool isDemo, QWidget *parent = nullptr);
 
-    enum class Place { Today, Screening, Records, Reports, Referrals, HelpCards };
-    static constexpr int placeCount = 6;
+    enum class Place { Today, Screening, Records, Reports, Referrals, HelpCards, Training };
+    static constexpr int placeCount = 7;
 
     void showPlace(Place place);
     void showSync(const sync::Status &status);

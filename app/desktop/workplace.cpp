@@ -2,15 +2,19 @@
 
 #include "app/desktop/cards/help_cards_page.h"
 #include "app/desktop/error_text.h"
+#include "app/desktop/help/help_topic.h"
 #include "app/desktop/records/records_page.h"
 #include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/reports/reports_page.h"
 #include "app/desktop/screening/screening_page.h"
 #include "app/desktop/today/today_page.h"
+#include "app/desktop/training/training_page.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace amparo::desktop {
 
@@ -25,7 +29,8 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_records(new RecordsPage(*m_post, m_pages)),
       m_reports(new ReportsPage(*m_post, m_pages)),
       m_referrals(new ReferralsPage(*m_post, m_pages)),
-      m_cards(new HelpCardsPage(*m_post, m_pages))
+      m_cards(new HelpCardsPage(*m_post, m_pages)),
+      m_training(new TrainingPage(*m_post, m_pages))
 {
     layOut();
     connectParts();
@@ -42,10 +47,15 @@ Workplace::~Workplace()
 
 void Workplace::layOut()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_screening),
-                          static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_reports),
-                          static_cast<QWidget *>(m_referrals), static_cast<QWidget *>(m_cards)})
+    const std::pair<QWidget *, const char *> pages[] = {
+        {m_today, "shift"},      {m_screening, "screening"}, {m_records, "records"},
+        {m_reports, "reports"},  {m_referrals, "referrals"}, {m_cards, "help-cards"},
+        {m_training, "training"}};
+    for (const auto &[page, topic] : pages) {
         m_pages->addWidget(page);
+        setHelpTopic(page, topic);
+    }
+    setHelpTopic(m_bar, "sync");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -70,21 +80,26 @@ void Workplace::connectParts()
     });
     connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
     connect(m_screening, &ScreeningPage::coveredChanged, m_bar, &QWidget::setHidden);
+    connect(m_training, &TrainingPage::coveredChanged, m_bar, &QWidget::setHidden);
 }
 
 void Workplace::goTo(Place place)
 {
-    if (m_screening->isCovered())
+    if (m_screening->isCovered() || m_training->isCovered())
         return;
-    QWidget *pages[TopBar::placeCount] = {m_today, m_screening, m_records, m_reports, m_referrals, m_cards};
+    QWidget *pages[TopBar::placeCount] = {m_today,     m_screening, m_records, m_reports,
+                                          m_referrals, m_cards,     m_training};
     m_pages->setCurrentWidget(pages[int(place)]);
     m_bar->showPlace(place);
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT placeChanged();
 }
+
+bool Workplace::isTraining() const { return m_pages->currentWidget() == m_training; }
 
 void Workplace::readMrz(const QString &mrz)
 {
-    if (m_screening->isCovered())
+    if (m_screening->isCovered() || m_training->isCovered() || m_training->readMrz(mrz))
         return;
     if (m_screening->interview())
         goTo(Place::Screening);

@@ -18,6 +18,7 @@ class ReferralsPage;
 class ReportsPage;
 class ScreeningPage;
 class TodayPage;
+class TrainingPage;
 
 /// All that a signed-in officer sees: the bar and the pages, over one open post. Destruction hands open
 /// drafts to the store, waits for them and closes it.
@@ -30,11 +31,16 @@ public:
 
     app::Post &post() { return *m_post; }
 
-    /// What a reader typed: for the open screening, or else the beginning of a new one.
+    /// Whether what is seen is practice with invented travellers.
+    bool isTraining() const;
+
+    /// What a reader typed: for the training, where it is a specimen; for the open screening, or else the
+    /// beginning of a new one.
     void readMrz(const QString &mrz);
 
 Q_SIGNALS:
     void signOutRequested();
+    void placeChanged();
 
 private:
     using Place = TopBar::Place;
@@ -62,6 +68,7 @@ private:
     ReportsPage *m_reports;
     ReferralsPage *m_referrals;
     HelpCardsPage *m_cards;
+    TrainingPage *m_training;
 };
 
 }  // namespace amparo::desktop

@@ -11,6 +11,7 @@
 #include "training/play.h"
 #include "training/score.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 
@@ -32,12 +33,15 @@ const QList<ScenarioPtr> &scenarios()
 
 QSet<QString> catalogueIds()
 {
-    QFile file(QStringLiteral(AMPARO_TEST_SOURCES "/../resources/indicators/indicators.csv"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QDir folder(QStringLiteral(AMPARO_TEST_SOURCES "/../resources/indicators"));
     QSet<QString> ids;
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    for (const QByteArray &line : lines)
-        ids.insert(QString::fromUtf8(line.left(line.indexOf(','))));
+    for (const QString &name : folder.entryList({QStringLiteral("*.csv")})) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (const QByteArray &line : lines)
+            ids.insert(QString::fromUtf8(line.left(line.indexOf(','))));
+    }
     return ids;
 }
 

@@ -1,5 +1,6 @@
 #include "app/desktop/screening/screening_page.h"
 
+#include "app/desktop/help/help_topic.h"
 #include "app/desktop/screening/decision_bar.h"
 #include "app/desktop/screening/outline.h"
 #include "app/desktop/screening/questions_view.h"
@@ -74,6 +75,7 @@ void ScreeningPage::open(record::Interview interview)
     m_traveller->reset();
     m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
     m_stack->setCurrentWidget(m_content);
+    setHelpTopic(this, m_interview->form().line == record::Line::Second ? "second-line" : "screening");
     refresh();
     m_keeper.keep(m_interview->screening(), m_interview->answers());
     m_questions->goToFirst();
@@ -98,6 +100,10 @@ bool ScreeningPage::readMrz(const QString &text)
     m_traveller->read(text, m_clock.today());
     return true;
 }
+
+void ScreeningPage::showOutline(bool shown) { m_outlineCard->setVisible(shown); }
+
+void ScreeningPage::goToQuestions() { m_questions->goToFirst(); }
 
 void ScreeningPage::setCovered(bool covered)
 {
@@ -143,6 +149,7 @@ void ScreeningPage::layOut()
     Card *outline = inCard(m_outline, m_content);
     Card *risk = inCard(m_risk, m_content);
     outline->setFixedWidth(character * 30);
+    m_outlineCard = outline;
     risk->setFixedWidth(character * 46);
     middle->addWidget(outline);
     middle->addWidget(inCard(m_questions, m_content), 1);
@@ -153,6 +160,9 @@ void ScreeningPage::layOut()
     column->addWidget(m_traveller);
     column->addLayout(middle, 1);
     column->addWidget(m_decision);
+    setHelpTopic(m_traveller, "document-reader");
+    setHelpTopic(m_risk, "indicators");
+    setHelpTopic(m_decision, "decisions");
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     for (QWidget *page : {static_cast<QWidget *>(m_empty), m_content, static_cast<QWidget *>(m_cover)})

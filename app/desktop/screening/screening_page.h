@@ -48,6 +48,11 @@ public:
     /// What a reader typed. Without an open interview, or covered, it changes nothing: false.
     bool readMrz(const QString &text);
 
+    /// The parts of the form on the left; without them there is more room for what stands beside the page.
+    void showOutline(bool shown);
+
+    void goToQuestions();  ///< to the first of them
+
     /// Covers the page at once, or uncovers it where one was.
     void setCovered(bool covered);
     bool isCovered() const;
@@ -92,6 +97,7 @@ private:
     QuestionsView *m_questions;
     RiskPanel *m_risk;
     DecisionBar *m_decision;
+    QWidget *m_outlineCard = nullptr;
     QPointer<QWidget> m_focusBefore;
 };
 

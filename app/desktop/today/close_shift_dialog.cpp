@@ -1,5 +1,7 @@
 #include "app/desktop/today/close_shift_dialog.h"
 
+#include "app/desktop/help/help_topic.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -16,6 +18,7 @@ CloseShiftDialog::CloseShiftDialog(int openDrafts, QWidget *parent)
       m_notCounted(new QCheckBox(tr("Not counted"), this)),
       m_notes(new QPlainTextEdit(this))
 {
+    setHelpTopic(this, "shift");
     setWindowTitle(tr("Close the shift"));
     m_people->setRange(0, 100'000);
     m_people->setAccessibleName(tr("People checked"));
