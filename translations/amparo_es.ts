@@ -2195,6 +2195,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Passed</source>
         <translation>Aprobado</translation>
     </message>
+    <message>
+        <source>%1 Next: %2</source>
+        <translation>%1 Siguiente: %2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is due again today.</source>
+        <translation>%1 Hoy no toca repetir ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::ScenarioRun</name>

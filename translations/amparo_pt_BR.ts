@@ -2195,6 +2195,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Passed</source>
         <translation>Aprovado</translation>
     </message>
+    <message>
+        <source>%1 Next: %2</source>
+        <translation>%1 A seguir: %2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is due again today.</source>
+        <translation>%1 Hoje nenhum precisa ser repetido.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::ScenarioRun</name>

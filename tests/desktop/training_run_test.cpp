@@ -33,7 +33,8 @@ struct Running {
     {
         run.resize(1366, 700);
         activate(run);
-        require(run.begin(scenarioNamed(id), record::Officer{}));
+        run.begin(scenarioNamed(id), record::Officer{});
+        REQUIRE(QTest::qWaitFor([this] { return run.isRunning(); }, 30'000));
         QObject::connect(&run, &ScenarioRun::finished, &run,
                          [this](const FinishedRun &done) { finished = done; });
     }
@@ -96,6 +97,19 @@ TEST_CASE("only specimens are read in training", "[desktop][training]")
         "P<BOLERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36BOL7408122F1204159ZE184226B<<<<<10")));
     scenario.run.close();
     CHECK_FALSE(scenario.run.readMrz(lines.join(QString())));
+}
+
+TEST_CASE("a scenario whose form there is not is refused", "[desktop][training]")
+{
+    auto scenario = std::make_shared<training::Scenario>(*scenarioNamed("folded-note"));
+    scenario->formId = QStringLiteral("no-such-form");
+    ScenarioRun run;
+    std::optional<Error> error;
+    QObject::connect(&run, &ScenarioRun::failed, &run, [&](const Error &why) { error = why; });
+    run.begin(scenario, record::Officer{});
+    REQUIRE(QTest::qWaitFor([&] { return error.has_value(); }, 30'000));
+    CHECK(error->code == ErrorCode::NotFound);
+    CHECK_FALSE(run.isRunning());
 }
 
 TEST_CASE("F5 goes to the form and back", "[desktop][training]")

@@ -45,7 +45,8 @@ void shootList(const char *name)
     list.resize(smallestPage);
     const QDateTime at(QDate(2026, 3, 2), QTime(14, 0), Qt::UTC);
     list.showResults({{QStringLiteral("folded-note"), QStringLiteral("1"), at, 100, true, 0},
-                      {QStringLiteral("bridge-holiday"), QStringLiteral("1"), at, 50, false, 1}});
+                      {QStringLiteral("bridge-holiday"), QStringLiteral("1"), at, 50, false, 1}},
+                     at.date());
     list.showProgress({{QStringLiteral("A. Quispe"), 3, 5}, {QStringLiteral("L. Mamani"), 0, 0}});
     activate(list);
     shoot(list, name);
@@ -56,7 +57,8 @@ void shootRun(const char *name)
     ScenarioRun run;
     run.resize(smallestPage);
     activate(run);
-    require(run.begin(pictured("show-in-the-city"), record::Officer{}));
+    run.begin(pictured("show-in-the-city"), record::Officer{});
+    REQUIRE(QTest::qWaitFor([&] { return run.isRunning(); }, 30'000));
     auto *moves = run.findChild<QListWidget *>();
     for (int i = 0; i < 3; ++i) {
         moves->setCurrentRow(i);

@@ -5,6 +5,7 @@
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/theme.h"
+#include "training/recommendation.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -86,10 +87,15 @@ ScenarioList::ScenarioList(const Scenarios &scenarios, QWidget *parent)
     m_table->setCurrentCell(0, 0);
 }
 
-void ScenarioList::showResults(const QList<record::TrainingResult> &results)
+void ScenarioList::showResults(const QList<record::TrainingResult> &results, QDate today)
 {
+    const bool first = !m_today.isValid();
     m_results = results;
+    m_today = today;
     fillScenarios();
+    const auto next = training::nextToPractise(m_scenarios, m_results, m_today);
+    if (first && next)
+        m_table->setCurrentCell(int(m_scenarios.indexOf(next)), 0);
 }
 
 void ScenarioList::showProgress(const QList<record::TrainingProgress> &progress)
@@ -151,7 +157,10 @@ void ScenarioList::fillScenarios()
         m_table->item(row, TitleColumn)->setData(scenarioIdRole, scenario.id);
     }
     m_table->setCurrentCell(current, 0);
-    m_summary->setText(tr("You have passed %1 of %2 scenarios.").arg(passed).arg(m_scenarios.size()));
+    const QString standing = tr("You have passed %1 of %2 scenarios.").arg(passed).arg(m_scenarios.size());
+    const auto next = training::nextToPractise(m_scenarios, m_results, m_today);
+    m_summary->setText(next ? tr("%1 Next: %2").arg(standing, inProgramLanguage(next->title))
+                            : tr("%1 Nothing is due again today.").arg(standing));
 }
 
 void ScenarioList::fillProgress()

@@ -25,8 +25,8 @@ public:
 
     explicit ScenarioList(const Scenarios &scenarios, QWidget *parent = nullptr);
 
-    /// Newest first, as the store gives them.
-    void showResults(const QList<record::TrainingResult> &results);
+    /// Newest first, as the store gives them. `today`: for what is due again.
+    void showResults(const QList<record::TrainingResult> &results, QDate today);
 
     void showProgress(const QList<record::TrainingProgress> &progress);  ///< for a shift lead
 
@@ -48,6 +48,7 @@ private:
     const Scenarios m_scenarios;
     QList<record::TrainingResult> m_results;
     QList<record::TrainingProgress> m_progress;
+    QDate m_today;
     QLabel *m_hint;
     QLabel *m_summary;
     Finding *m_message;

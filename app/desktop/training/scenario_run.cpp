@@ -3,6 +3,7 @@
 #include "app/desktop/screening/screening_page.h"
 #include "app/desktop/training/situation_panel.h"
 #include "app/desktop/widgets/theme.h"
+#include "base/background.h"
 #include "resources/builtin_forms.h"
 #include "risk/observe.h"
 #include "traveller/mrz.h"
@@ -19,17 +20,6 @@
 namespace amparo::desktop {
 
 namespace {
-
-/// The questionnaire that came with the program: scenarios are written for it, whatever the post has
-/// installed.
-Result<std::shared_ptr<const record::InterviewForm>> builtinForm(const QString &formId)
-{
-    for (const form::FormPackage &package : resources::builtinForms()) {
-        if (package.formId == formId)
-            return record::readInterviewForm(package);
-    }
-    return failure(ErrorCode::NotFound, QStringLiteral("no built-in form %1").arg(formId));
-}
 
 bool isSpecimen(const QString &mrz, QDate today)
 {
@@ -93,30 +83,63 @@ ScenarioRun::~ScenarioRun()
     delete m_screening;
 }
 
-Result<> ScenarioRun::begin(std::shared_ptr<const training::Scenario> scenario,
-                            const record::Officer &officer)
+// Scenarios are written for the questionnaires that came with the program, whatever the post has installed.
+void ScenarioRun::prepare()
 {
-    auto form = builtinForm(scenario->formId);
-    if (!form)
-        return tl::make_unexpected(form.error());
-    m_form = std::move(*form);
+    if (m_forms || m_isReading)
+        return;
+    m_isReading = true;
+    runInPool(
+        this,
+        [] {
+            Forms forms;
+            for (const form::FormPackage &package : resources::builtinForms()) {
+                if (const auto form = record::readInterviewForm(package))
+                    forms.insert(package.formId, *form);
+            }
+            return forms;
+        },
+        [this](const Forms &forms) {
+            m_forms = forms;
+            start();
+        });
+}
+
+void ScenarioRun::begin(std::shared_ptr<const training::Scenario> scenario, const record::Officer &officer)
+{
+    close();
     m_officer = officer;
-    m_scenario = std::move(scenario);
+    m_wanted = std::move(scenario);
+    m_situation->announce(*m_wanted);
+    prepare();
+    start();
+}
+
+void ScenarioRun::start()
+{
+    if (!m_forms || !m_wanted)
+        return;
+    m_scenario = std::exchange(m_wanted, nullptr);
+    m_form = m_forms->value(m_scenario->formId);
     m_finished.reset();
     m_clock.set(m_scenario->now);
-    if (const auto opened = openForm(); !opened) {
+    const auto opened =
+        m_form ? openForm()
+               : failure(ErrorCode::NotFound, QStringLiteral("no built-in form %1").arg(m_scenario->formId));
+    if (!opened) {
         m_scenario.reset();
-        return opened;
+        Q_EMIT failed(opened.error());
+        return;
     }
     m_situation->begin(m_scenario, [definition = m_form->definition](const QString &question) {
         return definition->label(questionPath(*definition, question), QLocale().bcp47Name());
     });
     m_situation->setFocus(Qt::OtherFocusReason);
-    return {};
 }
 
 void ScenarioRun::close()
 {
+    m_wanted.reset();
     m_scenario.reset();
     m_screening->close();
 }

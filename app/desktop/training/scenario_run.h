@@ -32,10 +32,11 @@ public:
     explicit ScenarioRun(QWidget *parent = nullptr);
     ~ScenarioRun() override;
 
-    /// Begins it anew, with the questionnaire that came with the program. Errors: NotFound (no such form),
-    /// InvalidInput (it cannot be read).
-    [[nodiscard]] Result<> begin(std::shared_ptr<const training::Scenario> scenario,
-                                 const record::Officer &officer);
+    /// Reads the questionnaires that came with the program, off this thread. Once is enough.
+    void prepare();
+
+    /// Begins it anew as soon as its questionnaire has been read; failed() where it has none.
+    void begin(std::shared_ptr<const training::Scenario> scenario, const record::Officer &officer);
 
     void close();  ///< shows none
 
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void finished(const amparo::desktop::FinishedRun &run);
+    void failed(const amparo::Error &error);
     void leaveRequested();
     void coveredChanged(bool covered);
 
@@ -55,11 +57,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void start();
     Result<> openForm();
     void decided(record::Decision decision);
     void switchSide();
     void retranslate();
 
+    using Forms = QHash<QString, std::shared_ptr<const record::InterviewForm>>;
+
+    std::optional<Forms> m_forms;  ///< by form id; nullopt: not read yet
+    bool m_isReading = false;
+    std::shared_ptr<const training::Scenario> m_wanted;  ///< begins when the forms are there
     std::shared_ptr<const training::Scenario> m_scenario;
     std::shared_ptr<const record::InterviewForm> m_form;
     record::Officer m_officer;

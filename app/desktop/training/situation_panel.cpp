@@ -38,13 +38,20 @@ SituationPanel::SituationPanel(QWidget *parent)
     retranslate();
 }
 
+void SituationPanel::announce(const training::Scenario &scenario)
+{
+    m_title->setText(inProgramLanguage(scenario.title));
+    m_story->clear();
+    m_moves->clear();
+    m_play.reset();
+}
+
 void SituationPanel::begin(std::shared_ptr<const training::Scenario> scenario, QuestionText questionText)
 {
     m_questionText = std::move(questionText);
+    announce(*scenario);
     m_play.emplace(std::move(scenario));
-    m_story->clear();
     const training::Scenario &played = m_play->scenario();
-    m_title->setText(inProgramLanguage(played.title));
     tell(QStringLiteral("%1 · %2").arg(borderText(played.border), text(played.grade)),
          inProgramLanguage(played.seen));
     if (!isReviewed(played))

@@ -25,6 +25,9 @@ public:
 
     explicit SituationPanel(QWidget *parent = nullptr);
 
+    /// Shows which scenario is being opened.
+    void announce(const training::Scenario &scenario);
+
     /// Begins the scenario anew.
     void begin(std::shared_ptr<const training::Scenario> scenario, QuestionText questionText);
 

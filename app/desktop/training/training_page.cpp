@@ -57,6 +57,7 @@ void TrainingPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     setFocusProxy(m_stack->currentWidget());
+    m_run->prepare();
     readResults();
 }
 
@@ -64,6 +65,10 @@ void TrainingPage::connectParts()
 {
     connect(m_list, &ScenarioList::scenarioChosen, this, &TrainingPage::begin);
     connect(m_run, &ScenarioRun::finished, this, &TrainingPage::finished);
+    connect(m_run, &ScenarioRun::failed, this, [this](const Error &error) {
+        showList();
+        m_list->say(errorText(Act::Train, error));
+    });
     connect(m_run, &ScenarioRun::leaveRequested, this, [this] {
         m_run->close();
         showList();
@@ -81,12 +86,10 @@ void TrainingPage::begin(const QString &scenarioId)
     if (found == m_scenarios.end())
         return;
     m_last = scenarioId;
+    m_list->say(QString());
     m_stack->setCurrentWidget(m_run);
-    if (const auto begun = m_run->begin(*found, m_post.officer()); !begun) {
-        showList();
-        m_list->say(errorText(Act::Train, begun.error()));
-    }
-    setFocusProxy(m_stack->currentWidget());
+    setFocusProxy(m_run);
+    m_run->begin(*found, m_post.officer());
 }
 
 void TrainingPage::finished(const FinishedRun &run)
@@ -126,9 +129,10 @@ void TrainingPage::readResults()
             return Read{store.training().mine(), store.training().progress()};
         },
         [this](const Read &read) {
-            m_list->say(read.mine ? QString() : errorText(Act::Train, read.mine.error()));
-            if (read.mine)
-                m_list->showResults(*read.mine);
+            if (!read.mine)
+                m_list->say(errorText(Act::Train, read.mine.error()));
+            else
+                m_list->showResults(*read.mine, m_post.clock().utcNow().date());
             m_list->showProgress(read.progress.value_or(QList<record::TrainingProgress>()));  // leads alone
         });
 }
