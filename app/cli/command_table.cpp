@@ -36,6 +36,7 @@ const QList<Command> &commandTable()
         cardPdfCommand(),
         directoryListCommand(),
         directoryCheckCommand(),
+        trainingCheckCommand(),
         syncServerCommand(),
         syncNowCommand(),
         syncStatusCommand(),

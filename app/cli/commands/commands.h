@@ -36,6 +36,7 @@ Command sessionCommand();
 Command syncNowCommand();
 Command syncServerCommand();
 Command syncStatusCommand();
+Command trainingCheckCommand();
 Command xpathCommand();
 
 }  // namespace amparo::cli
