@@ -33,6 +33,26 @@ Card *inCard(QWidget *part, QWidget *parent)
     return card;
 }
 
+/// What F1 tells of a questionnaire.
+const char *helpTopic(record::Purpose purpose)
+{
+    using record::Purpose;
+    switch (purpose) {
+    case Purpose::Minors:
+        return "children";
+    case Purpose::Primary:
+    case Purpose::Documents:
+    case Purpose::Vehicle:
+        return "screening";
+    case Purpose::Second:
+    case Purpose::Smuggling:
+    case Purpose::Protection:
+    case Purpose::Handover:
+        return "second-line";
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 ScreeningPage::ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *parent)
@@ -75,7 +95,7 @@ void ScreeningPage::open(record::Interview interview)
     m_traveller->reset();
     m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
     m_stack->setCurrentWidget(m_content);
-    setHelpTopic(this, m_interview->form().line == record::Line::Second ? "second-line" : "screening");
+    setHelpTopic(this, helpTopic(m_interview->form().purpose));
     refresh();
     m_keeper.keep(m_interview->screening(), m_interview->answers());
     m_questions->goToFirst();
