@@ -78,6 +78,10 @@ TEST_CASE("F1 opens the page for where one is, and the screening stays as it is"
     person.press(Qt::Key_4, Qt::ControlModifier);
     CHECK(topicOnF1(person, window) == QStringLiteral("reports"));
     person.press(Qt::Key_5, Qt::ControlModifier);
+    CHECK(topicOnF1(person, window) == QStringLiteral("referrals"));
+    person.press(Qt::Key_6, Qt::ControlModifier);
+    CHECK(topicOnF1(person, window) == QStringLiteral("help-cards"));
+    person.press(Qt::Key_7, Qt::ControlModifier);
     CHECK(topicOnF1(person, window) == QStringLiteral("training"));
 
     person.scan(specimenPassport());

@@ -59,7 +59,7 @@ void waitForStory(Person &person, MainWindow &window, const char *words)
 /// To the list of scenarios, at the one with this title.
 void goToScenario(Person &person, MainWindow &window, const QString &title)
 {
-    person.press(Qt::Key_5, Qt::ControlModifier);
+    person.press(Qt::Key_7, Qt::ControlModifier);
     REQUIRE(person.reads(QStringLiteral("TRAINING")));
     auto *table = control<QTableWidget>(window, "Scenarios");
     REQUIRE(table->hasFocus());
@@ -192,6 +192,6 @@ TEST_CASE("a specimen on the reader stays in training, a real document begins a 
     CHECK_FALSE(window.workplace()->isTraining());
     CHECK_FALSE(window.windowTitle().contains(QStringLiteral("TRAINING")));
 
-    person.press(Qt::Key_5, Qt::ControlModifier);
+    person.press(Qt::Key_7, Qt::ControlModifier);
     CHECK(control<QTextBrowser>(window, "What happens")->isVisible());  // the scenario waited
 }
