@@ -239,14 +239,17 @@ void TodayPage::showContent()
 void TodayPage::offerQuestionnaires()
 {
     m_questionnaires->clear();
-    const QList<app::InterviewFormPtr> &forms = m_post.forms();
-    for (const app::InterviewFormPtr &form : forms) {
+    QList<app::InterviewFormPtr> forms = m_post.forms();
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const auto &one, const auto &other) { return one->purpose < other->purpose; });
+    for (const app::InterviewFormPtr &form : std::as_const(forms)) {
         using record::Purpose;
         if (form->purpose == Purpose::Primary || form->purpose == Purpose::Handover)
             continue;
-        const auto alike = std::count_if(forms.begin(), forms.end(), [&](const app::InterviewFormPtr &other) {
-            return other->purpose == form->purpose;
-        });
+        const auto alike =
+            std::count_if(forms.cbegin(), forms.cend(), [&](const app::InterviewFormPtr &other) {
+                return other->purpose == form->purpose;
+            });
         const QString name = text(form->purpose);
         QAction *action = m_questionnaires->addAction(
             alike == 1 ? name : tr("%1: %2").arg(name, form->definition->title()));
