@@ -106,8 +106,7 @@ void Assembler::takeHead()
     m_model->version = attribute(u"version");
     m_model->title = m_syntax.title.isEmpty() ? m_model->formId : m_syntax.title;
     m_model->style = m_syntax.style;
-    m_model->submissionUrl = m_syntax.submissionUrl;
-    m_model->publicKey = m_syntax.publicKey;
+    m_model->submission = m_syntax.submission;
     m_model->namespaces = m_syntax.namespaces;
 }
 

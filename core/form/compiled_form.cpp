@@ -63,6 +63,12 @@ template <class Archive> void transfer(Archive &archive, Itext<TextForms> &itext
 
 template <class Archive> void transfer(Archive &archive, ItextId &itext) { archive(itext.id); }
 
+template <class Archive> void transfer(Archive &archive, SubmissionSettings &submission)
+{
+    auto &[url, publicKey, autoSend, autoDelete, isEditable] = submission;
+    archive(url, publicKey, autoSend, autoDelete, isEditable);
+}
+
 template <class Archive> void transfer(Archive &archive, Rule &rule)
 {
     auto &[expression, constant] = rule;
@@ -145,12 +151,12 @@ template <class Archive> void transfer(Archive &archive, SecondaryInstance &inst
 
 template <class Archive> void transfer(Archive &archive, Model &model)
 {
-    auto &[formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-           binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext,
-           mediaFiles, byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode] = model;
-    archive(formId, version, title, style, submissionUrl, publicKey, namespaces, primary, nodes, repeats,
-            binds, controls, body, units, actions, secondary, preloaded, languages, defaultLanguage, itext,
-            mediaFiles, byPath, fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode);
+    auto &[formId, version, title, style, submission, namespaces, primary, nodes, repeats, binds, controls,
+           body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles, byPath,
+           fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode] = model;
+    archive(formId, version, title, style, submission, namespaces, primary, nodes, repeats, binds, controls,
+            body, units, actions, secondary, preloaded, languages, defaultLanguage, itext, mediaFiles, byPath,
+            fingerprint, instanceIdNode, instanceNameNode, deprecatedIdNode);
 }
 
 QByteArray compiledForm(const FormDefinition &definition)

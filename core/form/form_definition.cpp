@@ -35,9 +35,7 @@ QString FormDefinition::languageName(const QString &language) const
 
 QString FormDefinition::style() const { return m_model->style; }
 
-QString FormDefinition::submissionUrl() const { return m_model->submissionUrl; }
-
-QString FormDefinition::publicKey() const { return m_model->publicKey; }
+const SubmissionSettings &FormDefinition::submission() const { return m_model->submission; }
 
 QStringList FormDefinition::fields() const
 {

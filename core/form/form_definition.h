@@ -37,6 +37,17 @@ constexpr bool isSelection(Control control)
     return control == Control::Select || control == Control::Select1 || control == Control::Rank;
 }
 
+/// What a form says of how its records are sent (element submission; ODK XForms, "Submission").
+struct SubmissionSettings {
+    QString url;                     ///< empty: the server that the form came from
+    QString publicKey;               ///< base64 RSA key of submission encryption; empty: none
+    std::optional<bool> autoSend;    ///< nullopt: as the program is set
+    std::optional<bool> autoDelete;  ///< once the server has it; nullopt: as the program is set
+    bool isEditable = false;         ///< odk:client-editable: who sent a record may correct it
+
+    bool operator==(const SubmissionSettings &) const = default;
+};
+
 struct Model;
 
 /// What a form says, whatever file it came from: immutable, and shared by all its sessions.
@@ -62,9 +73,8 @@ public:
     QString
     languageName(const QString &language) const;  ///< as the form writes it, for example "English (en)"
 
-    QString style() const;          ///< class of the body: "pages", "theme-grid"
-    QString submissionUrl() const;  ///< empty: the server that the form came from
-    QString publicKey() const;      ///< base64 RSA key of submission encryption; empty: none
+    QString style() const;  ///< class of the body: "pages", "theme-grid"
+    const SubmissionSettings &submission() const;
 
     /// Every node of the primary instance that holds a value, in form order.
     QStringList fields() const;

@@ -15,7 +15,6 @@ using xpath::Document;
 using xpath::NodeId;
 using xpath::NodeKind;
 
-const QString openRosaUri = QStringLiteral("http://openrosa.org/xforms");
 
 bool isTemplate(const Document &document, NodeId element)
 {

@@ -185,8 +185,7 @@ struct Model {
     QString version;
     QString title;
     QString style;
-    QString submissionUrl;
-    QString publicKey;
+    SubmissionSettings submission;
 
     xpath::Namespaces namespaces;
     xpath::Document primary;      ///< with the instances that the form begins with, without templates

@@ -214,8 +214,18 @@ void Parser::parseBind()
 
 void Parser::parseSubmission()
 {
-    m_form.submissionUrl = m_source.attribute(QLatin1String("action"));
-    m_form.publicKey = m_source.attribute(QLatin1String("base64RsaPublicKey"));
+    const auto flag = [this](QLatin1String name, const QString &uri) -> std::optional<bool> {
+        const QString value = m_source.attribute(name, uri).trimmed();
+        return value == QLatin1String("true")    ? std::optional(true)
+               : value == QLatin1String("false") ? std::optional(false)
+                                                 : std::nullopt;
+    };
+    SubmissionSettings &submission = m_form.submission;
+    submission.url = m_source.attribute(QLatin1String("action"));
+    submission.publicKey = m_source.attribute(QLatin1String("base64RsaPublicKey"));
+    submission.autoSend = flag(QLatin1String("auto-send"), openRosaUri);
+    submission.autoDelete = flag(QLatin1String("auto-delete"), openRosaUri);
+    submission.isEditable = flag(QLatin1String("client-editable"), odkUri).value_or(false);
     m_source.skip();
 }
 

@@ -13,6 +13,8 @@ namespace amparo::form {
 
 /// The namespace of JavaRosa's attributes.
 inline const QString javaRosaUri = QStringLiteral("http://openrosa.org/javarosa");
+/// That of the meta block and of what OpenRosa adds to the submission.
+inline const QString openRosaUri = QStringLiteral("http://openrosa.org/xforms");
 
 struct SyntaxPiece {
     QString text;
@@ -87,8 +89,7 @@ struct SyntaxInstance {
 struct FormSyntax {
     QString title;
     QString style;
-    QString submissionUrl;
-    QString publicKey;
+    SubmissionSettings submission;
     xpath::Namespaces namespaces;
     xpath::Document primary;  ///< templates included
     int primaryLine = 0;

@@ -32,8 +32,7 @@ TEST_CASE("a definition says what its form is", "[form]")
     CHECK(form->version() == text("7"));
     CHECK(form->title() == text("Test"));
     CHECK(form->style() == text("pages"));
-    CHECK(form->submissionUrl() == text("https://example.org/x"));
-    CHECK(form->publicKey() == text("MII"));
+    CHECK(form->submission() == SubmissionSettings{text("https://example.org/x"), text("MII"), {}, {}, false});
     CHECK(form->languages().isEmpty());
     CHECK(form->fields().first(2) == QStringList{text("/data/a"), text("/data/g/b")});
     CHECK(form->type(text("/data/g/b")) == DataType::Date);
@@ -324,6 +323,25 @@ TEST_CASE("a form is up to 64 MB large", "[form]")
     const QByteArray atLimit = form + QByteArray(64 * 1024 * 1024 - form.size(), '\n');
     CHECK(readForm(atLimit, {}).definition);
     CHECK(refusal(atLimit + '\n').join(QLatin1Char('\n')).contains(text("larger than 64 MB")));
+}
+
+TEST_CASE("a form says how its records are sent", "[form]")
+{
+    struct Row {
+        QByteArray attributes;
+        SubmissionSettings expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {R"( orx:auto-send="true" orx:auto-delete="false")", {{}, {}, true, false, false}},
+        {R"( orx:auto-send="false" orx:auto-delete="true")", {{}, {}, false, true, false}},
+        {R"( orx:auto-send="perhaps")", {{}, {}, {}, {}, false}},
+        {R"( auto-send="true")", {{}, {}, {}, {}, false}},  // of no namespace: nothing that ODK knows
+        {R"( odk:client-editable="true")", {{}, {}, {}, {}, true}},
+    }));
+    CAPTURE(row.attributes);
+    const auto form =
+        readSound(xform({"<a/>", "<submission" + row.attributes + "/>", R"xml(<input ref="/data/a"/>)xml"}));
+    CHECK(form->submission() == row.expected);
 }
 
 TEST_CASE("custom namespaces reach the submission", "[form]")
