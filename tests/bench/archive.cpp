@@ -1,8 +1,9 @@
 #include "bench/archive.h"
 
-#include "store/key_file.h"
+#include "store/key_slots.h"
 #include "support/samples.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 
 namespace amparo::bench {
@@ -44,15 +45,11 @@ Result<Workshop> Workshop::open(const QString &folder, const record::Officer &of
     const auto keys = store::readKeyFile(folder);
     if (!keys)
         return tl::make_unexpected(keys.error());
-    const store::KeySlot *slot = keys->find(officer.loginName);
+    const auto slot = store::openSlot(*keys, officer.loginName, test::aPassphrase());
     if (!slot)
-        return failure(ErrorCode::NotFound, QStringLiteral("the officer has no key"));
-    const auto key = crypto::unwrapKey(slot->key, test::aPassphrase(),
-                                       store::slotContext(keys->store, slot->officer, slot->loginName));
-    if (!key)
-        return tl::make_unexpected(key.error());
-    auto database = store::Database::open(folder + QStringLiteral("/store.amparo"), *key,
-                                          store::Database::Mode::Existing);
+        return tl::make_unexpected(slot.error());
+    auto database = store::Database::open(QDir(folder).filePath(store::databaseName(keys->keyNumber)),
+                                          slot->store, store::Database::Mode::Existing);
     if (!database)
         return tl::make_unexpected(database.error());
     if (const auto fast = (*database)->execute("PRAGMA synchronous = OFF"); !fast)
