@@ -56,4 +56,10 @@ Result<QCborValue> readFile(const QString &path, const FileKind &kind)
     return value;
 }
 
+quint32 smallNumber(const QCborValue &value)
+{
+    const qint64 number = value.toInteger();
+    return number == qint64(quint32(number)) ? quint32(number) : 0;
+}
+
 }  // namespace amparo::store

@@ -24,4 +24,8 @@ struct FileKind {
 /// Errors: NotFound, Corrupt, TooNew, Unavailable (cannot be read). At most 1 MiB is read.
 [[nodiscard]] Result<QCborValue> readFile(const QString &path, const FileKind &kind);
 
+/// A number of 32 bits in such content. One that does not fit reads as 0, which no wrapped key is opened
+/// with.
+quint32 smallNumber(const QCborValue &value);
+
 }  // namespace amparo::store

@@ -47,13 +47,6 @@ QCborMap slotToCbor(const KeySlot &slot)
             {QStringLiteral("store"), sealedToCbor(slot.store)}};
 }
 
-/// A number that does not fit reads as 0, which no wrapped key is opened with.
-quint32 smallNumber(const QCborValue &value)
-{
-    const qint64 number = value.toInteger();
-    return number == qint64(quint32(number)) ? quint32(number) : 0;
-}
-
 KeySlot slotFromCbor(const QCborMap &map)
 {
     KeySlot slot;

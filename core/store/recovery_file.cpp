@@ -22,12 +22,6 @@ const FileKind &secretKind()
 
 constexpr QByteArrayView recoveryContext("amparo recovery key 1");
 
-quint32 numberOf(const QCborValue &value)
-{
-    const qint64 number = value.toInteger();
-    return number == qint64(quint32(number)) ? quint32(number) : 0;
-}
-
 }  // namespace
 
 Result<> writeRecoveryPublic(const QString &path, const QByteArray &publicKey)
@@ -55,7 +49,7 @@ Result<crypto::SecretBytes> readRecoverySecret(const QString &path, const crypto
 {
     return readFile(path, secretKind()).and_then([&](const QCborValue &value) {
         const QCborArray parts = value.toArray();
-        const crypto::WrappedKey wrapped{{numberOf(parts.at(0)), numberOf(parts.at(1))},
+        const crypto::WrappedKey wrapped{{smallNumber(parts.at(0)), smallNumber(parts.at(1))},
                                          parts.at(2).toByteArray(),
                                          {parts.at(3).toByteArray(), parts.at(4).toByteArray()}};
         return crypto::unwrapKey(wrapped, passphrase, recoveryContext);

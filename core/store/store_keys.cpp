@@ -3,6 +3,7 @@
 #include "store/store_opening.h"
 
 #include "crypto/random.h"
+#include "store/checked_file.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -27,7 +28,7 @@ QByteArray toBytes(const crypto::KdfParameters &kdf)
 crypto::KdfParameters kdfFromBytes(const QByteArray &bytes)
 {
     const QCborArray parts = QCborValue::fromCbor(bytes).toArray();
-    return {quint32(parts.at(0).toInteger()), quint32(parts.at(1).toInteger())};
+    return {smallNumber(parts.at(0)), smallNumber(parts.at(1))};
 }
 
 }  // namespace
