@@ -98,6 +98,33 @@ Result<> examine(Opened &opened, const Clock &clock)
     return {};
 }
 
+/// Makes the store that an opened backup holds. After an error there is none.
+Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
+{
+    if (const auto sound = examine(opened, clock); !sound)
+        return sound;
+    auto copy = StoreCopy::begin(databasePath(folder, opened.keys.keyNumber), *opened.database,
+                                 std::move(opened.slot.store));
+    if (!copy)
+        return tl::make_unexpected(copy.error());
+    if (const auto complete = copy->complete(); !complete)
+        return complete;
+    Database &database = copy->database();
+    AuditLog log(database, clock, opened.officer);
+    const auto told = inTransaction(database, [&] {
+        return setGeneration(database).and_then([&] {
+            return log.append(AuditAction::StoreRestored, opened.keys.store.toText(),
+                              QStringLiteral("entry=%1").arg(opened.info.auditEntry));
+        });
+    });
+    if (!told)
+        return told;
+    if (const auto written = writeKeyFile(folder, opened.keys, Previous::Replaced); !written)
+        return written;
+    (void)copy->take();
+    return {};
+}
+
 }  // namespace
 
 Result<BackupInfo> readBackup(const QString &folder)
@@ -135,34 +162,9 @@ Result<> restoreBackup(const QString &backup, const QString &folder, const QStri
             ErrorCode::Conflict,
             QStringLiteral("the folder holds a store, or what is left of one: move it away first"));
     const QString workPath = QDir(folder).filePath(QStringLiteral("restore.amparo"));
-    auto opened = openBackup(backup, workPath, loginName, passphrase);
-    const auto restored = [&]() -> Result<> {
-        if (!opened)
-            return tl::make_unexpected(opened.error());
-        if (const auto sound = examine(*opened, clock); !sound)
-            return sound;
-        auto copy = StoreCopy::begin(databasePath(folder, opened->keys.keyNumber), *opened->database,
-                                     opened->slot.store.clone());
-        if (!copy)
-            return tl::make_unexpected(copy.error());
-        if (const auto complete = copy->complete(); !complete)
-            return complete;
-        Database &database = copy->database();
-        AuditLog log(database, clock, opened->officer);
-        const auto told = inTransaction(database, [&] {
-            return setGeneration(database).and_then([&] {
-                return log.append(AuditAction::StoreRestored, opened->keys.store.toText(),
-                                  QStringLiteral("entry=%1").arg(opened->info.auditEntry));
-            });
-        });
-        if (!told)
-            return told;
-        if (const auto written = writeKeyFile(folder, opened->keys, Previous::Replaced); !written)
-            return written;
-        (void)copy->take();
-        return {};
-    }();
-    opened = failure(ErrorCode::Unavailable, QString());  // closes the work copy
+    const auto restored = openBackup(backup, workPath, loginName, passphrase).and_then([&](Opened opened) {
+        return putInPlace(opened, folder, clock);
+    });
     removeDatabase(workPath);
     return restored;
 }
