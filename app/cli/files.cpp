@@ -64,6 +64,20 @@ Result<QByteArray> readInput(const QString &path)
     return bytes;
 }
 
+Result<QJsonObject> readJsonObject(const QString &path, const QString &what)
+{
+    const Result<QByteArray> bytes = readInput(path);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    if (!document.isObject())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("%1 no JSON object: %2 at byte %3")
+                                                    .arg(what, error.errorString())
+                                                    .arg(error.offset));
+    return document.object();
+}
+
 Result<> writeOutput(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);

@@ -5,28 +5,12 @@
 #include "risk/explanation.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace amparo::cli {
 
 namespace {
 
 const QString languageName = QStringLiteral("language");
-
-Result<QJsonObject> readObject(const QString &path)
-{
-    const Result<QByteArray> bytes = readInput(path);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
-    if (!document.isObject())
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("the answers are no JSON object: %1 at byte %2")
-                           .arg(error.errorString())
-                           .arg(error.offset));
-    return document.object();
-}
 
 /// The answers by question. A member "child" says who is meant: an adult, unless it is true.
 Result<QMap<QString, QString>> answersOf(const QJsonObject &json, const form::FormDefinition &definition)
@@ -168,7 +152,8 @@ Outcome run(const Arguments &arguments)
     if (!form)
         return failed(form.error());
     const auto json =
-        readObject(arguments.positional(1).isEmpty() ? QStringLiteral("-") : arguments.positional(1));
+        readJsonObject(arguments.positional(1).isEmpty() ? QStringLiteral("-") : arguments.positional(1),
+                       QStringLiteral("the answers are"));
     if (!json)
         return failed(json.error());
     const auto answers = answersOf(*json, *form->definition);

@@ -4,24 +4,15 @@
 #include "app/cli/screening_input.h"
 #include "app/installed_forms.h"
 
-#include <QJsonDocument>
-
 namespace amparo::cli {
 
 namespace {
 
 Result<ScreeningInput> readInputFile(const QString &path)
 {
-    const Result<QByteArray> bytes = readInput(path);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
-    if (!document.isObject())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("the input is no JSON object: %1 at byte %2")
-                                                    .arg(error.errorString())
-                                                    .arg(error.offset));
-    return readScreeningInput(document.object(), systemClock().today());
+    return readJsonObject(path, QStringLiteral("the input is")).and_then([](const QJsonObject &json) {
+        return readScreeningInput(json, systemClock().today());
+    });
 }
 
 /// The open shift; a script that screens without one begins it.
@@ -69,7 +60,9 @@ Result<record::Screening> keep(store::Store &store, record::Interview &interview
         return tl::make_unexpected(final.error());
     return store.screenings()
         .create(draft, answers)
-        .and_then([&] { return store.screenings().finalise(final->screening, final->submission.xml, final->files); })
+        .and_then([&] {
+            return store.screenings().finalise(final->screening, final->submission.xml, final->files);
+        })
         .map([&] { return final->screening; });
 }
 
