@@ -88,20 +88,27 @@ Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments)
     return toPassphrase(firstLine(given(arguments, option, "AMPARO_PASSPHRASE_FILE"), option));
 }
 
-QString signInName(const Arguments &arguments)
+Result<QString> signInName(const Arguments &arguments)
 {
-    return given(arguments, QStringLiteral("officer"), "AMPARO_OFFICER");
+    const QString name = given(arguments, QStringLiteral("officer"), "AMPARO_OFFICER");
+    if (name.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("--officer is missing"));
+    return name;
 }
 
 Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments)
 {
-    const QString officer = signInName(arguments);
-    if (officer.isEmpty())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("--officer is missing"));
-    const auto passphrase = signInPassphrase(arguments);
-    if (!passphrase)
-        return tl::make_unexpected(passphrase.error());
-    return store::Store::open(storeFolder(arguments), officer, *passphrase, systemClock());
+    return signInName(arguments)
+        .and_then([&](const QString &) { return signInPassphrase(arguments); })
+        .and_then([&](const crypto::Passphrase &passphrase) { return openStore(arguments, passphrase); });
+}
+
+Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments,
+                                                const crypto::Passphrase &passphrase)
+{
+    return signInName(arguments).and_then([&](const QString &officer) {
+        return store::Store::open(storeFolder(arguments), officer, passphrase, systemClock());
+    });
 }
 
 Result<record::Officer> findOfficer(store::Store &store, const QString &login)

@@ -20,14 +20,17 @@ QString storeFolder(const Arguments &arguments);
 /// Likewise, as a passphrase; the working copies are wiped.
 [[nodiscard]] Result<crypto::Passphrase> readPassphrase(const Arguments &arguments, const QString &option);
 
-/// Who signs in: --officer, else AMPARO_OFFICER; empty: nobody is named.
-QString signInName(const Arguments &arguments);
+/// Who signs in: --officer, else AMPARO_OFFICER. Errors: InvalidInput, nobody is named.
+[[nodiscard]] Result<QString> signInName(const Arguments &arguments);
 
 /// The one to sign in with: --passphrase-file, else AMPARO_PASSPHRASE_FILE. Errors: likewise.
 [[nodiscard]] Result<crypto::Passphrase> signInPassphrase(const Arguments &arguments);
 
 /// Errors: those of Store::open(), InvalidInput where --officer or the passphrase is missing.
 [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments);
+/// The same for who needs the passphrase again: standard input gives it once.
+[[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments,
+                                                              const crypto::Passphrase &passphrase);
 
 /// Who signs in as `login`. Errors: NotFound, and the store's.
 [[nodiscard]] Result<record::Officer> findOfficer(store::Store &store, const QString &login);

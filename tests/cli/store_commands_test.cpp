@@ -286,6 +286,15 @@ TEST_CASE("[SEC-K2] a passphrase is changed, and a forgotten one replaced", "[cl
     CHECK(luis("officer list", other) == 0);
     REQUIRE(post.run("officer passphrase luis --new-passphrase-file", {theirs}).exitCode == 0);
     CHECK(luis("officer list", theirs) == 0);
+
+    // Standard input gives the passphrase once, and two steps need it.
+    const Run piped =
+        amparoctl(words("officer passphrase --new-passphrase-file") + QStringList{other} +
+                      post.signIn(QStringLiteral("luis"), QStringLiteral("-")),
+                  "nieve en el altiplano\n");
+    CAPTURE(piped.error);
+    CHECK(piped.exitCode == 0);
+    CHECK(luis("officer list", other) == 0);
 }
 
 TEST_CASE("[SEC-K4] headquarters opens a post whose passphrases are lost", "[cli]")

@@ -6,8 +6,6 @@ namespace amparo::cli {
 
 namespace {
 
-constexpr int pagesAtATime = 1000;
-
 QJsonObject toJson(const store::BackupInfo &info)
 {
     return {{QStringLiteral("store"), info.store.toText()},
@@ -29,11 +27,6 @@ Outcome make(const Arguments &arguments)
     auto copy = (*store)->beginBackup(arguments.positional(0));
     if (!copy)
         return failed(copy.error());
-    for (Result<bool> copied = false; !*copied;) {
-        copied = copy->step(pagesAtATime);
-        if (!copied)
-            return failed(copied.error());
-    }
     const auto info = (*store)->finishBackup(std::move(*copy));
     if (!info)
         return failed(info.error());
@@ -42,13 +35,20 @@ Outcome make(const Arguments &arguments)
                                      .arg(info->auditEntry)};
 }
 
+/// Does `deed` with who signs in: the name and the passphrase.
+template <class Deed> auto signedIn(const Arguments &arguments, Deed deed)
+{
+    return signInName(arguments).and_then([&](const QString &name) {
+        return signInPassphrase(arguments).and_then(
+            [&](const crypto::Passphrase &passphrase) { return deed(name, passphrase); });
+    });
+}
+
 Outcome drill(const Arguments &arguments)
 {
-    const auto passphrase = signInPassphrase(arguments);
-    if (!passphrase)
-        return failed(passphrase.error());
-    const auto info =
-        store::drillBackup(arguments.positional(0), signInName(arguments), *passphrase, systemClock());
+    const auto info = signedIn(arguments, [&](const QString &name, const crypto::Passphrase &passphrase) {
+        return store::drillBackup(arguments.positional(0), name, passphrase, systemClock());
+    });
     if (!info)
         return failed(info.error());
     return Answer{
@@ -60,14 +60,13 @@ Outcome drill(const Arguments &arguments)
 
 Outcome restore(const Arguments &arguments)
 {
-    const auto passphrase = signInPassphrase(arguments);
-    if (!passphrase)
-        return failed(passphrase.error());
-    const auto info = store::readBackup(arguments.positional(0));
+    const QString backup = arguments.positional(0);
+    const auto info = store::readBackup(backup);
     if (!info)
         return failed(info.error());
-    const auto restored = store::restoreBackup(arguments.positional(0), storeFolder(arguments),
-                                               signInName(arguments), *passphrase, systemClock());
+    const auto restored = signedIn(arguments, [&](const QString &name, const crypto::Passphrase &passphrase) {
+        return store::restoreBackup(backup, storeFolder(arguments), name, passphrase, systemClock());
+    });
     if (!restored)
         return failed(restored.error());
     return Answer{toJson(*info),

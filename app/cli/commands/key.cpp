@@ -12,7 +12,6 @@ const QString secretOption = QStringLiteral("secret");
 const QString secretPassphrase = QStringLiteral("secret-passphrase-file");
 const QString loginOption = QStringLiteral("login");
 const QString accountPassphrase = QStringLiteral("new-passphrase-file");
-constexpr int pagesAtATime = 1000;
 
 crypto::KdfParameters usualCost() { return crypto::calibratedKdf(std::chrono::milliseconds(500)); }
 
@@ -24,11 +23,6 @@ Outcome rotate(const Arguments &arguments)
     auto rotation = (*store)->beginKeyRotation();
     if (!rotation)
         return failed(rotation.error());
-    for (Result<bool> copied = false; !copied || !*copied;) {
-        copied = rotation->step(pagesAtATime);
-        if (!copied)
-            return failed(copied.error());
-    }
     if (const auto finished = (*store)->finishKeyRotation(std::move(*rotation)); !finished)
         return failed(finished.error());
     return Answer{{}, QStringLiteral("The store has a new key. Everybody's passphrase stays as it was.")};

@@ -12,7 +12,10 @@ Outcome run(const Arguments &arguments)
     const auto next = readPassphrase(arguments, newPassphraseFile);
     if (!next)
         return failed(next.error());
-    const auto store = openStore(arguments);
+    const auto current = signInPassphrase(arguments);
+    if (!current)
+        return failed(current.error());
+    const auto store = openStore(arguments, *current);
     if (!store)
         return failed(store.error());
     const record::Officer &self = (*store)->officer();
@@ -21,11 +24,8 @@ Outcome run(const Arguments &arguments)
     if (!officer)
         return failed(officer.error());
     const auto kdf = crypto::calibratedKdf(std::chrono::milliseconds(500));
-    const auto changed = officer->id == self.id
-                             ? signInPassphrase(arguments).and_then([&](const crypto::Passphrase &current) {
-                                   return (*store)->changePassphrase(current, *next, kdf);
-                               })
-                             : (*store)->resetPassphrase(officer->id, *next, kdf);
+    const auto changed = officer->id == self.id ? (*store)->changePassphrase(*current, *next, kdf)
+                                                : (*store)->resetPassphrase(officer->id, *next, kdf);
     if (!changed)
         return failed(changed.error());
     return Answer{{{QStringLiteral("officer"), officer->id.toText()}},
