@@ -3,6 +3,7 @@
 #include "app/desktop/error_text.h"
 #include "app/desktop/records/record_text.h"
 #include "app/desktop/records/records_model.h"
+#include "app/desktop/widgets/row_table.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QEvent>
@@ -42,18 +43,9 @@ void RecordsPage::layOut()
 {
     m_search->setClearButtonEnabled(true);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
+    showRows(m_table);
     m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(touchSize(fontMetrics()));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RecordsModel::Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_detail->setOpenLinks(false);
     m_status->setWordWrap(true);
     setFocusProxy(m_search);
@@ -78,7 +70,7 @@ void RecordsPage::connectParts()
         readPage(pageSize, std::nullopt);
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_search, &QLineEdit::returnPressed, this, &RecordsPage::goToTable);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { goToRows(m_table); });
     connect(m_model, &RecordsModel::moreWanted, this, [this] { readPage(pageSize, m_next); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -107,16 +99,9 @@ void RecordsPage::showEvent(QShowEvent *event)
 void RecordsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && m_search->hasFocus())
-        goToTable();
+        goToRows(m_table);
     else
         QWidget::keyPressEvent(event);
-}
-
-void RecordsPage::goToTable()
-{
-    m_table->setFocus(Qt::ShortcutFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
 }
 
 void RecordsPage::retranslate()

@@ -37,7 +37,6 @@ private:
     void layOut();
     void connectParts();
     void retranslate();
-    void goToTable();
     void reload();  ///< as many as are shown, again
     void readPage(int size, std::optional<qint64> from);
     void showPage(const store::ScreeningPage &page, bool isFirst);

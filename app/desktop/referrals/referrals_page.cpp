@@ -4,6 +4,7 @@
 #include "app/desktop/referrals/referral_text.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/row_table.h"
 #include "app/desktop/widgets/theme.h"
 #include "base/background.h"
 #include "resources/builtin_reference.h"
@@ -81,19 +82,10 @@ void ReferralsPage::layOut()
 {
     m_text->setClearButtonEnabled(true);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
+    showRows(m_table);
     m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(touchSize(fontMetrics()));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const int column : {InstitutionsModel::Name, InstitutionsModel::Services})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_detail->setOpenLinks(false);
     setFocusProxy(m_text);
 
@@ -119,7 +111,7 @@ void ReferralsPage::layOut()
 void ReferralsPage::connectParts()
 {
     connect(m_text, &QLineEdit::textChanged, this, &ReferralsPage::search);
-    connect(m_text, &QLineEdit::returnPressed, this, &ReferralsPage::goToTable);
+    connect(m_text, &QLineEdit::returnPressed, this, [this] { goToRows(m_table); });
     for (QComboBox *box : {m_country, m_service, m_serves, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &ReferralsPage::search);
     connect(m_open, &QCheckBox::toggled, this, &ReferralsPage::search);
@@ -154,16 +146,9 @@ void ReferralsPage::showEvent(QShowEvent *event)
 void ReferralsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && m_text->hasFocus())
-        goToTable();
+        goToRows(m_table);
     else
         QWidget::keyPressEvent(event);
-}
-
-void ReferralsPage::goToTable()
-{
-    m_table->setFocus(Qt::ShortcutFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
 }
 
 void ReferralsPage::retranslate()

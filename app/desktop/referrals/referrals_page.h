@@ -42,7 +42,6 @@ private:
     void search();
     void showFindings();
     void showCurrent();
-    void goToTable();
 
     app::Post &m_post;
     std::optional<reference::Reference> m_reference;

@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/row_table.h"
 #include "app/desktop/widgets/theme.h"
 #include "training/recommendation.h"
 
@@ -51,18 +52,8 @@ Standing standingOf(const training::Scenario &scenario, const QList<record::Trai
 QTableWidget *plainTable(QWidget *parent, int columns)
 {
     auto *table = new QTableWidget(0, columns, parent);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(touchSize(table->fontMetrics()));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    showRows(table);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 
