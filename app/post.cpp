@@ -87,7 +87,7 @@ record::Setting Post::setting(const QString &language) const
 void Post::openShift(QObject *receiver, std::function<void(Result<record::Shift>)> done)
 {
     m_store->run(
-        receiver, [officer = m_officer.id](store::Store &store) { return store.shifts().open(officer); },
+        receiver, [](store::Store &store) { return store.shifts().open(); },
         [this, done = std::move(done)](const Result<record::Shift> &shift) {
             if (shift) {
                 m_shift = *shift;

@@ -19,6 +19,8 @@ Result<PeriodReport> makeReport(store::Store &store, const report::Period &perio
 Result<QStringList> writeReport(store::Store &store, const PeriodReport &report, const QString &folder,
                                 const QList<report::Format> &formats)
 {
+    if (const auto allowed = store.access().check(record::Permission::ExportReports); !allowed)
+        return tl::make_unexpected(allowed.error());
     QStringList files;
     for (const report::Format format : formats) {
         files.append(QDir(folder).absoluteFilePath(report.fileName + u'.' + report::formatName(format)));

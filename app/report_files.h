@@ -21,7 +21,7 @@ struct PeriodReport {
                                               const Clock &clock);
 
 /// Writes it into a folder, once for each format; each file that leaves the program is told in the audit log.
-/// The paths. Errors: exportReport()'s and the store's. Thread: the store's.
+/// The paths. Errors: Denied (not for this role), exportReport()'s and the store's. Thread: the store's.
 [[nodiscard]] Result<QStringList> writeReport(store::Store &store, const PeriodReport &report,
                                               const QString &folder, const QList<report::Format> &formats);
 

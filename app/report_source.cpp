@@ -62,10 +62,10 @@ Result<> readRecords(store::Store &store, report::Source &source)
             return tl::make_unexpected(screenings.error());
         source.screenings = std::move(*screenings);
     }
-    const auto drafts = store.screenings().drafts();
+    const auto drafts = store.screenings().draftCount();
     if (!drafts)
         return tl::make_unexpected(drafts.error());
-    source.drafts = int(drafts->size());
+    source.drafts = *drafts;
     if (source.shifts.isEmpty())
         return {};
     const auto lead = store.officers().find(source.shifts.first().openedBy);

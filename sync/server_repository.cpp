@@ -1,6 +1,6 @@
 #include "sync/server_repository.h"
 
-#include "store/setting_repository.h"
+#include <utility>
 
 namespace amparo::sync {
 
@@ -21,11 +21,14 @@ Result<std::optional<ServerSettings>> ServerRepository::find() const
         });
 }
 
-Result<> ServerRepository::set(const ServerSettings &server)
+Result<> ServerRepository::set(const ServerSettings &server, std::optional<store::Approval> approval)
 {
-    return m_settings.set(settingName, toJson(server));
+    return m_settings.set(settingName, toJson(server), std::move(approval));
 }
 
-Result<> ServerRepository::remove() { return m_settings.remove(settingName); }
+Result<> ServerRepository::remove(std::optional<store::Approval> approval)
+{
+    return m_settings.remove(settingName, std::move(approval));
+}
 
 }  // namespace amparo::sync

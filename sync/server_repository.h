@@ -1,14 +1,13 @@
 #pragma once
 
+#include "store/setting_repository.h"
 #include "sync/server_settings.h"
-
-namespace amparo::store {
-class SettingRepository;
-}
 
 namespace amparo::sync {
 
 /// The server that the post sends to, kept among the store's settings, for it holds secrets.
+///
+/// Another server in the place of one needs a second person: whoever names the server gets the records.
 ///
 /// Errors: the store's; Corrupt too where the value is malformed. Thread: the store's.
 class ServerRepository {
@@ -17,8 +16,9 @@ public:
 
     /// nullopt: no server is set.
     [[nodiscard]] Result<std::optional<ServerSettings>> find() const;
-    [[nodiscard]] Result<> set(const ServerSettings &server);
-    [[nodiscard]] Result<> remove();
+    [[nodiscard]] Result<> set(const ServerSettings &server,
+                               std::optional<store::Approval> approval = std::nullopt);
+    [[nodiscard]] Result<> remove(std::optional<store::Approval> approval = std::nullopt);
 
 private:
     store::SettingRepository &m_settings;

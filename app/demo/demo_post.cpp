@@ -10,6 +10,7 @@ namespace amparo::app {
 
 namespace {
 
+const QString demoOfficer = QStringLiteral("ana");
 const QString demoPassphrase = QStringLiteral("lluvia sobre el puente");
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
@@ -113,7 +114,7 @@ Result<> screenOne(store::Store &store, const InterviewFormPtr &form, const reco
 Result<> addColleagues(store::Store &store)
 {
     const QList<record::Officer> colleagues{
-        {OfficerId::create(), text("ana"), text("Ana Torres"), record::Role::Officer},
+        {OfficerId::create(), demoOfficer, text("Ana Torres"), record::Role::Officer},
         {OfficerId::create(), text("luis"), text("Luis Paredes"), record::Role::ShiftLead},
     };
     for (const record::Officer &officer : colleagues) {
@@ -136,11 +137,21 @@ Result<InterviewFormPtr> primaryForm(store::Store &store)
     return primary;
 }
 
+/// The store as an administrator leaves it.
+Result<> setUp(const QString &folder, const record::Post &post, const record::Officer &administrator,
+               const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    const auto created = store::Store::create(folder, post, administrator, passphrase, clock);
+    if (!created)
+        return tl::make_unexpected(created.error());
+    return addColleagues(**created).and_then([&] { return installBuiltinForms(**created); });
+}
+
 }  // namespace
 
 QList<DemoAccount> demoAccounts()
 {
-    return {{text("ana"), demoPassphrase}, {text("luis"), demoPassphrase}, {text("admin"), demoPassphrase}};
+    return {{demoOfficer, demoPassphrase}, {text("luis"), demoPassphrase}, {text("admin"), demoPassphrase}};
 }
 
 Result<> makeDemoPost(const QString &folder, const QDateTime &now, quint32 seed)
@@ -150,22 +161,21 @@ Result<> makeDemoPost(const QString &folder, const QDateTime &now, quint32 seed)
     const record::Post post{text("UTO-DEMO-01"), text("Puente de Demostración"), text("UTO"), true};
     const record::Officer administrator{OfficerId::create(), text("admin"), text("Administración"),
                                         record::Role::Administrator};
-    auto created = store::Store::create(folder, post, administrator,
-                                        crypto::Passphrase::fromText(demoPassphrase), clock);
-    if (!created)
-        return tl::make_unexpected(created.error());
-    store::Store &store = **created;
-    if (const auto added = addColleagues(store); !added)
-        return added;
-    if (const auto installed = installBuiltinForms(store); !installed)
-        return installed;
+    const crypto::Passphrase passphrase = crypto::Passphrase::fromText(demoPassphrase);
+    if (const auto made = setUp(folder, post, administrator, passphrase, clock); !made)
+        return made;
+    // Those who set up a post screen nobody.
+    auto opened = store::Store::open(folder, demoOfficer, passphrase, clock);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    store::Store &store = **opened;
     const auto primary = primaryForm(store);
     if (!primary)
         return tl::make_unexpected(primary.error());
-    const auto shift = store.shifts().open(administrator.id);
+    const auto shift = store.shifts().open();
     if (!shift)
         return tl::make_unexpected(shift.error());
-    const record::Setting setting{&clock, post, administrator, shift->id, text("es")};
+    const record::Setting setting{&clock, post, store.officer(), shift->id, text("es")};
     for (int i = 0; i < 28; ++i) {
         clock.advance(std::chrono::seconds(random.bounded(200, 520)));
         if (const auto screened = screenOne(store, *primary, setting, clock, random); !screened)

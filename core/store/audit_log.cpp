@@ -15,7 +15,7 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 23> actionNames{{
+constexpr Names<AuditAction, 28> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
@@ -33,7 +33,12 @@ constexpr Names<AuditAction, 23> actionNames{{
     {AuditAction::ShiftClosed, QLatin1StringView("shift-closed")},
     {AuditAction::DraftDiscarded, QLatin1StringView("draft-discarded")},
     {AuditAction::ScreeningFinalised, QLatin1StringView("screening-finalised")},
+    {AuditAction::AdviceOverridden, QLatin1StringView("advice-overridden")},
+    {AuditAction::TakenOver, QLatin1StringView("taken-over")},
     {AuditAction::ScreeningRead, QLatin1StringView("screening-read")},
+    {AuditAction::RecordsListed, QLatin1StringView("records-listed")},
+    {AuditAction::PolicySet, QLatin1StringView("policy-set")},
+    {AuditAction::DeedApproved, QLatin1StringView("deed-approved")},
     {AuditAction::ReportExported, QLatin1StringView("report-exported")},
     {AuditAction::RecordAcknowledged, QLatin1StringView("record-acknowledged")},
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},

@@ -34,7 +34,12 @@ enum class AuditAction {
     ShiftClosed,
     DraftDiscarded,
     ScreeningFinalised,
+    AdviceOverridden,  ///< a decision that departs from what the model advised; detail: the advice
+    TakenOver,         ///< by a second line; subject: its interview, detail: from whom
     ScreeningRead,
+    RecordsListed,  ///< names of several people were shown; detail: how many
+    PolicySet,      ///< detail: which
+    DeedApproved,   ///< by a second person; subject: who, detail: what
     ReportExported,
     RecordAcknowledged,
     RecordQuarantined,

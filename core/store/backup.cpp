@@ -171,8 +171,8 @@ Result<> restoreBackup(const QString &backup, const QString &folder, const QStri
 
 Result<StoreCopy> Store::beginBackup(const QString &folder)
 {
-    if (m_officer.role != record::Role::Administrator && m_officer.role != record::Role::ShiftLead)
-        return failure(ErrorCode::Denied, QStringLiteral("administrators and shift leads make backups"));
+    if (const auto allowed = m_access.check(record::Permission::MakeBackups); !allowed)
+        return tl::make_unexpected(allowed.error());
     const QDir place(folder);
     if (place.exists() && !place.isEmpty())
         return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));

@@ -1,5 +1,6 @@
 #include "store/form_repository.h"
 
+#include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
 
@@ -16,12 +17,14 @@ StoredForm readForm(const Row &row)
 
 }  // namespace
 
-FormRepository::FormRepository(Database &database, AuditLog &audit, const Clock &clock)
-    : m_database(database), m_audit(audit), m_clock(clock)
+FormRepository::FormRepository(Database &database, AuditLog &audit, const Access &access, const Clock &clock)
+    : m_database(database), m_audit(audit), m_access(access), m_clock(clock)
 {}
 
 Result<> FormRepository::install(const StoredForm &form)
 {
+    if (const auto allowed = m_access.check(record::Permission::InstallForms); !allowed)
+        return allowed;
     if (form.formId.isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("the form has no id"));
     const auto installed = find(form.formId, form.version);

@@ -13,6 +13,7 @@
 
 namespace amparo::store {
 
+class Access;
 class AuditLog;
 class Database;
 
@@ -38,10 +39,11 @@ struct FormVersion {
 /// Database's. Thread: the store's.
 class FormRepository {
 public:
-    FormRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
+    FormRepository(Database &database, AuditLog &audit, const Access &access,
+                   const Clock &clock);  // all borrowed
 
     /// Makes this version the form's current one, in one transaction. The same bytes again change nothing.
-    /// Conflict: other bytes under a version that is there already.
+    /// Denied: not for this role. Conflict: other bytes under a version that is there already.
     [[nodiscard]] Result<> install(const StoredForm &form);
 
     /// The version installed last, for a new screening.
@@ -66,6 +68,7 @@ private:
 
     Database &m_database;
     AuditLog &m_audit;
+    const Access &m_access;
     const Clock &m_clock;
 };
 

@@ -3,6 +3,7 @@
 // business, so its state is read from there.
 #include "store/screening_repository.h"
 
+#include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
 #include "store/screening_columns.h"
@@ -16,31 +17,6 @@ namespace amparo::store {
 namespace {
 
 using record::Screening;
-
-/// The hits of `found` are added; a list of them becomes one of screenings.
-Result<QList<Screening>> withHits(Database &database, Result<QList<Placed>> found)
-{
-    if (!found)
-        return tl::make_unexpected(found.error());
-    QList<Screening> screenings;
-    screenings.reserve(found->size());
-    for (Placed &placed : *found) {
-        if (placed.screening.advice) {
-            auto hits = database.all(
-                "SELECT indicator, item, dimension FROM indicator_hit WHERE sequence = ? ORDER BY position",
-                [](const Row &row) {
-                    return record::IndicatorHit{row.get<QString>(0), row.get<QString>(1),
-                                                row.get<QString>(2)};
-                },
-                placed.sequence);
-            if (!hits)
-                return tl::make_unexpected(hits.error());
-            placed.screening.advice->hits = std::move(*hits);
-        }
-        screenings.append(std::move(placed.screening));
-    }
-    return screenings;
-}
 
 /// Higher goes first over a thin link: a person in danger before figures.
 int priorityOf(record::Decision decision)
@@ -67,52 +43,38 @@ QString reasonText(const Screening &screening)
     return screening.verdict ? screening.verdict->reason : QString();
 }
 
-tl::unexpected<Error> noSuchDraft()
-{
-    return failure(ErrorCode::NotFound, QStringLiteral("there is no such screening"));
-}
-
-/// The conditions of a filter as literal SQL; bindFilter() gives them their values in the same order.
-QByteArray conditions(const ScreeningFilter &filter, qsizetype wordCount)
-{
-    QByteArray sql;
-    for (qsizetype i = 0; i < wordCount; ++i)
-        sql += " AND s.sequence IN (SELECT sequence FROM search_word WHERE word >= ? AND word < ? || "
-               "char(1114111))";
-    if (filter.shift)
-        sql += " AND s.shift = ?";
-    if (filter.decision)
-        sql += " AND s.decision = ?";
-    if (filter.state == record::State::Draft)
-        sql += " AND s.finalised_at IS NULL";
-    else if (filter.state)
-        sql += " AND o.state = ?";
-    return sql;
-}
-
-void bindFilter(Statement &statement, int index, const ScreeningFilter &filter, const QStringList &words)
-{
-    for (const QString &word : words) {
-        statement.bind(index++, word);
-        statement.bind(index++, word);
-    }
-    if (filter.shift)
-        statement.bind(index++, *filter.shift);
-    if (filter.decision)
-        statement.bind(index++, record::decisionName(*filter.decision));
-    if (filter.state && filter.state != record::State::Draft)
-        statement.bind(index++, record::stateName(*filter.state));
-}
-
 }  // namespace
 
-ScreeningRepository::ScreeningRepository(Database &database, AuditLog &audit, const Clock &clock)
-    : m_database(database), m_audit(audit), m_clock(clock)
+ScreeningRepository::ScreeningRepository(Database &database, AuditLog &audit, const Access &access,
+                                         const Clock &clock)
+    : m_database(database), m_audit(audit), m_access(access), m_clock(clock)
 {}
 
 Result<> ScreeningRepository::create(const Screening &draft, const QByteArray &answers)
 {
-    return inTransaction(m_database, [&] { return insertDraft(draft, answers); });
+    if (const auto allowed = m_access.check(record::Permission::Screen); !allowed)
+        return allowed;
+    if (draft.officer != m_access.actor().id)
+        return failure(ErrorCode::Denied, QStringLiteral("a draft belongs to who begins it"));
+    return inTransaction(m_database, [&] {
+        return insertDraft(draft, answers).and_then([&] { return noteTakingOver(draft); });
+    });
+}
+
+Result<> ScreeningRepository::noteTakingOver(const Screening &draft)
+{
+    if (draft.line != record::Line::Second)
+        return {};
+    const auto before = m_database.first(
+        "SELECT officer FROM screening WHERE encounter = ? AND line = 'primary' AND officer <> ?"
+        " ORDER BY sequence",
+        [](const Row &row) { return row.get<OfficerId>(0); }, draft.encounter, draft.officer);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (!before->has_value())
+        return {};
+    return m_audit.append(AuditAction::TakenOver, draft.id.toText(),
+                          QStringLiteral("from=%1").arg((*before)->toText()));
 }
 
 Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArray &answers)
@@ -130,7 +92,7 @@ Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArr
         });
     if (!inserted)
         return tl::make_unexpected(inserted.error());
-    return draftSequence(draft.id).and_then([&](qint64 sequence) {
+    return ownDraft(draft.id).and_then([&](qint64 sequence) {
         return m_database
             .run("INSERT INTO draft_answers (sequence, answers, saved_at) VALUES (?, ?, ?)", sequence,
                  answers, m_clock.utcNow())
@@ -141,7 +103,7 @@ Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArr
 Result<> ScreeningRepository::saveDraft(const Screening &draft, const QByteArray &answers)
 {
     return inTransaction(m_database, [&] {
-        return draftSequence(draft.id).and_then([&](qint64 sequence) {
+        return ownDraft(draft.id).and_then([&](qint64 sequence) {
             return updateDraft(sequence, draft).and_then([&] {
                 return m_database
                     .run("UPDATE draft_answers SET answers = ?, saved_at = ? WHERE sequence = ?", answers,
@@ -154,10 +116,10 @@ Result<> ScreeningRepository::saveDraft(const Screening &draft, const QByteArray
 
 Result<> ScreeningRepository::updateDraft(qint64 sequence, const Screening &draft)
 {
-    const auto kept = find(draft.id);
+    const auto kept = m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.sequence = ?", readScreening, sequence);
     if (!kept)
         return tl::make_unexpected(kept.error());
-    const Screening &old = **kept;
+    const Screening &old = kept->first().screening;
     if (old.traveller == draft.traveller && old.language == draft.language && old.verdict == draft.verdict)
         return {};
     const auto updated = m_database.runWith(
@@ -173,34 +135,10 @@ Result<> ScreeningRepository::updateDraft(qint64 sequence, const Screening &draf
     return old.traveller == draft.traveller ? Result<>() : indexWords(sequence, draft.traveller);
 }
 
-Result<QList<Draft>> ScreeningRepository::drafts() const
-{
-    const auto placed = m_database.all(
-        AMPARO_SCREENING_COLUMNS "WHERE s.finalised_at IS NULL ORDER BY s.sequence DESC", readScreening);
-    if (!placed)
-        return tl::make_unexpected(placed.error());
-    QList<Draft> drafts;
-    for (const Placed &draft : *placed) {
-        const auto savedAt = m_database.value<QDateTime>(
-            "SELECT saved_at FROM draft_answers WHERE sequence = ?", draft.sequence);
-        if (!savedAt)
-            return tl::make_unexpected(savedAt.error());
-        drafts.append({draft.screening, *savedAt});
-    }
-    return drafts;
-}
-
-Result<QByteArray> ScreeningRepository::answers(ScreeningId id) const
-{
-    return draftSequence(id).and_then([&](qint64 sequence) {
-        return m_database.value<QByteArray>("SELECT answers FROM draft_answers WHERE sequence = ?", sequence);
-    });
-}
-
 Result<> ScreeningRepository::discard(ScreeningId id, const QString &reason)
 {
     return inTransaction(m_database, [&] {
-        return draftSequence(id)
+        return ownDraft(id)
             .and_then([&](qint64 sequence) {
                 return m_database.run("DELETE FROM screening WHERE sequence = ?", sequence);
             })
@@ -217,11 +155,18 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("a final record needs submission, instance id, verdict and time"));
     return inTransaction(m_database, [&] {
-        return draftSequence(screening.id)
+        return ownDraft(screening.id)
             .and_then([&](qint64 sequence) { return freeze(sequence, screening, submissionXml, files); })
             .and_then([&] {
                 return m_audit.append(AuditAction::ScreeningFinalised, screening.id.toText(),
                                       *decisionText(screening));
+            })
+            .and_then([&] {
+                const auto &advice = screening.advice;
+                if (!advice || advice->recommended == screening.verdict->decision)
+                    return Result<>();
+                return m_audit.append(AuditAction::AdviceOverridden, screening.id.toText(),
+                                      record::decisionName(advice->recommended));
             });
     });
 }
@@ -306,90 +251,25 @@ Result<> ScreeningRepository::indexWords(qint64 sequence, const traveller::Trave
     return {};
 }
 
-Result<std::optional<Screening>> ScreeningRepository::find(ScreeningId id) const
-{
-    const auto found =
-        withHits(m_database, m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.id = ?", readScreening, id));
-    if (!found)
-        return tl::make_unexpected(found.error());
-    return found->isEmpty() ? std::nullopt : std::optional(found->first());
-}
-
-Result<QByteArray> ScreeningRepository::submission(ScreeningId id) const
-{
-    const auto xml = m_database.first(
-        "SELECT xml FROM submission JOIN screening s USING (sequence) WHERE s.id = ?",
-        [](const Row &row) { return row.get<QByteArray>(0); }, id);
-    if (!xml)
-        return tl::make_unexpected(xml.error());
-    if (!xml->has_value())
-        return failure(ErrorCode::NotFound, QStringLiteral("there is no such final screening"));
-    return **xml;
-}
-
-Result<ScreeningPage> ScreeningRepository::page(const ScreeningFilter &filter, int size,
-                                                std::optional<qint64> next) const
-{
-    const QStringList words = searchWords(filter.text).mid(0, 8);
-    const QByteArray sql = AMPARO_SCREENING_COLUMNS "WHERE s.sequence < ?" +
-                           conditions(filter, words.size()) + " ORDER BY s.sequence DESC LIMIT " +
-                           QByteArray::number(size + 1);
-    auto placed = m_database.allWith(sql.constData(), readScreening, [&](Statement &statement) {
-        statement.bind(1, next.value_or(std::numeric_limits<qint64>::max()));
-        bindFilter(statement, 2, filter, words);
-    });
-    if (!placed)
-        return tl::make_unexpected(placed.error());
-    // One more than asked for tells whether anything follows.
-    std::optional<qint64> following;
-    if (placed->size() > size) {
-        placed->removeLast();
-        following = placed->last().sequence;
-    }
-    return withHits(m_database, std::move(placed)).map([&](const QList<Screening> &screenings) {
-        return ScreeningPage{screenings, following};
-    });
-}
-
-Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter) const
-{
-    return withHits(m_database,
-                    m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.encounter = ? ORDER BY s.sequence",
-                                   readScreening, encounter));
-}
-
-Result<QList<Screening>> ScreeningRepository::finalOfShift(ShiftId shift) const
-{
-    return withHits(m_database,
-                    m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.shift = ? AND s.finalised_at IS NOT NULL"
-                                                            " ORDER BY s.finalised_at, s.sequence",
-                                   readScreening, shift));
-}
-
-Result<QList<Screening>> ScreeningRepository::finalBetween(const QDateTime &from, const QDateTime &to) const
-{
-    return withHits(m_database,
-                    m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.finalised_at >= ? AND s.finalised_at < ?"
-                                                            " ORDER BY s.finalised_at, s.sequence",
-                                   readScreening, from, to));
-}
-
-Result<qint64> ScreeningRepository::draftSequence(ScreeningId id) const
+Result<qint64> ScreeningRepository::ownDraft(ScreeningId id) const
 {
     struct Found {
         qint64 sequence;
+        OfficerId officer;
         bool isFinal;
     };
     const auto found = m_database.first(
-        "SELECT sequence, finalised_at IS NOT NULL FROM screening WHERE id = ?",
+        "SELECT sequence, officer, finalised_at IS NOT NULL FROM screening WHERE id = ?",
         [](const Row &row) {
-            return Found{row.get<qint64>(0), row.get<bool>(1)};
+            return Found{row.get<qint64>(0), row.get<OfficerId>(1), row.get<bool>(2)};
         },
         id);
     if (!found)
         return tl::make_unexpected(found.error());
     if (!found->has_value())
-        return noSuchDraft();
+        return failure(ErrorCode::NotFound, QStringLiteral("there is no such screening"));
+    if ((*found)->officer != m_access.actor().id)
+        return failure(ErrorCode::Denied, QStringLiteral("the draft is a colleague's"));
     if ((*found)->isFinal)
         return failure(ErrorCode::Conflict, QStringLiteral("the screening is final"));
     return (*found)->sequence;

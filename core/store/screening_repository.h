@@ -12,8 +12,11 @@
 
 namespace amparo::store {
 
+class Access;
 class AuditLog;
 class Database;
+class Statement;
+struct Placed;
 
 /// Files that go with a record, by the name that its XML gives them.
 using SubmissionFiles = QMap<QString, QByteArray>;
@@ -40,16 +43,18 @@ struct Draft {
     QDateTime savedAt;  ///< UTC
 };
 
-/// The screenings of this post, drafts and final ones.
+/// The screenings of this post, drafts and final ones, as far as Access opens them to the one who acts: what is
+/// beyond that does not seem to exist. Records that are read and lists that are shown are logged.
 ///
 /// A writing function is one transaction: after an error nothing has changed, after success it is on disk.
-/// Errors: Database's. Thread: the store's.
+/// Errors: Database's; Denied: not for this role, or a colleague's draft. Thread: the store's.
 class ScreeningRepository {
 public:
-    ScreeningRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
+    ScreeningRepository(Database &database, AuditLog &audit, const Access &access,
+                        const Clock &clock);  // all borrowed
 
-    /// Begins a draft. Conflict: there is such a screening, or its shift, officer or form version is unknown
-    /// here.
+    /// Begins a draft of the one who acts; a second interview takes its traveller over from whoever held the
+    /// first. Conflict: there is such a screening, or its shift or form version is unknown here.
     [[nodiscard]] Result<> create(const record::Screening &draft, const QByteArray &answers);
 
     /// Keeps the draft as it stands: answers, and traveller, language and verdict where they differ from what
@@ -59,8 +64,11 @@ public:
     /// Drafts, newest first.
     [[nodiscard]] Result<QList<Draft>> drafts() const;
 
+    /// How many drafts there are, whoever began them.
+    [[nodiscard]] Result<int> draftCount() const;
+
     /// The answers of a draft, as saveDraft() was given them. NotFound, Conflict: it is final.
-    [[nodiscard]] Result<QByteArray> answers(ScreeningId id) const;
+    [[nodiscard]] Result<QByteArray> answers(ScreeningId id);
 
     /// Forgets a draft and its answers. `reason` is a code. NotFound, Conflict: it is final.
     [[nodiscard]] Result<> discard(ScreeningId id, const QString &reason);
@@ -71,26 +79,44 @@ public:
     [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml,
                                     const SubmissionFiles &files = {});
 
-    [[nodiscard]] Result<std::optional<record::Screening>> find(ScreeningId id) const;
+    [[nodiscard]] Result<std::optional<record::Screening>> find(ScreeningId id);
 
     /// The submission XML of a final screening, byte for byte as it is sent. NotFound: none such, or a draft.
-    [[nodiscard]] Result<QByteArray> submission(ScreeningId id) const;
+    [[nodiscard]] Result<QByteArray> submission(ScreeningId id);
 
     /// At most `size` screenings, newest first, from where `next` of the page before points.
     [[nodiscard]] Result<ScreeningPage> page(const ScreeningFilter &filter, int size,
-                                             std::optional<qint64> next = std::nullopt) const;
+                                             std::optional<qint64> next = std::nullopt);
 
     /// Both interviews of one traveller, in the order in which they began.
-    [[nodiscard]] Result<QList<record::Screening>> ofEncounter(EncounterId encounter) const;
+    [[nodiscard]] Result<QList<record::Screening>> ofEncounter(EncounterId encounter);
+
+    /// First interviews of the open shift that were sent on and that nobody has taken over, oldest first.
+    [[nodiscard]] Result<QList<record::Screening>> waitingForSecondLine() const;
 
     /// The final screenings of a shift, or those finalised in [from, to), with their hits, in the order in
-    /// which they became final: what a report counts.
+    /// which they became final: what a report counts. Names and reasons are left out; a document number reads
+    /// "*".
     [[nodiscard]] Result<QList<record::Screening>> finalOfShift(ShiftId shift) const;
     [[nodiscard]] Result<QList<record::Screening>> finalBetween(const QDateTime &from,
                                                                 const QDateTime &to) const;
 
 private:
-    Result<qint64> draftSequence(ScreeningId id) const;
+    struct Listing {
+        ScreeningFilter filter;
+        std::optional<qint64> next;
+
+        bool operator==(const Listing &) const = default;
+    };
+
+    template <class Bind> Result<QList<Placed>> readable(const QByteArray &rest, Bind bind) const;
+    template <class... Values>
+    Result<QList<record::Screening>> counted(const char *condition, const Values &...values) const;
+    Result<> noteReading(const record::Screening &screening);
+    Result<> noteListing(const ScreeningFilter &filter, std::optional<qint64> next, qsizetype rows);
+
+    Result<qint64> ownDraft(ScreeningId id) const;
+    Result<> noteTakingOver(const record::Screening &draft);
     Result<> insertDraft(const record::Screening &draft, const QByteArray &answers);
     Result<> updateDraft(qint64 sequence, const record::Screening &draft);
     Result<> freeze(qint64 sequence, const record::Screening &screening, const QByteArray &submissionXml,
@@ -101,7 +127,10 @@ private:
 
     Database &m_database;
     AuditLog &m_audit;
+    const Access &m_access;
     const Clock &m_clock;
+    ScreeningId m_lastRead;
+    std::optional<Listing> m_lastListing;
 };
 
 }  // namespace amparo::store

@@ -1,10 +1,14 @@
 #include "store/setting_repository.h"
 
+#include "store/access.h"
+#include "store/audit_log.h"
 #include "store/database.h"
 
 namespace amparo::store {
 
-SettingRepository::SettingRepository(Database &database) : m_database(database) {}
+SettingRepository::SettingRepository(Database &database, AuditLog &audit, const Access &access)
+    : m_database(database), m_audit(audit), m_access(access)
+{}
 
 Result<std::optional<QByteArray>> SettingRepository::find(const QString &name) const
 {
@@ -13,18 +17,43 @@ Result<std::optional<QByteArray>> SettingRepository::find(const QString &name) c
         name);
 }
 
-Result<> SettingRepository::set(const QString &name, const QByteArray &value)
+Result<> SettingRepository::checkChange(const QString &name, const std::optional<QByteArray> &value,
+                                        const std::optional<Approval> &approval) const
 {
-    return m_database
-        .run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = "
-             "excluded.value",
-             name, value)
-        .map([](qint64) {});
+    if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
+        return allowed;
+    if (approval)
+        return approval->check(record::Permission::SetPolicies);
+    return find(name).and_then([&](const std::optional<QByteArray> &kept) -> Result<> {
+        if (kept && kept != value)
+            return failure(ErrorCode::Denied, QStringLiteral("another policy needs a second person"));
+        return {};
+    });
 }
 
-Result<> SettingRepository::remove(const QString &name)
+Result<> SettingRepository::set(const QString &name, const QByteArray &value,
+                                std::optional<Approval> approval)
 {
-    return m_database.run("DELETE FROM setting WHERE name = ?", name).map([](qint64) {});
+    return inTransaction(m_database, [&] {
+        return checkChange(name, value, approval)
+            .and_then([&] {
+                return m_database.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO "
+                                      "UPDATE SET value = excluded.value",
+                                      name, value);
+            })
+            .and_then([&](qint64) { return m_audit.append(AuditAction::PolicySet, QString(), name); });
+    });
+}
+
+Result<> SettingRepository::remove(const QString &name, std::optional<Approval> approval)
+{
+    return inTransaction(m_database, [&] {
+        return checkChange(name, std::nullopt, approval)
+            .and_then([&] { return m_database.run("DELETE FROM setting WHERE name = ?", name); })
+            .and_then([&](qint64) {
+                return m_audit.append(AuditAction::PolicySet, QString(), name + QStringLiteral("=none"));
+            });
+    });
 }
 
 }  // namespace amparo::store

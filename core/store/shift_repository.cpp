@@ -1,5 +1,6 @@
 #include "store/shift_repository.h"
 
+#include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
 
@@ -21,13 +22,16 @@ record::Shift readShift(const Row &row)
 
 }  // namespace
 
-ShiftRepository::ShiftRepository(Database &database, AuditLog &audit, const Clock &clock)
-    : m_database(database), m_audit(audit), m_clock(clock)
+ShiftRepository::ShiftRepository(Database &database, AuditLog &audit, const Access &access,
+                                 const Clock &clock)
+    : m_database(database), m_audit(audit), m_access(access), m_clock(clock)
 {}
 
-Result<record::Shift> ShiftRepository::open(OfficerId officer)
+Result<record::Shift> ShiftRepository::open()
 {
-    const record::Shift shift{ShiftId::create(), officer, m_clock.utcNow(), {}, {}, {}};
+    if (const auto allowed = m_access.check(record::Permission::ManageShift); !allowed)
+        return tl::make_unexpected(allowed.error());
+    const record::Shift shift{ShiftId::create(), m_access.actor().id, m_clock.utcNow(), {}, {}, {}};
     return inTransaction(m_database, [&] {
         return m_database
             .run("INSERT INTO shift (id, opened_by, opened_at) VALUES (?, ?, ?)", shift.id, shift.openedBy,
@@ -48,6 +52,8 @@ Result<std::optional<record::Shift>> ShiftRepository::current() const
 Result<record::Shift> ShiftRepository::close(ShiftId id, std::optional<int> peopleChecked,
                                              const QString &handoverNotes)
 {
+    if (const auto allowed = m_access.check(record::Permission::ManageShift); !allowed)
+        return tl::make_unexpected(allowed.error());
     const auto found = find(id);
     if (!found)
         return tl::make_unexpected(found.error());

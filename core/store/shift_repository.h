@@ -10,6 +10,7 @@
 
 namespace amparo::store {
 
+class Access;
 class AuditLog;
 class Database;
 
@@ -17,15 +18,16 @@ class Database;
 /// Database's. Thread: the store's.
 class ShiftRepository {
 public:
-    ShiftRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
+    ShiftRepository(Database &database, AuditLog &audit, const Access &access,
+                    const Clock &clock);  // all borrowed
 
-    /// Conflict: a shift is open already.
-    [[nodiscard]] Result<record::Shift> open(OfficerId officer);
+    /// Begins one in the name of who acts. Denied: not for this role. Conflict: a shift is open already.
+    [[nodiscard]] Result<record::Shift> open();
 
     /// The open shift, if there is one.
     [[nodiscard]] Result<std::optional<record::Shift>> current() const;
 
-    /// A closed shift stays as it is. NotFound, Conflict: closed already.
+    /// A closed shift stays as it is. Denied: not for this role. NotFound, Conflict: closed already.
     [[nodiscard]] Result<record::Shift> close(ShiftId id, std::optional<int> peopleChecked,
                                               const QString &handoverNotes);
 
@@ -41,6 +43,7 @@ public:
 private:
     Database &m_database;
     AuditLog &m_audit;
+    const Access &m_access;
     const Clock &m_clock;
 };
 

@@ -68,14 +68,15 @@ Store::Store(Parts parts)
       m_database(std::move(parts.database)),
       m_post(std::move(parts.post)),
       m_officer(std::move(parts.officer)),
+      m_access(m_officer),
       m_audit(*m_database, m_clock, m_officer),
       m_officers(*m_database),
-      m_forms(*m_database, m_audit, m_clock),
-      m_shifts(*m_database, m_audit, m_clock),
-      m_screenings(*m_database, m_audit, m_clock),
+      m_forms(*m_database, m_audit, m_access, m_clock),
+      m_shifts(*m_database, m_audit, m_access, m_clock),
+      m_screenings(*m_database, m_audit, m_access, m_clock),
       m_outbox(*m_database, m_audit, m_clock),
-      m_settings(*m_database),
-      m_training(*m_database, m_officer)
+      m_settings(*m_database, m_audit, m_access),
+      m_training(*m_database, m_access)
 {}
 
 Store::~Store() = default;
@@ -188,6 +189,27 @@ Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QStr
                                                const Clock &clock)
 {
     return SignInThrottle(folder, clock).wait(loginName);
+}
+
+Result<Approval> Store::approve(record::Permission permission, const QString &loginName,
+                                const crypto::Passphrase &passphrase)
+{
+    const auto keys = readKeyFile(m_folder);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    if (const auto entry = enter(*keys, m_folder, loginName, passphrase, m_clock); !entry)
+        return tl::make_unexpected(entry.error());
+    const auto second = m_officers.find(keys->find(loginName)->officer);
+    if (!second)
+        return tl::make_unexpected(second.error());
+    const bool mayApprove = second->has_value() && (*second)->id != m_officer.id &&
+                            record::mayApprove((*second)->role, permission);
+    if (!mayApprove)
+        return failure(ErrorCode::Denied, QStringLiteral("this person cannot approve %1")
+                                              .arg(record::permissionName(permission)));
+    return m_audit
+        .record(AuditAction::DeedApproved, (*second)->id.toText(), record::permissionName(permission))
+        .map([&] { return Approval(permission, (*second)->id); });
 }
 
 }  // namespace amparo::store

@@ -5,6 +5,7 @@
 #include "crypto/key_wrap.h"
 #include "record/officer.h"
 #include "record/post.h"
+#include "store/access.h"
 #include "store/audit_log.h"
 #include "store/backup.h"
 #include "store/database.h"
@@ -95,8 +96,20 @@ public:
                                            const crypto::KdfParameters &kdf = {});
 
     /// What opening a key is to cost from now on. Who costs less gets it at the next sign-in. For
-    /// administrators. Errors: Denied, InvalidInput (below the floor).
-    [[nodiscard]] Result<> setKeyCost(const crypto::KdfParameters &kdf);
+    /// administrators; another cost than was set before needs an approval of SetPolicies. Errors: Denied,
+    /// InvalidInput (below the floor).
+    [[nodiscard]] Result<> setKeyCost(const crypto::KdfParameters &kdf,
+                                      std::optional<Approval> approval = std::nullopt);
+
+    /// What the one who has opened the store may do.
+    const Access &access() const { return m_access; }
+
+    /// A second person's yes to a deed of the one who has opened the store. Takes as long as that person's
+    /// key is meant to, and wrong passphrases are counted like those of a sign-in. Errors: Denied (name or
+    /// passphrase is wrong, the wait is not over, it is the same person, or that role does not approve this),
+    /// Unavailable.
+    [[nodiscard]] Result<Approval> approve(record::Permission permission, const QString &loginName,
+                                           const crypto::Passphrase &passphrase);
 
     /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
     /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.
@@ -110,7 +123,7 @@ public:
                                           const crypto::Passphrase &passphrase, const Clock &clock,
                                           const crypto::KdfParameters &kdf = {});
 
-    /// Begins to change the store key, for administrators. step() it to its end, with other work in between
+    /// Begins to change the store key, for administrators and shift leads. step() it to its end, with other work in between
     /// as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was. Errors: Denied,
     /// DiskFull (there must be room for a second copy), ReadOnly.
     [[nodiscard]] Result<StoreCopy> beginKeyRotation();
@@ -142,7 +155,6 @@ private:
     struct Parts;
     explicit Store(Parts parts);
     Result<> insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey);
-    Result<> checkIsAdministrator(const char *deed) const;
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
@@ -158,6 +170,7 @@ private:
     record::Post m_post;
     record::Officer m_officer;
 
+    Access m_access;
     AuditLog m_audit;
     OfficerRepository m_officers;
     FormRepository m_forms;

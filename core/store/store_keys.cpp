@@ -33,13 +33,6 @@ crypto::KdfParameters kdfFromBytes(const QByteArray &bytes)
 
 }  // namespace
 
-Result<> Store::checkIsAdministrator(const char *deed) const
-{
-    if (m_officer.role == record::Role::Administrator)
-        return {};
-    return failure(ErrorCode::Denied, QStringLiteral("only an administrator %1").arg(QLatin1String(deed)));
-}
-
 /// Writes the officer's slot. Last in a transaction, so that no refused officer has a key: a slot whose
 /// commit then fails opens nothing, since open() asks for the officer's row, and it makes way for the next
 /// try.
@@ -60,7 +53,7 @@ Result<> Store::giveSlot(const record::Officer &officer, const crypto::SecretByt
 Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
                            const crypto::KdfParameters &kdf)
 {
-    if (const auto allowed = checkIsAdministrator("adds officers"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
         return allowed;
     if (const auto checked = checkOfficer(officer, passphrase); !checked)
         return checked;
@@ -77,7 +70,7 @@ Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphr
 
 Result<> Store::removeOfficer(OfficerId id)
 {
-    if (const auto allowed = checkIsAdministrator("removes officers"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
         return allowed;
     if (id == m_officer.id)
         return failure(ErrorCode::Denied, QStringLiteral("nobody removes their own account"));
@@ -113,7 +106,7 @@ Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto
 Result<> Store::resetPassphrase(OfficerId id, const crypto::Passphrase &next,
                                 const crypto::KdfParameters &kdf)
 {
-    if (const auto allowed = checkIsAdministrator("resets passphrases"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
         return allowed;
     const auto officer = m_officers.find(id);
     const auto ownKey = m_officers.ownKey(id);
@@ -128,13 +121,13 @@ Result<> Store::resetPassphrase(OfficerId id, const crypto::Passphrase &next,
     });
 }
 
-Result<> Store::setKeyCost(const crypto::KdfParameters &kdf)
+Result<> Store::setKeyCost(const crypto::KdfParameters &kdf, std::optional<Approval> approval)
 {
-    if (const auto allowed = checkIsAdministrator("sets what a key costs"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ManageKeys); !allowed)
         return allowed;
     if (isCheaper(kdf, {}))
         return failure(ErrorCode::InvalidInput, QStringLiteral("a key may not cost less than the floor"));
-    return m_settings.set(keyCostName, toBytes(kdf));
+    return m_settings.set(keyCostName, toBytes(kdf), std::move(approval));
 }
 
 /// At sign-in, when the passphrase is at hand.
@@ -159,7 +152,7 @@ Result<> Store::adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &own
 
 Result<> Store::setRecoveryKey(const QByteArray &publicKey)
 {
-    if (const auto allowed = checkIsAdministrator("sets the recovery key"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ManageKeys); !allowed)
         return allowed;
     auto keys = readKeyFile(m_folder);
     if (!keys)
@@ -210,7 +203,7 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
 
 Result<StoreCopy> Store::beginKeyRotation()
 {
-    if (const auto allowed = checkIsAdministrator("changes the store's key"); !allowed)
+    if (const auto allowed = m_access.check(record::Permission::ChangeKey); !allowed)
         return tl::make_unexpected(allowed.error());
     return StoreCopy::begin(databasePath(m_folder, m_keyNumber + 1), *m_database,
                             crypto::randomSecret(crypto::keySize));

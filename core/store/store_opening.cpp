@@ -35,7 +35,12 @@ void removeOtherDatabases(const QString &folder, quint32 keyNumber)
 
 Result<> setGeneration(Database &database)
 {
-    return SettingRepository(database).set(generationName, GenerationId::create().value().toRfc4122());
+    // No policy, and so nobody's to set: SettingRepository would ask who acts.
+    return database
+        .run("INSERT INTO setting (name, value) VALUES (?, ?)"
+             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+             generationName, GenerationId::create().value().toRfc4122())
+        .map([](qint64) {});
 }
 
 Result<GenerationId> Store::generation() const

@@ -4,8 +4,8 @@
 
 namespace amparo::store {
 
-TrainingRepository::TrainingRepository(Database &database, const record::Officer &me)
-    : m_database(database), m_me(me)
+TrainingRepository::TrainingRepository(Database &database, const Access &access)
+    : m_database(database), m_access(access)
 {}
 
 Result<> TrainingRepository::add(const record::TrainingResult &result)
@@ -13,7 +13,7 @@ Result<> TrainingRepository::add(const record::TrainingResult &result)
     return m_database
         .run("INSERT INTO training_result (officer, scenario, scenario_version, finished_at, points, passed,"
              " mistakes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-             m_me.id, result.scenario, result.scenarioVersion, result.finishedAt, result.points,
+             m_access.actor().id, result.scenario, result.scenarioVersion, result.finishedAt, result.points,
              result.passed, result.mistakes)
         .map([](qint64) {});
 }
@@ -27,13 +27,13 @@ Result<QList<record::TrainingResult>> TrainingRepository::mine() const
             return record::TrainingResult{row.get<QString>(0), row.get<QString>(1), row.get<QDateTime>(2),
                                           row.get<int>(3),     row.get<bool>(4),    row.get<int>(5)};
         },
-        m_me.id);
+        m_access.actor().id);
 }
 
 Result<QList<record::TrainingProgress>> TrainingRepository::progress() const
 {
-    if (m_me.role != record::Role::ShiftLead && m_me.role != record::Role::Administrator)
-        return failure(ErrorCode::Denied, QStringLiteral("the progress of others is for shift leads"));
+    if (const auto allowed = m_access.check(record::Permission::ReviewTraining); !allowed)
+        return tl::make_unexpected(allowed.error());
     return m_database.all(
         "SELECT o.display_name, count(DISTINCT CASE WHEN t.passed = 1 THEN t.scenario END),"
         " count(DISTINCT t.scenario) FROM officer o LEFT JOIN training_result t ON t.officer = o.id"

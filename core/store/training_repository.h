@@ -8,6 +8,7 @@
 
 namespace amparo::store {
 
+class Access;
 class Database;
 
 /// What this post's officers reached in training. Results are an officer's own: whoever has opened the store
@@ -15,21 +16,19 @@ class Database;
 /// store's.
 class TrainingRepository {
 public:
-    /// `me` has opened the store. Both are borrowed.
-    TrainingRepository(Database &database, const record::Officer &me);
+    TrainingRepository(Database &database, const Access &access);  // both borrowed
 
     [[nodiscard]] Result<> add(const record::TrainingResult &result);
 
     /// One's own results, newest first.
     [[nodiscard]] Result<QList<record::TrainingResult>> mine() const;
 
-    /// Everyone who works here, by name, no order of merit. Denied: the reader is neither shift lead nor
-    /// administrator.
+    /// Everyone who works here, by name, no order of merit. Denied: not for this role.
     [[nodiscard]] Result<QList<record::TrainingProgress>> progress() const;
 
 private:
     Database &m_database;
-    const record::Officer &m_me;
+    const Access &m_access;
 };
 
 }  // namespace amparo::store

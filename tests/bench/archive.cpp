@@ -35,6 +35,7 @@ private:
     Workshop() = default;
 
     std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<store::Access> m_access;
     std::unique_ptr<store::AuditLog> m_audit;
     std::unique_ptr<store::ScreeningRepository> m_screenings;
     std::unique_ptr<store::ShiftRepository> m_shifts;
@@ -56,11 +57,13 @@ Result<Workshop> Workshop::open(const QString &folder, const record::Officer &of
         return tl::make_unexpected(fast.error());
     Workshop workshop;
     workshop.m_database = std::move(*database);
+    workshop.m_access = std::make_unique<store::Access>(officer);
     workshop.m_audit = std::make_unique<store::AuditLog>(*workshop.m_database, clock, officer);
     workshop.m_screenings =
-        std::make_unique<store::ScreeningRepository>(*workshop.m_database, *workshop.m_audit, clock);
-    workshop.m_shifts =
-        std::make_unique<store::ShiftRepository>(*workshop.m_database, *workshop.m_audit, clock);
+        std::make_unique<store::ScreeningRepository>(*workshop.m_database, *workshop.m_audit,
+                                                     *workshop.m_access, clock);
+    workshop.m_shifts = std::make_unique<store::ShiftRepository>(*workshop.m_database, *workshop.m_audit,
+                                                                 *workshop.m_access, clock);
     return workshop;
 }
 
@@ -137,7 +140,7 @@ Result<Archive> makeArchive(const QString &folder, int records)
             if (const auto closed = workshop->shifts().close(shift, Archive::perDay, {}); !closed)
                 return tl::make_unexpected(closed.error());
             clock.set(QDateTime(clock.utcNow().date().addDays(1), QTime(8, 0), Qt::UTC));
-            const auto opened = workshop->shifts().open(officer.id);
+            const auto opened = workshop->shifts().open();
             if (!opened)
                 return tl::make_unexpected(opened.error());
             shift = opened->id;

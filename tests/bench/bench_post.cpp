@@ -29,20 +29,30 @@ Result<BenchPost> makePost(const QString &folder, const Clock &clock)
 {
     const record::Post post{QStringLiteral("UTO-BENCH-01"), QStringLiteral("Bench"), QStringLiteral("UTO"),
                             true};
+    const record::Officer administrator{OfficerId::create(), QStringLiteral("admin"),
+                                        QStringLiteral("Inés Roca"), record::Role::Administrator};
     const record::Officer lead{OfficerId::create(), QStringLiteral("lead"), QStringLiteral("Ana Salas"),
-                               record::Role::Administrator};
-    auto store = store::Store::create(folder, post, lead, test::aPassphrase(), clock);
+                               record::Role::ShiftLead};
+    {
+        const auto made = store::Store::create(folder, post, administrator, test::aPassphrase(), clock);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        const auto prepared = (*made)->addOfficer(lead, test::aPassphrase()).and_then([&] {
+            return app::installBuiltinForms(**made);
+        });
+        if (!prepared)
+            return tl::make_unexpected(prepared.error());
+    }
+    auto store = store::Store::open(folder, lead.loginName, test::aPassphrase(), clock);
     if (!store)
         return tl::make_unexpected(store.error());
-    if (const auto installed = app::installBuiltinForms(**store); !installed)
-        return tl::make_unexpected(installed.error());
     const auto forms = app::readInstalledForms(**store);
     if (!forms)
         return tl::make_unexpected(forms.error());
     const app::InterviewFormPtr form = app::formFor(*forms, record::Purpose::Primary);
     if (!form)
         return failure(ErrorCode::NotFound, QStringLiteral("no built-in form serves the primary line"));
-    const auto shift = (*store)->shifts().open(lead.id);
+    const auto shift = (*store)->shifts().open();
     if (!shift)
         return tl::make_unexpected(shift.error());
     return BenchPost{std::move(*store), form,

@@ -17,13 +17,16 @@ namespace {
 
 QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
 
-/// A post of its own whose administrator is "ana". Keys take their half second: a test makes one post.
+/// A post of its own whose administrator is "ana"; its shift lead is "marta", or the demo's "luis". Keys take
+/// their half second: a test makes one post, and the lead where there is work for one.
 class Post {
 public:
     enum class Kind { Real, Demo };
 
     explicit Post(Kind kind = Kind::Real)
-        : m_passphrase(m_files.add(QStringLiteral("ana"), "lluvia sobre el puente\n"))
+        : m_administrator(kind == Kind::Demo ? QStringLiteral("admin") : QStringLiteral("ana")),
+          m_lead(kind == Kind::Demo ? QStringLiteral("luis") : QString()),
+          m_passphrase(m_files.add(QStringLiteral("ana"), "lluvia sobre el puente\n"))
     {
         const Run made =
             kind == Kind::Demo
@@ -35,7 +38,18 @@ public:
 
     Run run(const char *command, const QStringList &further = {}, const QByteArray &input = {}) const
     {
-        return amparoctl(words(command) + further + signIn(QStringLiteral("ana"), m_passphrase), input);
+        return amparoctl(words(command) + further + signIn(m_administrator, m_passphrase), input);
+    }
+
+    /// The same as the shift lead.
+    Run lead(const char *command, const QStringList &further = {}, const QByteArray &input = {}) const
+    {
+        if (m_lead.isEmpty()) {
+            m_lead = QStringLiteral("marta");
+            REQUIRE(run("officer add marta --role shift-lead --new-passphrase-file", {m_passphrase})
+                        .exitCode == 0);
+        }
+        return amparoctl(words(command) + further + signIn(m_lead, m_passphrase), input);
     }
 
     QStringList signIn(const QString &officer, const QString &passphraseFile) const
@@ -49,6 +63,8 @@ public:
 
 private:
     Files m_files;
+    QString m_administrator;
+    mutable QString m_lead;
     QString m_passphrase;
 };
 
@@ -89,9 +105,9 @@ TEST_CASE("a post is made, screens and reports, all from the command line", "[cl
 {
     const Post post(Post::Kind::Demo);
     const QString folder = post.files().path(QStringLiteral("."));
-    const int before = member(post.run("report --json --format csv --out", {folder}), "screenings").toInt();
+    const int before = member(post.lead("report --json --format csv --out", {folder}), "screenings").toInt();
 
-    const Run screened = post.run("screen --json", {}, specimenScreening());
+    const Run screened = post.lead("screen --json", {}, specimenScreening());
     CAPTURE(screened.error);
     REQUIRE(screened.exitCode == 0);
     CHECK(member(screened, "decision").toString() == QLatin1String("second_line"));
@@ -100,7 +116,7 @@ TEST_CASE("a post is made, screens and reports, all from the command line", "[cl
     CHECK(member(screened, "instanceId").toString().startsWith(QLatin1String("uuid:")));
 
     QDir().mkpath(post.files().path(QStringLiteral("reports")));
-    const Run reported = post.run("report --json --out", {post.files().path(QStringLiteral("reports"))});
+    const Run reported = post.lead("report --json --out", {post.files().path(QStringLiteral("reports"))});
     CAPTURE(reported.error);
     REQUIRE(reported.exitCode == 0);
     CHECK(member(reported, "screenings").toInt() == before + 1);
@@ -128,10 +144,9 @@ TEST_CASE("a post is made, screens and reports, all from the command line", "[cl
 TEST_CASE("a report speaks the language asked for, in its own words and in those of the forms", "[cli]")
 {
     const Post post(Post::Kind::Demo);
-    REQUIRE(post.run("screen", {}, specimenScreening()).exitCode == 0);
+    REQUIRE(post.lead("screen", {}, specimenScreening()).exitCode == 0);
     const auto rowsOf = [&](const char *language, const char *table) {
-        const Run run = post.run(
-            "report --json --format csv --language",
+        const Run run = post.lead("report --json --format csv --language",
             {QString::fromUtf8(language), QStringLiteral("--out"), post.files().path(QStringLiteral("."))});
         CAPTURE(run.error);
         QFile file(member(run, "files").toArray().first().toString());
@@ -158,7 +173,7 @@ TEST_CASE("a report speaks the language asked for, in its own words and in those
 TEST_CASE("a real post takes no specimen document", "[cli]")
 {
     const Post post;
-    const Run run = post.run("screen", {}, specimenScreening());
+    const Run run = post.lead("screen", {}, specimenScreening());
     CHECK(run.exitCode == 1);
     CHECK(run.error.contains("specimen"));
 }
@@ -166,27 +181,27 @@ TEST_CASE("a real post takes no specimen document", "[cli]")
 TEST_CASE("the second line joins the encounter that the first began", "[cli]")
 {
     const Post post;
-    const Run first = post.run("screen --json", {}, typedScreening());
+    const Run first = post.lead("screen --json", {}, typedScreening());
     CAPTURE(first.error);
     REQUIRE(first.exitCode == 0);
     const QString encounter = member(first, "encounter").toString();
     const QByteArray again = with(typedScreening(), "encounter", encounter);
-    const Run second = post.run("screen --json", {}, again);
+    const Run second = post.lead("screen --json", {}, again);
     CHECK(member(second, "encounter").toString() == encounter);
     CHECK(member(second, "screening").toString() != member(first, "screening").toString());
 
     const Run reported =
-        post.run("report --json --format csv --out", {post.files().path(QStringLiteral("."))});
+        post.lead("report --json --format csv --out", {post.files().path(QStringLiteral("."))});
     CHECK(member(reported, "screenings").toInt() == 2);
     CHECK(member(reported, "people").toInt() == 1);
 
     // Screening began the shift; yesterday had none.
     const QString folder = post.files().path(QStringLiteral("."));
-    CHECK(member(post.run("report --json --format csv --shift last --out", {folder}), "screenings").toInt() ==
+    CHECK(member(post.lead("report --json --format csv --shift last --out", {folder}), "screenings").toInt() ==
           2);
-    CHECK(member(post.run("report --json --format csv --day 2001-01-01 --out", {folder}), "screenings")
+    CHECK(member(post.lead("report --json --format csv --day 2001-01-01 --out", {folder}), "screenings")
               .toInt() == 0);
-    CHECK(post.run("report --shift 00000000-0000-4000-8000-000000000001 --out", {folder}).exitCode == 1);
+    CHECK(post.lead("report --shift 00000000-0000-4000-8000-000000000001 --out", {folder}).exitCode == 1);
 }
 
 TEST_CASE("a screening that is not complete is refused and leaves nothing", "[cli]")
@@ -217,7 +232,7 @@ TEST_CASE("a screening that is not complete is refused and leaves nothing", "[cl
         {"no JSON", "{", "JSON"},
     };
     for (const Row &row : rows) {
-        const Run run = post.run("screen", {}, row.input);
+        const Run run = post.lead("screen", {}, row.input);
         CAPTURE(row.what, run.error);
         CHECK(run.exitCode == 1);
         CHECK(run.out.isEmpty());
@@ -225,7 +240,7 @@ TEST_CASE("a screening that is not complete is refused and leaves nothing", "[cl
         CHECK(run.error.count('\n') == 1);
     }
     const Run reported =
-        post.run("report --json --format csv --out", {post.files().path(QStringLiteral("."))});
+        post.lead("report --json --format csv --out", {post.files().path(QStringLiteral("."))});
     CHECK(member(reported, "screenings").toInt() == 0);
 }
 
@@ -416,14 +431,14 @@ TEST_CASE("where there is no store, the doctor and the others say so", "[cli]")
 TEST_CASE("records reach the server when there is a link, once", "[cli]")
 {
     const Post post;
-    const Run screened = post.run("screen --json", {}, typedScreening());
+    const Run screened = post.lead("screen --json", {}, typedScreening());
     CAPTURE(screened.error);
     REQUIRE(screened.exitCode == 0);
     const QString instanceId = member(screened, "instanceId").toString();
 
     SECTION("not before a server is set")
     {
-        const Run early = post.run("sync now --json");
+        const Run early = post.lead("sync now --json");
         CHECK(early.exitCode == 1);
         CHECK(early.errorJson().value(QLatin1String("error")).toString() == QLatin1String("not-found"));
     }
@@ -434,13 +449,13 @@ TEST_CASE("records reach the server when there is a link, once", "[cli]")
         REQUIRE(post.run("sync server --url-file", {url}).exitCode == 0);
 
         server.kill();
-        const Run cut = post.run("sync now --json");
+        const Run cut = post.lead("sync now --json");
         CHECK(cut.exitCode == 1);
         CHECK(member(cut, "queued").toInt() == 1);
         CHECK(member(cut, "trouble").toString() == QLatin1String("offline"));
 
         server.start();
-        const Run sent = post.run("sync now --json");
+        const Run sent = post.lead("sync now --json");
         CAPTURE(sent.error, sent.out);
         CHECK(sent.exitCode == 0);
         CHECK(member(sent, "acknowledged").toInt() == 1);
@@ -449,7 +464,7 @@ TEST_CASE("records reach the server when there is a link, once", "[cli]")
         CHECK(archive.begin()->first == instanceId);
         CHECK(archive.begin()->second.contains("Mamani"));
 
-        CHECK(post.run("sync now").exitCode == 0);
+        CHECK(post.lead("sync now").exitCode == 0);
         CHECK(server.archive().size() == 1);
         CHECK(member(post.run("sync status --json"), "acknowledged").toInt() == 1);
     }

@@ -10,13 +10,15 @@ OpenPost::OpenPost() : m_folder(quickFolder())
 {
     const record::Post description{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"),
                                    QStringLiteral("PER"), false};
+    const record::Officer administrator{OfficerId::create(), QStringLiteral("admin"),
+                                        QStringLiteral("Inés Roca"), record::Role::Administrator};
     const record::Officer first{OfficerId::create(), QStringLiteral("lead"), QStringLiteral("Ana Salas"),
-                                record::Role::Administrator};
-    {
-        const auto store =
-            require(store::Store::create(m_folder.path(), description, first, aPassphrase(), clock));
-        require(store->shifts().open(first.id));
-    }
+                                record::Role::ShiftLead};
+    require(require(store::Store::create(m_folder.path(), description, administrator, aPassphrase(), clock))
+                ->addOfficer(first, aPassphrase()));
+    require(require(store::Store::open(m_folder.path(), first.loginName, aPassphrase(), clock))
+                ->shifts()
+                .open());
     QObject receiver;
     app::Post::open(
         &receiver, m_folder.path(), first.loginName, aPassphrase(), clock,

@@ -22,6 +22,15 @@ namespace {
 constexpr int waitInMs = 30'000;
 constexpr int personPauseInMs = 50;  // longer than WedgeRecogniser::keyGap
 
+Result<> setServer(store::Store &store, const QString &address)
+{
+    if (address.isEmpty())
+        return {};
+    return sync::parseServerAddress(address).and_then([&](const sync::ServerSettings &server) {
+        return sync::ServerRepository(store.settings()).set(server);
+    });
+}
+
 }  // namespace
 
 QString specimenPassport()
@@ -36,21 +45,26 @@ Result<> makePost(const QString &folder, const QString &server)
 {
     const record::Post post{QStringLiteral("UTO-DES-01"), QStringLiteral("Desaguadero"),
                             QStringLiteral("UTO"), true};
+    const record::Officer administrator{OfficerId::create(), QStringLiteral("admin"),
+                                        QStringLiteral("Inés Roca"), record::Role::Administrator};
     const record::Officer lead{OfficerId::create(), officerName(), QStringLiteral("Ana Salas"),
-                               record::Role::Administrator};
-    const auto store = store::Store::create(folder, post, lead, aPassphrase(), systemClock());
+                               record::Role::ShiftLead};
+    {
+        const auto store =
+            store::Store::create(folder, post, administrator, aPassphrase(), systemClock());
+        if (!store)
+            return tl::make_unexpected(store.error());
+        const auto prepared = (*store)
+                                  ->addOfficer(lead, aPassphrase())
+                                  .and_then([&] { return app::installBuiltinForms(**store); })
+                                  .and_then([&] { return setServer(**store, server); });
+        if (!prepared)
+            return prepared;
+    }
+    const auto store = store::Store::open(folder, lead.loginName, aPassphrase(), systemClock());
     if (!store)
         return tl::make_unexpected(store.error());
-    if (const auto installed = app::installBuiltinForms(**store); !installed)
-        return installed;
-    if (const auto shift = (*store)->shifts().open(lead.id); !shift)
-        return tl::make_unexpected(shift.error());
-    if (server.isEmpty())
-        return {};
-    const auto settings = sync::parseServerAddress(server);
-    if (!settings)
-        return tl::make_unexpected(settings.error());
-    return sync::ServerRepository((*store)->settings()).set(*settings);
+    return (*store)->shifts().open().map([](const record::Shift &) {});
 }
 
 Person::Person(desktop::MainWindow &window) : m_window(window)

@@ -4,23 +4,62 @@
 
 #include "support/catch.h"
 
+#include <QDir>
+#include <QFile>
+
+#include <optional>
+
 namespace amparo::test {
 
 namespace {
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
+/// What every store of a test program is a copy of.
+struct Pattern {
+    QTemporaryDir folder{quickFolder()};
+    record::Officer administrator{OfficerId::create(), text("admin"), text("Inés Roca"),
+                                  record::Role::Administrator};
+    record::Officer lead{OfficerId::create(), text("lead"), text("Ana Salas"), record::Role::ShiftLead};
+    ShiftId shift;
+
+    Pattern()
+    {
+        const FixedClock clock;
+        {
+            const record::Post post{text("PE-DES-01"), text("Desaguadero"), text("PER"), true};
+            const auto store =
+                require(store::Store::create(folder.path(), post, administrator, aPassphrase(), clock));
+            require(store->addOfficer(lead, aPassphrase()));
+            require(store->forms().install(
+                {text("checklist"), text("1"), "<h:html/>", {{text("model.json"), "{}"}}}));
+        }
+        const auto store =
+            require(store::Store::open(folder.path(), lead.loginName, aPassphrase(), clock));
+        shift = require(store->shifts().open()).id;
+    }
+};
+
+const Pattern &usualPattern()
+{
+    static const Pattern pattern;
+    return pattern;
+}
+
 }  // namespace
 
-TestStore::TestStore()
-    : m_folder(quickFolder()),
-      m_administrator{OfficerId::create(), text("lead"), text("Ana Salas"), record::Role::Administrator}
+TestStore::TestStore(Kind kind) : m_folder(quickFolder())
 {
-    const record::Post post{text("PE-DES-01"), text("Desaguadero"), text("PER"), true};
-    m_store = require(store::Store::create(folder(), post, m_administrator, aPassphrase(), clock));
-    require(
-        m_store->forms().install({text("checklist"), text("1"), "<h:html/>", {{text("model.json"), "{}"}}}));
-    m_shift = require(m_store->shifts().open(m_administrator.id)).id;
+    std::optional<Pattern> another;
+    const Pattern &pattern = kind == Kind::Usual ? usualPattern() : another.emplace();
+    const QDir from(pattern.folder.path());
+    for (const QString &file : from.entryList(QDir::Files))
+        REQUIRE(QFile::copy(from.filePath(file), path(file)));
+    m_administrator = pattern.administrator;
+    m_lead = pattern.lead;
+    m_shift = pattern.shift;
+    m_signedIn = m_lead;
+    require(open());
 }
 
 record::Screening TestStore::addDraft() { return addDraft(aDraft()); }
@@ -44,7 +83,7 @@ record::Screening TestStore::addFinal(const record::Screening &draft)
 
 Result<> TestStore::open()
 {
-    auto opened = store::Store::open(folder(), m_administrator.loginName, aPassphrase(), clock);
+    auto opened = store::Store::open(folder(), m_signedIn.loginName, aPassphrase(), clock);
     if (!opened)
         return tl::make_unexpected(opened.error());
     m_store = std::move(*opened);
@@ -57,11 +96,24 @@ void TestStore::reopen()
     require(open());
 }
 
+void TestStore::signIn(const record::Officer &officer)
+{
+    m_signedIn = officer;
+    reopen();
+}
+
+record::Officer TestStore::addOfficer(record::Role role, const QString &loginName)
+{
+    const record::Officer officer{OfficerId::create(), loginName, loginName, role};
+    require(m_store->addOfficer(officer, aPassphrase()));
+    return officer;
+}
+
 Result<> TestStore::executeAndClose(const QByteArray &sql)
 {
     close();
     const auto keys = require(store::readKeyFile(folder()));
-    const auto slot = require(store::openSlot(keys, m_administrator.loginName, aPassphrase()));
+    const auto slot = require(store::openSlot(keys, m_lead.loginName, aPassphrase()));
     const auto database = require(store::Database::open(path(store::databaseName(keys.keyNumber)), slot.store,
                                                         store::Database::Mode::Existing));
     return database->execute(sql);

@@ -8,11 +8,13 @@
 
 namespace amparo::test {
 
-/// A real and encrypted store, in a folder of its own: an administrator has signed in, the form "checklist" 1
-/// is installed, and a shift is open.
+/// A real and encrypted store, in a folder of its own, with an administrator and a shift lead: the lead has
+/// signed in, the form "checklist" 1 is installed, and a shift is open. It is made once for a test program
+/// and copied, so all of them have the same ids and keys; Kind::Another has its own.
 class TestStore {
 public:
-    TestStore();
+    enum class Kind { Usual, Another };
+    explicit TestStore(Kind kind = Kind::Usual);
 
     store::Store &operator*() { return *m_store; }
     store::Store *operator->() { return m_store.get(); }
@@ -22,10 +24,11 @@ public:
     QString folder() const { return m_folder.path(); }
     QString path(const QString &file) const { return m_folder.filePath(file); }
     record::Officer administrator() const { return m_administrator; }
+    record::Officer lead() const { return m_lead; }
     ShiftId shift() const { return m_shift; }
 
     /// Not yet in the store.
-    record::Screening aDraft() const { return test::aDraft(m_shift, m_administrator.id, clock.utcNow()); }
+    record::Screening aDraft() const { return test::aDraft(m_shift, m_lead.id, clock.utcNow()); }
 
     record::Screening addDraft();
     record::Screening addDraft(const record::Screening &draft);
@@ -33,8 +36,14 @@ public:
     record::Screening addFinal(const record::Screening &draft);
 
     void close() { m_store.reset(); }
-    Result<> open();
+    Result<> open();  ///< for who was signed in last
     void reopen();
+
+    /// Signs the one out and another in; everybody has aPassphrase().
+    void signIn(const record::Officer &officer);
+
+    /// Adds somebody of this role, while the administrator is signed in.
+    record::Officer addOfficer(record::Role role, const QString &loginName);
 
     /// Runs SQL behind the program's back, with the store's own key; the store is closed afterwards.
     Result<> executeAndClose(const QByteArray &sql);
@@ -48,6 +57,8 @@ public:
 private:
     QTemporaryDir m_folder;
     record::Officer m_administrator;
+    record::Officer m_lead;
+    record::Officer m_signedIn;
     std::unique_ptr<store::Store> m_store;
     ShiftId m_shift;
 };

@@ -23,7 +23,7 @@ Result<ShiftId> shiftOf(store::Store &store)
         return tl::make_unexpected(current.error());
     if (*current)
         return (*current)->id;
-    return store.shifts().open(store.officer().id).map([](const record::Shift &shift) { return shift.id; });
+    return store.shifts().open().map([](const record::Shift &shift) { return shift.id; });
 }
 
 Result<record::Interview> interviewOf(store::Store &store, const ScreeningInput &input)

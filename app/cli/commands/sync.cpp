@@ -104,7 +104,11 @@ Outcome runServer(const Arguments &arguments)
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    if (const auto kept = sync::ServerRepository((*store)->settings()).set(*server); !kept)
+    auto approval = approvalBy(arguments, **store, record::Permission::SetPolicies);
+    if (!approval)
+        return failed(approval.error());
+    if (const auto kept = sync::ServerRepository((*store)->settings()).set(*server, std::move(*approval));
+        !kept)
         return failed(kept.error());
     return Answer{{{QStringLiteral("server"), server->address.toString()}},
                   QStringLiteral("records go to %1").arg(server->address.toString())};
@@ -137,10 +141,14 @@ Command syncServerCommand()
     return {
         QStringLiteral("sync server"),
         QStringLiteral("say to which server records go"),
-        QStringLiteral("The address holds a token or password, and so is read from a file."),
+        QStringLiteral("The address holds a token or password, and so is read from a file. For "
+                       "administrators; another server in the\n"
+                       "place of one needs a second person: a shift lead or an auditor."),
         {},
-        storeOptions({{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
-                       QStringLiteral("FILE")}}),
+        storeOptions(QList<Option>{{urlFile,
+                                    QStringLiteral("file whose first line is the address, - for standard input"),
+                                    QStringLiteral("FILE")}} +
+                     approvalOptions()),
         runServer};
 }
 

@@ -182,15 +182,6 @@ void RecordsPage::select(ScreeningId id)
     if (id == m_current)
         return;
     m_current = id;
-    m_post.store().run(
-        this,
-        [id](store::Store &store) {
-            return store.audit().record(store::AuditAction::ScreeningRead, id.toText());
-        },
-        [this](const Result<> &told) {
-            if (!told)
-                m_status->setText(errorText(Act::ReadRecords, told.error()));
-        });
     showCurrent();
 }
 

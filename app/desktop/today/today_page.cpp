@@ -13,7 +13,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
-#include <QSet>
 #include <QShortcut>
 
 #include <algorithm>
@@ -23,27 +22,6 @@ namespace amparo::desktop {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-
-/// Who was sent on to the second line, and of whom nobody has begun one.
-QList<record::Screening> notTakenOver(const QList<record::Screening> &done, const QList<store::Draft> &drafts)
-{
-    QSet<EncounterId> takenOver;
-    for (const record::Screening &screening : done) {
-        if (screening.line == record::Line::Second)
-            takenOver.insert(screening.encounter);
-    }
-    for (const store::Draft &draft : drafts) {
-        if (draft.screening.line == record::Line::Second)
-            takenOver.insert(draft.screening.encounter);
-    }
-    QList<record::Screening> waiting;
-    for (const record::Screening &screening : done) {
-        const bool sentOn = screening.verdict && screening.verdict->decision != record::Decision::Clear;
-        if (screening.line == record::Line::Primary && sentOn && !takenOver.contains(screening.encounter))
-            waiting.append(screening);
-    }
-    return waiting;
-}
 
 }  // namespace
 
@@ -171,10 +149,20 @@ void TodayPage::showShift()
 Result<TodayPage::Content> TodayPage::read(store::Store &store)
 {
     Content content;
+    const auto counts = store.outbox().counts();
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    content.outbox = *counts;
+    if (!record::may(store.officer().role, record::Permission::Screen))
+        return content;
     const auto drafts = store.screenings().drafts();
     if (!drafts)
         return tl::make_unexpected(drafts.error());
     content.drafts = *drafts;
+    const auto sentOn = store.screenings().waitingForSecondLine();
+    if (!sentOn)
+        return tl::make_unexpected(sentOn.error());
+    content.sentOn = *sentOn;
     const auto shift = store.shifts().current();
     if (!shift)
         return tl::make_unexpected(shift.error());
@@ -183,12 +171,7 @@ Result<TodayPage::Content> TodayPage::read(store::Store &store)
         if (!done)
             return tl::make_unexpected(done.error());
         content.finished = int(done->size());
-        content.sentOn = notTakenOver(*done, *drafts);
     }
-    const auto counts = store.outbox().counts();
-    if (!counts)
-        return tl::make_unexpected(counts.error());
-    content.outbox = *counts;
     return content;
 }
 

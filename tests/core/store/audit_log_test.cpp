@@ -11,18 +11,20 @@ TEST_CASE("each act leaves an entry with who, what and when", "[store][SEC-T1]")
     TestStore store;
     const auto screening = store.addFinal();
     const auto entries = require(store->audit().entriesAfter(0, 100));
-    REQUIRE(entries.size() == 4);
-    const QList expected{AuditAction::StoreCreated, AuditAction::FormInstalled, AuditAction::ShiftOpened,
-                         AuditAction::ScreeningFinalised};
-    for (int i = 0; i < 4; ++i) {
+    const QList expected{AuditAction::StoreCreated, AuditAction::OfficerAdded, AuditAction::FormInstalled,
+                         AuditAction::SignedIn,     AuditAction::ShiftOpened,  AuditAction::SignedIn,
+                         AuditAction::ScreeningFinalised, AuditAction::AdviceOverridden};
+    REQUIRE(entries.size() == expected.size());
+    for (int i = 0; i < expected.size(); ++i) {
+        const record::Officer who = i < 3 ? store.administrator() : store.lead();
         CHECK(entries.at(i).sequence == i + 1);
         CHECK(entries.at(i).action == expected.at(i));
-        CHECK(entries.at(i).actor == store.administrator().id);
-        CHECK(entries.at(i).role == record::Role::Administrator);
+        CHECK(entries.at(i).actor == who.id);
+        CHECK(entries.at(i).role == who.role);
         CHECK(entries.at(i).at == store.clock.utcNow());
     }
     CHECK(entries.last().subject == screening.id.toText());
-    CHECK(require(store->audit().entriesAfter(3, 100)) == QList{entries.last()});
+    CHECK(require(store->audit().entriesAfter(6, 100)) == entries.mid(6));
 }
 
 TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]")
@@ -30,7 +32,7 @@ TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]"
     TestStore store;
     require(store->audit().record(AuditAction::ReportExported, store.shift().toText()));
     const auto entries = require(store->audit().entriesAfter(0, 100));
-    CHECK(require(store->audit().verify()) == AuditLog::Verdict{4, std::nullopt, entries.last().hash});
+    CHECK(require(store->audit().verify()) == AuditLog::Verdict{entries.size(), std::nullopt, entries.last().hash});
 }
 
 TEST_CASE("cards are counted by shift", "[store]")

@@ -22,6 +22,7 @@ StoredForm aForm(const QString &version, const QByteArray &definition = "<h:html
 TEST_CASE("a form is kept with every byte of its media", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     const auto form = aForm(QStringLiteral("2026.1"), QByteArray("PK\x03\x04\x00\xff", 6));
     require(store->forms().install(form));
     store.reopen();
@@ -31,6 +32,7 @@ TEST_CASE("a form is kept with every byte of its media", "[store]")
 TEST_CASE("the version installed last is current, and the earlier ones stay", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     const auto one = aForm(QStringLiteral("10"));
     const auto two = aForm(QStringLiteral("9"));  // a version is a name, not a number
     require(store->forms().install(one));
@@ -49,6 +51,7 @@ TEST_CASE("the version installed last is current, and the earlier ones stay", "[
 TEST_CASE("other content under the same version is refused", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     require(store->forms().install(aForm(QStringLiteral("1"))));
     auto other = aForm(QStringLiteral("1"));
     SECTION("definition") { other.definition = "<other/>"; }
@@ -60,6 +63,7 @@ TEST_CASE("other content under the same version is refused", "[store]")
 TEST_CASE("a form that is not there is no form", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     CHECK(require(store->forms().current(QStringLiteral("none"))) == std::nullopt);
     CHECK(require(store->forms().find(QStringLiteral("checklist"), QStringLiteral("7"))) == std::nullopt);
     CHECK(errorOf(store->forms().install({})) == ErrorCode::InvalidInput);
@@ -68,6 +72,7 @@ TEST_CASE("a form that is not there is no form", "[store]")
 TEST_CASE("what was compiled of a form is kept beside it, the last one only", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     const auto form = aForm(QStringLiteral("2026.1"));
     require(store->forms().install(form));
     CHECK(require(store->forms().compiled(form.formId, form.version)) == std::nullopt);

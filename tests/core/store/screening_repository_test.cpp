@@ -166,12 +166,11 @@ TEST_CASE("an unknown screening is not found", "[store]")
     CHECK(errorOf(store->screenings().discard(stranger.id, text("test"))) == ErrorCode::NotFound);
 }
 
-TEST_CASE("a draft needs a known shift, officer and form version", "[store]")
+TEST_CASE("a draft needs a known shift and form version", "[store]")
 {
     TestStore store;
     auto draft = store.aDraft();
     SECTION("shift") { draft.shift = ShiftId::create(); }
-    SECTION("officer") { draft.officer = OfficerId::create(); }
     SECTION("form version") { draft.formVersion = text("2"); }
     SECTION("and an id of its own") { draft.id = store.addDraft().id; }
     CHECK(errorOf(store->screenings().create(draft, "answers")) == ErrorCode::Conflict);
@@ -208,16 +207,22 @@ TEST_CASE("a report counts the final screenings of its shift or its day", "[stor
     store.addDraft();
     require(store->shifts().close(store.shift(), 40, {}));
     store.clock.advance(std::chrono::hours(24));
-    const auto nextShift = require(store->shifts().open(store.administrator().id));
+    const auto nextShift = require(store->shifts().open());
     auto draft = store.aDraft();
     draft.shift = nextShift.id;
     const auto second = store.addFinal(draft);
 
     auto &screenings = store->screenings();
-    CHECK(require(screenings.finalOfShift(store.shift())) == QList<record::Screening>{first});
-    CHECK(require(screenings.finalOfShift(nextShift.id)) == QList<record::Screening>{second});
+    const auto counted = [](record::Screening screening) {
+        screening.traveller.surname.clear();
+        screening.traveller.givenNames.clear();
+        screening.traveller.documentNumber = text("*");
+        screening.verdict->reason.clear();
+        return QList<record::Screening>{screening};
+    };
+    CHECK(require(screenings.finalOfShift(store.shift())) == counted(first));
+    CHECK(require(screenings.finalOfShift(nextShift.id)) == counted(second));
     const QDateTime nextMorning = morning.addDays(1);
-    CHECK(require(screenings.finalBetween(morning, nextMorning)) == QList<record::Screening>{first});
-    CHECK(require(screenings.finalBetween(nextMorning, nextMorning.addDays(1))) ==
-          QList<record::Screening>{second});
+    CHECK(require(screenings.finalBetween(morning, nextMorning)) == counted(first));
+    CHECK(require(screenings.finalBetween(nextMorning, nextMorning.addDays(1))) == counted(second));
 }

@@ -9,7 +9,7 @@ using test::TestStore;
 TEST_CASE("one shift is open at a time", "[store]")
 {
     TestStore store;  // has opened one
-    CHECK(errorOf(store->shifts().open(store.administrator().id)) == ErrorCode::Conflict);
+    CHECK(errorOf(store->shifts().open()) == ErrorCode::Conflict);
     REQUIRE(require(store->shifts().current()).has_value());
     CHECK(require(store->shifts().current())->id == store.shift());
 }
@@ -53,7 +53,7 @@ TEST_CASE("shifts are listed newest first, or by the day on which they began", "
     const QDateTime day = store.clock.utcNow();
     const auto first = require(store->shifts().close(store.shift(), 10, {}));
     store.clock.advance(std::chrono::hours(24));
-    const auto second = require(store->shifts().open(store.administrator().id));
+    const auto second = require(store->shifts().open());
 
     CHECK(require(store->shifts().recent(10)) == QList{second, first});
     CHECK(require(store->shifts().recent(1)) == QList{second});

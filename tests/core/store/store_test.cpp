@@ -28,7 +28,7 @@ TEST_CASE("a store knows its post and who has opened it", "[store]")
     TestStore store;
     store.reopen();
     CHECK(store->post() == record::Post{text("PE-DES-01"), text("Desaguadero"), text("PER"), true});
-    CHECK(store->officer() == store.administrator());
+    CHECK(store->officer() == store.lead());
     const auto last = require(store->audit().entriesAfter(0, 100)).last();
     CHECK(last.action == AuditAction::SignedIn);
     CHECK(last.detail == text("failed-before=0"));
@@ -61,6 +61,7 @@ TEST_CASE("failed tries delay even the right passphrase, and are told afterwards
 TEST_CASE("an added officer opens the store with a passphrase of their own", "[store][SEC-K2]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     const auto officer = anOfficer("José");
     require(store->addOfficer(officer, another()));
     store.close();
@@ -71,7 +72,7 @@ TEST_CASE("an added officer opens the store with a passphrase of their own", "[s
     const auto opened = require(Store::open(store.folder(), text("JOSÉ"), another(), store.clock));
     CHECK(opened->officer().id == officer.id);
     CHECK(opened->officer().role == record::Role::Officer);
-    CHECK(require(opened->officers().list()).size() == 2);
+    CHECK(require(opened->officers().list()).size() == 3);
     CHECK(require(opened->officers().find(officer.id))->displayName == officer.displayName);
     CHECK(require(opened->officers().find(OfficerId::create())) == std::nullopt);
 
@@ -81,6 +82,7 @@ TEST_CASE("an added officer opens the store with a passphrase of their own", "[s
 TEST_CASE("an officer who cannot be added has no key", "[store]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     SECTION("a login name that is taken, whatever its case")
     {
         CHECK(errorOf(store->addOfficer(anOfficer("LEAD"), another())) == ErrorCode::Conflict);
@@ -94,9 +96,9 @@ TEST_CASE("an officer who cannot be added has no key", "[store]")
     {
         CHECK(errorOf(store->addOfficer(anOfficer("  "), another())) == ErrorCode::InvalidInput);
     }
-    CHECK(require(store->officers().list()) == QList{store.administrator()});
+    CHECK(require(store->officers().list()) == QList{store.lead(), store.administrator()});
     const auto keys = require(readKeyFile(store.folder()));
-    REQUIRE(keys.slotList.size() == 1);
+    REQUIRE(keys.slotList.size() == 2);
     CHECK(keys.slotList.first().officer == store.administrator().id);
 }
 

@@ -120,7 +120,7 @@ TEST_CASE("a damaged or missing store is corrupt and never made anew", "[store][
     }
     SECTION("of another post, with its own keys")
     {
-        TestStore other;
+        TestStore other(TestStore::Kind::Another);
         other.close();
         REQUIRE(QFile::remove(path));
         REQUIRE(QFile::copy(other.path(text("store.amparo")), path));

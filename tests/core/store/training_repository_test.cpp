@@ -39,13 +39,16 @@ TEST_CASE("the shift lead sees how many scenarios each has passed, an officer se
     TestStore store;
     const record::Officer ana{OfficerId::create(), QStringLiteral("ana"), QStringLiteral("Ana"),
                               record::Role::Officer};
+    store.signIn(store.administrator());
     require(store->addOfficer(ana, aPassphrase()));
+    store.signIn(store.lead());
     require(store->training().add(aResult(store, "folded-note", 60, false)));
     require(store->training().add(aResult(store, "folded-note", 90, true)));
     require(store->training().add(aResult(store, "cold-truck", 30, false)));
 
     const QList<record::TrainingProgress> expected{{ana.displayName, 0, 0},
-                                                   {store.administrator().displayName, 1, 2}};
+                                                   {store.lead().displayName, 1, 2},
+                                                   {store.administrator().displayName, 0, 0}};
     CHECK(require(store->training().progress()) == expected);
 
     const QString folder = store.folder();
