@@ -13,7 +13,8 @@ public:
 
     virtual QDateTime utcNow() const = 0;
 
-    /// Never goes back and knows no wall clock; only differences mean anything.
+    /// Never goes back, knows no wall clock and goes on while the computer sleeps; only differences mean
+    /// anything.
     virtual std::chrono::milliseconds monotonic() const = 0;
 
     /// The post's local date.
