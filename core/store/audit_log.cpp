@@ -15,9 +15,15 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 28> actionNames{{
+constexpr Names<AuditAction, 34> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
+    {AuditAction::SignedOut, QLatin1StringView("signed-out")},
+    {AuditAction::Locked, QLatin1StringView("locked")},
+    {AuditAction::Unlocked, QLatin1StringView("unlocked")},
+    {AuditAction::PinSet, QLatin1StringView("pin-set")},
+    {AuditAction::PinFailed, QLatin1StringView("pin-failed")},
+    {AuditAction::PinWiped, QLatin1StringView("pin-wiped")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
     {AuditAction::OfficerRemoved, QLatin1StringView("officer-removed")},
     {AuditAction::PassphraseChanged, QLatin1StringView("passphrase-changed")},

@@ -18,7 +18,13 @@ class Database;
 
 enum class AuditAction {
     StoreCreated,
-    SignedIn,
+    SignedIn,   ///< with the passphrase
+    SignedOut,  ///< or the program was closed
+    Locked,     ///< detail: why
+    Unlocked,   ///< with the PIN
+    PinSet,
+    PinFailed,
+    PinWiped,  ///< detail: why
     OfficerAdded,
     OfficerRemoved,
     PassphraseChanged,  ///< by the officer, with the one before

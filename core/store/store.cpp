@@ -69,6 +69,7 @@ Store::Store(Parts parts)
       m_post(std::move(parts.post)),
       m_officer(std::move(parts.officer)),
       m_access(m_officer),
+      m_fullSignIn{m_clock.utcNow(), m_clock.monotonic()},
       m_audit(*m_database, m_clock, m_officer),
       m_officers(*m_database),
       m_forms(*m_database, m_audit, m_access, m_clock),
@@ -155,34 +156,41 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
     auto entry = enter(*keys, folder, loginName, passphrase, clock);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    auto database = openDatabase(folder, keys->keyNumber, entry->keys.store);
-    if (!database)
-        return tl::make_unexpected(database.error());
-    const auto post = readPost(**database, keys->store);
-    if (!post)
-        return tl::make_unexpected(post.error());
-    const auto officer = OfficerRepository(**database).find(keys->find(loginName)->officer);
-    if (!officer)
-        return tl::make_unexpected(officer.error());
-    if (!officer->has_value())
-        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
-
-    std::unique_ptr<Store> store(
-        new Store({folder, keys->keyNumber, clock, std::move(*lock), std::move(entry->keys.store),
-                   std::move(*database), *post, **officer}));
-    const auto settled = settleKeyFile(folder);
-    if (settled.value_or(false))
-        removeOtherDatabases(folder, keys->keyNumber);
+    auto store = openWith(folder, *keys, std::move(*lock), std::move(entry->keys.store),
+                          keys->find(loginName)->officer, clock);
+    if (!store)
+        return store;
     const auto begun =
-        store->m_outbox.requeueInterrupted()
-            .and_then([&] {
-                return store->m_audit.record(AuditAction::SignedIn, (*officer)->id.toText(),
-                                             QStringLiteral("failed-before=%1").arg(entry->failedBefore));
-            })
-            .and_then([&] { return store->adoptKeyCost(*keys, entry->keys.own, passphrase); });
+        (*store)
+            ->m_audit
+            .record(AuditAction::SignedIn, (*store)->m_officer.id.toText(),
+                    QStringLiteral("failed-before=%1").arg(entry->failedBefore))
+            .and_then([&] { return (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase); });
     if (!begun)
         return tl::make_unexpected(begun.error());
     return store;
+}
+
+/// What comes after the key, wherever that is from.
+Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyFile &keys, FolderLock lock,
+                                               crypto::SecretBytes key, OfficerId officer, const Clock &clock)
+{
+    auto database = openDatabase(folder, keys.keyNumber, key);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    const auto post = readPost(**database, keys.store);
+    if (!post)
+        return tl::make_unexpected(post.error());
+    const auto found = OfficerRepository(**database).find(officer);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
+    std::unique_ptr<Store> store(new Store({folder, keys.keyNumber, clock, std::move(lock), std::move(key),
+                                            std::move(*database), *post, **found}));
+    if (settleKeyFile(folder).value_or(false))
+        removeOtherDatabases(folder, keys.keyNumber);
+    return store->m_outbox.requeueInterrupted().map([&] { return std::move(store); });
 }
 
 Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QString &loginName,

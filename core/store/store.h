@@ -14,6 +14,7 @@
 #include "store/key_file.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
+#include "store/quick_unlock.h"
 #include "store/screening_repository.h"
 #include "store/setting_repository.h"
 #include "store/shift_repository.h"
@@ -62,6 +63,19 @@ public:
     /// How long open() refuses this name after failures; zero: not at all.
     [[nodiscard]] static Result<std::chrono::seconds>
     signInWait(const QString &folder, const QString &loginName, const Clock &clock);
+
+    /// Lets the acting officer come back with a PIN once the store was locked, until the open shift ends and
+    /// within QuickUnlock::longest of the sign-in with the passphrase. Errors: InvalidInput (see
+    /// crypto::pinFlaw()), Conflict (no shift is open), Denied (that sign-in is too long ago), Unavailable.
+    [[nodiscard]] Result<QuickUnlock> setPin(const crypto::Passphrase &pin);
+
+    /// Opens the store again for the officer of `quick`, as open() does. Errors: Denied (a wrong PIN, or it
+    /// has ended: `quick` tells), those of open().
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    unlock(const QString &folder, QuickUnlock &quick, const crypto::Passphrase &pin, const Clock &clock);
+
+    /// Writes down what happened to PINs, whoever's, while the store was closed.
+    [[nodiscard]] Result<> recordPinEvents(const QList<PinEvent> &events);
 
     ~Store();
     Store(const Store &) = delete;
@@ -154,10 +168,14 @@ public:
 private:
     struct Parts;
     explicit Store(Parts parts);
+    static Result<std::unique_ptr<Store>> openWith(const QString &folder, const KeyFile &keys,
+                                                   FolderLock lock, crypto::SecretBytes key,
+                                                   OfficerId officer, const Clock &clock);
     Result<> insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey);
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
+    Result<> appendPinEvents(const QList<PinEvent> &events);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
                       const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
 
@@ -169,6 +187,7 @@ private:
     std::unique_ptr<Database> m_database;
     record::Post m_post;
     record::Officer m_officer;
+    FullSignIn m_fullSignIn;
 
     Access m_access;
     AuditLog m_audit;
