@@ -2,6 +2,7 @@
 
 #include "app/post_sync.h"
 #include "base/background.h"
+#include "store/lock_time.h"
 #include "sync/server_repository.h"
 
 namespace amparo::app {
@@ -11,16 +12,13 @@ struct Post::Content {
     std::optional<record::Shift> shift;
     QList<InterviewFormPtr> forms;
     std::optional<sync::ServerSettings> server;
+    std::chrono::minutes lockTime{};
 };
 
-Result<Post::Content> Post::read(const QString &folder, const QString &loginName,
-                                 const crypto::Passphrase &passphrase, const Clock &clock)
+Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
 {
-    auto store = store::Store::open(folder, loginName, passphrase, clock);
-    if (!store)
-        return tl::make_unexpected(store.error());
     Content content;
-    content.store = std::move(*store);
+    content.store = std::move(store);
     const auto shift = content.store->shifts().current();
     if (!shift)
         return tl::make_unexpected(shift.error());
@@ -33,6 +31,10 @@ Result<Post::Content> Post::read(const QString &folder, const QString &loginName
     if (!server)
         return tl::make_unexpected(server.error());
     content.server = *server;
+    const auto lockTime = store::lockTime(content.store->settings());
+    if (!lockTime)
+        return tl::make_unexpected(lockTime.error());
+    content.lockTime = *lockTime;
     return content;
 }
 
@@ -42,6 +44,7 @@ Post::Post(Content content, const Clock &clock)
       m_officer(content.store->officer()),
       m_shift(content.shift),
       m_forms(std::move(content.forms)),
+      m_lockTime(content.lockTime),
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_sync(makePostSync(*m_store, clock))
 {
@@ -51,17 +54,52 @@ Post::Post(Content content, const Clock &clock)
     m_sync->configure(content.server);
 }
 
+// After what was queued: drafts first. An officer leaves also where the log cannot be written.
+Post::~Post()
+{
+    const auto action = m_locked ? store::AuditAction::Locked : store::AuditAction::SignedOut;
+    const QString why = m_locked ? lockReasonName(*m_locked) : QString();
+    m_store->run(
+        this,
+        [action, officer = m_officer.id, why](store::Store &store) {
+            return store.audit().record(action, officer.toText(), why);
+        },
+        [](const Result<> &) {});
+}
+
+Result<std::unique_ptr<Post>> Post::from(Result<Content> content, const Clock &clock)
+{
+    return std::move(content).map(
+        [&](Content &&read) { return std::unique_ptr<Post>(new Post(std::move(read), clock)); });
+}
+
 void Post::open(QObject *receiver, const QString &folder, const QString &loginName,
                 crypto::Passphrase passphrase, const Clock &clock, Opened done)
 {
     auto secret = std::make_shared<crypto::Passphrase>(std::move(passphrase));  // the pool copies its jobs
     runInPool(
-        receiver, [secret, folder, loginName, &clock] { return read(folder, loginName, *secret, clock); },
-        [&clock, done = std::move(done)](Result<Content> content) {
-            if (!content)
-                done(tl::make_unexpected(content.error()));
-            else
-                done(std::unique_ptr<Post>(new Post(std::move(*content), clock)));
+        receiver,
+        [secret, folder, loginName, &clock] {
+            return store::Store::open(folder, loginName, *secret, clock).and_then(read);
+        },
+        [&clock, done = std::move(done)](Result<Content> content) { done(from(std::move(content), clock)); });
+}
+
+void Post::unlock(QObject *receiver, const QString &folder, std::unique_ptr<store::QuickUnlock> quick,
+                  crypto::Passphrase pin, const Clock &clock, std::function<void(Unlocked)> done)
+{
+    struct Try {
+        std::unique_ptr<store::QuickUnlock> quick;
+        crypto::Passphrase pin;
+    };
+    auto one = std::make_shared<Try>(Try{std::move(quick), std::move(pin)});
+    runInPool(
+        receiver,
+        [one, folder, &clock] {
+            return store::Store::unlock(folder, *one->quick, one->pin, clock).and_then(read);
+        },
+        [one, &clock, done = std::move(done)](Result<Content> content) {
+            done({from(std::move(content), clock), std::move(one->quick)});
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/installed_forms.h"
+#include "app/lock_reason.h"
 #include "base/clock.h"
 #include "crypto/passphrase.h"
 #include "record/interview.h"
@@ -20,7 +21,8 @@ namespace amparo::app {
 /// the way to the server.
 ///
 /// What pages share, so that none of them talks to another. Destruction breaks off what is being sent,
-/// finishes the queued jobs, closes the store and wipes its key. Thread: the one it was opened from, the GUI thread in the desktop.
+/// finishes the queued jobs, writes that the officer leaves, closes the store and wipes its key. Thread: the
+/// one it was opened from, the GUI thread in the desktop.
 class Post : public QObject {
     Q_OBJECT
 
@@ -33,10 +35,25 @@ public:
     static void open(QObject *receiver, const QString &folder, const QString &loginName,
                      crypto::Passphrase passphrase, const Clock &clock, Opened done);
 
+    struct Unlocked {
+        Result<std::unique_ptr<Post>> post;
+        std::unique_ptr<store::QuickUnlock> quick;  ///< back from where it was used
+    };
+    /// Opens it again with a PIN; otherwise as open(). Errors: Store::unlock()'s.
+    static void unlock(QObject *receiver, const QString &folder, std::unique_ptr<store::QuickUnlock> quick,
+                       crypto::Passphrase pin, const Clock &clock, std::function<void(Unlocked)> done);
+
+    ~Post() override;
+
+    /// What destruction writes into the log: that the session is locked, and not that the officer has signed
+    /// out.
+    void setLocked(LockReason why) { m_locked = why; }
+
     const record::Post &description() const { return m_description; }
     const record::Officer &officer() const { return m_officer; }
     const std::optional<record::Shift> &shift() const { return m_shift; }  ///< the open one
     const Clock &clock() const { return m_clock; }
+    std::chrono::minutes lockTime() const { return m_lockTime; }  ///< see store/lock_time.h
 
     /// The installed forms, each in its current version.
     const QList<InterviewFormPtr> &forms() const { return m_forms; }
@@ -80,14 +97,16 @@ Q_SIGNALS:
 private:
     struct Content;
     Post(Content content, const Clock &clock);
-    static Result<Content> read(const QString &folder, const QString &loginName,
-                                const crypto::Passphrase &passphrase, const Clock &clock);
+    static Result<Content> read(std::unique_ptr<store::Store> store);
+    static Result<std::unique_ptr<Post>> from(Result<Content> content, const Clock &clock);
 
     const Clock &m_clock;
     record::Post m_description;
     record::Officer m_officer;
     std::optional<record::Shift> m_shift;
     QList<InterviewFormPtr> m_forms;
+    std::chrono::minutes m_lockTime;
+    std::optional<LockReason> m_locked;
     std::unique_ptr<store::StoreQueue> m_store;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
 };

@@ -24,7 +24,8 @@ enum class AuditAction {
     Unlocked,   ///< with the PIN
     PinSet,
     PinFailed,
-    PinWiped,  ///< detail: why
+    PinWiped,     ///< detail: why
+    LockTimeSet,  ///< detail: minutes
     OfficerAdded,
     OfficerRemoved,
     PassphraseChanged,  ///< by the officer, with the one before

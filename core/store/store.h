@@ -125,6 +125,10 @@ public:
     [[nodiscard]] Result<Approval> approve(record::Permission permission, const QString &loginName,
                                            const crypto::Passphrase &passphrase);
 
+    /// After how long the desktop locks, see lock_time.h. For administrators. Errors: Denied, InvalidInput
+    /// (shorter or longer than there may be).
+    [[nodiscard]] Result<> setLockTime(std::chrono::minutes time);
+
     /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
     /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.
     [[nodiscard]] Result<> setRecoveryKey(const QByteArray &publicKey);

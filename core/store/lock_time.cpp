@@ -1,0 +1,37 @@
+#include "store/lock_time.h"
+
+#include "store/store.h"
+
+#include <algorithm>
+
+namespace amparo::store {
+
+namespace {
+
+const QString lockTimeName = QStringLiteral("lock-time");
+
+}  // namespace
+
+Result<std::chrono::minutes> lockTime(const SettingRepository &settings)
+{
+    return settings.find(lockTimeName).map([](const std::optional<QByteArray> &minutes) {
+        const std::chrono::minutes set(minutes ? minutes->toInt() : 0);
+        return set == std::clamp(set, shortestLockTime, longestLockTime) ? set : usualLockTime;
+    });
+}
+
+Result<> Store::setLockTime(std::chrono::minutes time)
+{
+    if (const auto allowed = checkIsAdministrator("sets when the desktop locks"); !allowed)
+        return allowed;
+    if (time != std::clamp(time, shortestLockTime, longestLockTime))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("the desktop locks after 1 to 15 minutes"));
+    const QByteArray minutes = QByteArray::number(qint64(time.count()));
+    return inTransaction(*m_database, [&] {
+        return m_settings.set(lockTimeName, minutes).and_then([&] {
+            return m_audit.append(AuditAction::LockTimeSet, {}, QString::fromLatin1(minutes));
+        });
+    });
+}
+
+}  // namespace amparo::store
