@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>SignInRefusal</name>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Name or passphrase is wrong. You can try again in %n second.</numerusform>
+            <numerusform>Name or passphrase is wrong. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message numerus="yes">
         <source>%n to send</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n draft stays open for the next shift.</numerusform>
             <numerusform>%n drafts stay open for the next shift.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LockPage</name>
+    <message numerus="yes">
+        <source>The PIN is wrong. After %n more it is gone.</source>
+        <translation>
+            <numerusform>The PIN is wrong. After one more it is gone.</numerusform>
+            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,16 +92,6 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::SignInPage</name>
-    <message numerus="yes">
-        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
-        <translation>
-            <numerusform>Name or passphrase is wrong. You can try again in %n second.</numerusform>
-            <numerusform>Name or passphrase is wrong. You can try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

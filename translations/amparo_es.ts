@@ -189,6 +189,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The training is not complete.</source>
         <translation>La capacitación no está completa.</translation>
     </message>
+    <message>
+        <source>The PIN was not set.</source>
+        <translation>No se fijó el PIN.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -277,6 +281,41 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Information</source>
         <translation>Información</translation>
+    </message>
+</context>
+<context>
+    <name>PinText</name>
+    <message>
+        <source>A PIN has digits alone. Type digits.</source>
+        <translation>Un PIN tiene solo cifras. Escriba cifras.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 6 digits. Type more.</source>
+        <translation>Un PIN tiene al menos 6 cifras. Escriba más.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most 32 digits. Type fewer.</source>
+        <translation>Un PIN tiene como máximo 32 cifras. Escriba menos.</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first. Choose digits without a pattern.</source>
+        <translation>Cualquiera probaría primero este PIN. Elija cifras que no sigan un patrón.</translation>
+    </message>
+    <message>
+        <source>The PIN was for a shift that is closed. Use your passphrase.</source>
+        <translation>El PIN era para un turno que está cerrado. Use su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The PIN was good for twelve hours. Use your passphrase.</source>
+        <translation>El PIN valía doce horas. Use su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong five times and is gone. Use your passphrase.</source>
+        <translation>El PIN fue incorrecto cinco veces y se anuló. Use su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The PIN is not valid any more. Use your passphrase.</source>
+        <translation>El PIN ya no es válido. Use su frase de contraseña.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1023,20 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>SignInRefusal</name>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
+        <translation>Aún no hay un almacén de datos en esta computadora. Pida a soporte técnico que cree el de su puesto.</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>No link to the server</source>
@@ -1668,6 +1721,72 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The session of %1 is locked.</source>
+        <translation>La sesión de %1 está bloqueada.</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of this shift</source>
+        <translation>P&amp;IN de este turno</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Abriendo el almacén de datos</translation>
+    </message>
+    <message>
+        <source>Drafts are saved. The store is closed: records go out again after signing in.</source>
+        <translation>Los borradores están guardados. El almacén está cerrado: los registros vuelven a enviarse después de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer signs in</source>
+        <translation>&amp;Otro funcionario inicia sesión</translation>
+    </message>
+    <message>
+        <source>Another officer signs in</source>
+        <translation>Otro funcionario inicia sesión</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abriendo el almacén de datos…</translation>
+    </message>
+    <message>
+        <source>Type your PIN or your passphrase.</source>
+        <translation>Escriba su PIN o su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>Escriba su frase de contraseña.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN is wrong. After %n more it is gone.</source>
+        <translation>
+            <numerusform>El PIN no es correcto. Con uno más queda anulado.</numerusform>
+            <numerusform>El PIN no es correcto. Con %n más queda anulado.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MainWindow</name>
     <message>
         <source>Amparo: %1</source>
@@ -1706,6 +1825,53 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>%1 of %2 answered</source>
         <translation>%1 de %2 respondidas</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PinDialog</name>
+    <message>
+        <source>PIN for this shift</source>
+        <translation>PIN para este turno</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Fijar el PIN</translation>
+    </message>
+    <message>
+        <source>The PIN brings you back after a lock, on this computer, until the shift ends and for twelve hours at most. After five wrong tries it is gone. It is weaker than your passphrase: never use it for anything else, and sign out when you go home.</source>
+        <translation>El PIN lo trae de vuelta después de un bloqueo, en esta computadora, hasta que termine el turno y durante doce horas como máximo. Después de cinco intentos fallidos queda anulado. Es más débil que su frase de contraseña: no lo use para nada más y cierre la sesión al irse a casa.</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN, 6 digits or more:</source>
+        <translation>PIN &amp;nuevo, 6 cifras o más:</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>&amp;Otra vez:</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the same one twice.</source>
+        <translation>Los dos PIN son distintos. Escriba el mismo dos veces.</translation>
+    </message>
+    <message>
+        <source>Setting the PIN…</source>
+        <translation>Fijando el PIN…</translation>
+    </message>
+    <message>
+        <source>A PIN is for an open shift. Open the shift first.</source>
+        <translation>Un PIN es para un turno abierto. Primero abra el turno.</translation>
+    </message>
+    <message>
+        <source>You signed in more than twelve hours ago. Sign in with your passphrase again, then set a PIN.</source>
+        <translation>Inició sesión hace más de doce horas. Inicie sesión de nuevo con su frase de contraseña y luego fije un PIN.</translation>
     </message>
 </context>
 <context>
@@ -2296,16 +2462,13 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Opening the store…</source>
         <translation>Abriendo el almacén de datos…</translation>
     </message>
-    <message numerus="yes">
-        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
-        <translation>
-            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundo.</numerusform>
-            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundos.</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Who signs in?</source>
+        <translation>¿&amp;Quién inicia sesión?</translation>
     </message>
     <message>
-        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
-        <translation>Aún no hay un almacén de datos en esta computadora. Pida a soporte técnico que cree el de su puesto.</translation>
+        <source>Who signs in?</source>
+        <translation>¿Quién inicia sesión?</translation>
     </message>
 </context>
 <context>
@@ -2497,14 +2660,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <translation>Sesión iniciada</translation>
     </message>
     <message>
-        <source>Sign out (Ctrl+L)</source>
-        <translation>Cerrar sesión (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
@@ -2519,6 +2674,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Training</source>
         <translation>Capacitación</translation>
+    </message>
+    <message>
+        <source>&amp;PIN for this shift…</source>
+        <translation>&amp;PIN para este turno…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, another officer, sign out (F10)</source>
+        <translation>Bloquear, PIN, otro funcionario, cerrar sesión (F10)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer</source>
+        <translation>&amp;Otro funcionario</translation>
     </message>
 </context>
 <context>

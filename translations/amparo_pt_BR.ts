@@ -189,6 +189,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The training is not complete.</source>
         <translation>O treinamento não está completo.</translation>
     </message>
+    <message>
+        <source>The PIN was not set.</source>
+        <translation>O PIN não foi definido.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -277,6 +281,41 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Information</source>
         <translation>Informação</translation>
+    </message>
+</context>
+<context>
+    <name>PinText</name>
+    <message>
+        <source>A PIN has digits alone. Type digits.</source>
+        <translation>Um PIN só tem números. Digite números.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 6 digits. Type more.</source>
+        <translation>Um PIN tem pelo menos 6 números. Digite mais.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most 32 digits. Type fewer.</source>
+        <translation>Um PIN tem no máximo 32 números. Digite menos.</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first. Choose digits without a pattern.</source>
+        <translation>Qualquer pessoa tentaria este PIN primeiro. Escolha números que não sigam um padrão.</translation>
+    </message>
+    <message>
+        <source>The PIN was for a shift that is closed. Use your passphrase.</source>
+        <translation>O PIN era de um turno que está fechado. Use sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>The PIN was good for twelve hours. Use your passphrase.</source>
+        <translation>O PIN valia por doze horas. Use sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong five times and is gone. Use your passphrase.</source>
+        <translation>O PIN estava errado cinco vezes e foi anulado. Use sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>The PIN is not valid any more. Use your passphrase.</source>
+        <translation>O PIN não vale mais. Use sua frase secreta.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1023,20 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>SignInRefusal</name>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundo.</numerusform>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
+        <translation>Ainda não há uma base de dados neste computador. Peça ao suporte técnico que crie a do seu posto.</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>No link to the server</source>
@@ -1668,6 +1721,72 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The session of %1 is locked.</source>
+        <translation>A sessão de %1 está bloqueada.</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of this shift</source>
+        <translation>P&amp;IN deste turno</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase secreta</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Abrindo a base de dados</translation>
+    </message>
+    <message>
+        <source>Drafts are saved. The store is closed: records go out again after signing in.</source>
+        <translation>Os rascunhos estão salvos. A base de dados está fechada: os registros voltam a ser enviados depois que alguém entrar.</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer signs in</source>
+        <translation>&amp;Outro agente entra</translation>
+    </message>
+    <message>
+        <source>Another officer signs in</source>
+        <translation>Outro agente entra</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abrindo a base de dados…</translation>
+    </message>
+    <message>
+        <source>Type your PIN or your passphrase.</source>
+        <translation>Digite seu PIN ou sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>Digite sua frase secreta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN is wrong. After %n more it is gone.</source>
+        <translation>
+            <numerusform>O PIN não está correto. Com mais um ele é anulado.</numerusform>
+            <numerusform>O PIN não está correto. Com mais %n ele é anulado.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MainWindow</name>
     <message>
         <source>Amparo: %1</source>
@@ -1706,6 +1825,53 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>%1 of %2 answered</source>
         <translation>%1 de %2 respondidas</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PinDialog</name>
+    <message>
+        <source>PIN for this shift</source>
+        <translation>PIN para este turno</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN novo</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>O mesmo PIN outra vez</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Definir o PIN</translation>
+    </message>
+    <message>
+        <source>The PIN brings you back after a lock, on this computer, until the shift ends and for twelve hours at most. After five wrong tries it is gone. It is weaker than your passphrase: never use it for anything else, and sign out when you go home.</source>
+        <translation>O PIN traz você de volta depois de um bloqueio, neste computador, até o fim do turno e por no máximo doze horas. Depois de cinco tentativas erradas ele é anulado. Ele é mais fraco que sua frase secreta: não o use para mais nada e saia da sessão ao ir para casa.</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN, 6 digits or more:</source>
+        <translation>PIN &amp;novo, 6 números ou mais:</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>&amp;Outra vez:</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the same one twice.</source>
+        <translation>Os dois PINs são diferentes. Digite o mesmo duas vezes.</translation>
+    </message>
+    <message>
+        <source>Setting the PIN…</source>
+        <translation>Definindo o PIN…</translation>
+    </message>
+    <message>
+        <source>A PIN is for an open shift. Open the shift first.</source>
+        <translation>Um PIN é para um turno aberto. Abra o turno primeiro.</translation>
+    </message>
+    <message>
+        <source>You signed in more than twelve hours ago. Sign in with your passphrase again, then set a PIN.</source>
+        <translation>Você entrou há mais de doze horas. Entre de novo com sua frase secreta e depois defina um PIN.</translation>
     </message>
 </context>
 <context>
@@ -2296,16 +2462,13 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Opening the store…</source>
         <translation>Abrindo a base de dados…</translation>
     </message>
-    <message numerus="yes">
-        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
-        <translation>
-            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundo.</numerusform>
-            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundos.</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Who signs in?</source>
+        <translation>&amp;Quem entra?</translation>
     </message>
     <message>
-        <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
-        <translation>Ainda não há uma base de dados neste computador. Peça ao suporte técnico que crie a do seu posto.</translation>
+        <source>Who signs in?</source>
+        <translation>Quem entra?</translation>
     </message>
 </context>
 <context>
@@ -2497,14 +2660,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <translation>Sessão iniciada</translation>
     </message>
     <message>
-        <source>Sign out (Ctrl+L)</source>
-        <translation>Sair (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
@@ -2519,6 +2674,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Training</source>
         <translation>Treinamento</translation>
+    </message>
+    <message>
+        <source>&amp;PIN for this shift…</source>
+        <translation>&amp;PIN para este turno…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, another officer, sign out (F10)</source>
+        <translation>Bloquear, PIN, outro agente, sair (F10)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer</source>
+        <translation>&amp;Outro agente</translation>
     </message>
 </context>
 <context>

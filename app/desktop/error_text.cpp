@@ -15,6 +15,8 @@ QString whatFailed(Act act)
     switch (act) {
     case Act::SignIn:
         return Texts::tr("You could not be signed in.");
+    case Act::SetPin:
+        return Texts::tr("The PIN was not set.");
     case Act::OpenScreening:
         return Texts::tr("The screening could not be opened.");
     case Act::OpenShift:

@@ -9,6 +9,7 @@ namespace amparo::desktop {
 /// What the officer was doing when it failed: the sentence begins with what did not happen.
 enum class Act {
     SignIn,
+    SetPin,
     OpenScreening,
     OpenShift,
     CloseShift,

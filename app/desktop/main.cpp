@@ -1,3 +1,4 @@
+#include "app/desktop/lock/session_signals.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/widgets/theme.h"
 #include "crypto/private_memory.h"
@@ -73,5 +74,6 @@ int main(int argc, char **argv)
         window.installEventFilter(&firstPaint);
     window.show();
     window.activateWindow();
+    window.watch(desktop::systemSessionSignals(window));
     return QApplication::exec();
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/desktop/lock/idle_watch.h"
+#include "app/desktop/lock/locked_sessions.h"
+#include "app/desktop/lock/session_signals.h"
 #include "app/post.h"
 
 #include <QMainWindow>
@@ -11,11 +14,17 @@ class QStackedWidget;
 namespace amparo::desktop {
 
 class HelpWindow;
+class LockPage;
 class SignInPage;
 class WedgeFilter;
 class Workplace;
 
-/// The program's one window: who is not signed in sees the sign-in page, all else the workplace.
+/// The program's one window: who is not signed in sees the sign-in page, whose session is locked the lock
+/// page, all else the workplace.
+///
+/// Locking (security design, A5): Ctrl+L, Ctrl+Shift+L for another officer, nobody at the keys for the post's
+/// lock time, and what SessionSignals tell. It asks nothing: answers that are being typed go to their draft,
+/// the store is closed, its key wiped; nothing is sent until somebody is signed in again.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -25,6 +34,12 @@ public:
     MainWindow(const QString &storeFolder, bool demo, const Clock &clock);
     ~MainWindow() override;
 
+    /// Locks when these say so. Without them the program knows only of itself.
+    void watch(std::unique_ptr<SessionSignals> signals_);
+
+    /// At once; also what is just being opened, as soon as it is.
+    void lock(app::LockReason why);
+
     /// null: nobody is signed in.
     Workplace *workplace() const { return m_workplace; }
 
@@ -33,17 +48,29 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectParts();
     void enter(std::unique_ptr<app::Post> post);
-    void leave();
+    void signOut();
+    void chooseOfficer();
+    void closeWorkplace(QWidget *next);
+    void lockSoon(app::LockReason why);
+    void logPinEvents();
     void help();  ///< about the place with the focus
     void retranslate();
 
+    LockedSessions m_sessions;
+    IdleWatch m_idle;
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
+    LockPage *m_lockPage;
     Workplace *m_workplace = nullptr;
     HelpWindow *m_help = nullptr;
+    std::optional<app::LockReason>
+        m_lockOnEntry;  ///< the computer went away while the store was being opened
+    std::unique_ptr<SessionSignals> m_signals;
     std::unique_ptr<WedgeFilter> m_wedge;  ///< goes first: it gives keys back to pages that must be whole
 };
 

@@ -2,11 +2,13 @@
 
 #include "app/desktop/sync_text.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,8 +30,8 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
       m_places(new QButtonGroup(this)),
       m_sync(new Finding(m_standing)),
       m_send(new QPushButton(m_standing)),
-      m_officer(new QLabel(m_standing)),
-      m_signOut(new QPushButton(m_standing))
+      m_officer(new QPushButton(m_standing)),
+      m_officerMenu(new QMenu(m_officer))
 {
     const int gap = space(fontMetrics(), 1);
     auto *places = new QHBoxLayout;
@@ -51,7 +53,6 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
     standing->addWidget(m_sync, 1, Qt::AlignVCenter);
     standing->addWidget(m_send);
     standing->addWidget(m_officer);
-    standing->addWidget(m_signOut);
     m_rows->setContentsMargins(gap, gap, gap, 0);
     m_rows->setSpacing(gap);
     m_rows->addLayout(places);
@@ -68,9 +69,10 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
 
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT placeChosen(Place(id)); });
     connect(m_send, &QPushButton::clicked, this, &TopBar::sendRequested);
-    connect(m_signOut, &QPushButton::clicked, this, &TopBar::signOutRequested);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, this,
-            &TopBar::signOutRequested);
+    m_officer->setMenu(m_officerMenu);
+    // Not showMenu(), which answers when the menu is closed.
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this,
+            [this] { m_officerMenu->popup(m_officer->mapToGlobal(m_officer->rect().bottomLeft())); });
     retranslate();
 }
 
@@ -104,12 +106,26 @@ void TopBar::breakRows()
     const int places = m_rows->itemAt(0)->minimumSize().width();
     const int sentence = fontMetrics().averageCharWidth() * leastSentence;
     int others = 0;
-    for (const QWidget *one : {static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_officer),
-                               static_cast<QWidget *>(m_signOut)})
+    for (const QWidget *one : {static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_officer)})
         others += one->isHidden() ? 0 : one->sizeHint().width() + m_rows->spacing();
     m_rows->setDirection(places + sentence + others > width() ? QBoxLayout::TopToBottom
                                                               : QBoxLayout::LeftToRight);
     m_rows->setStretch(1, 1);
+}
+
+// The window serves the keys that stand here: it locks also while this bar is hidden.
+void TopBar::fillOfficerMenu()
+{
+    m_officerMenu->clear();
+    const auto withKey = [](const QString &text, QKeyCombination key) {
+        return text + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText);
+    };
+    m_officerMenu->addAction(withKey(tr("&Lock"), Qt::CTRL | Qt::Key_L), this, &TopBar::lockRequested);
+    m_officerMenu->addAction(tr("&PIN for this shift…"), this, &TopBar::pinRequested);
+    m_officerMenu->addAction(withKey(tr("&Another officer"), Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
+                             &TopBar::officerChangeRequested);
+    m_officerMenu->addSeparator();
+    m_officerMenu->addAction(tr("&Sign out"), this, &TopBar::signOutRequested);
 }
 
 void TopBar::retranslate()
@@ -129,10 +145,11 @@ void TopBar::retranslate()
     m_demo->setPalette(banner);
     m_send->setText(tr("Send now"));
     m_send->setAccessibleName(tr("Send now"));
-    m_officer->setText(m_officerName);
+    m_officer->setText(buttonText(m_officerName));
     m_officer->setAccessibleName(tr("Signed in"));
-    m_signOut->setText(tr("Sign out (Ctrl+L)"));
-    m_signOut->setAccessibleName(tr("Sign out"));
+    m_officer->setAccessibleDescription(m_officerName);
+    m_officer->setToolTip(tr("Lock, PIN, another officer, sign out (F10)"));
+    fillOfficerMenu();
     m_sync->setAccessibleName(tr("Server"));
     showSync(m_status);
 }

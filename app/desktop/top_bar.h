@@ -7,14 +7,15 @@
 class QBoxLayout;
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace amparo::desktop {
 
 class Finding;
 
-/// Above every page: where to go, how things stand with the server, who is signed in. A demo post is said to
-/// be one.
+/// Above every page: where to go, how things stand with the server, who is signed in and, in a menu (F10),
+/// what that officer does with the session. A demo post is said to be one.
 class TopBar : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,9 @@ public:
 Q_SIGNALS:
     void placeChosen(amparo::desktop::TopBar::Place place);
     void sendRequested();
+    void lockRequested();
+    void pinRequested();
+    void officerChangeRequested();
     void signOutRequested();
 
 protected:
@@ -39,6 +43,7 @@ protected:
 private:
     void retranslate();
     void breakRows();
+    void fillOfficerMenu();
 
     QString m_officerName;
     sync::Status m_status;
@@ -48,8 +53,8 @@ private:
     QButtonGroup *m_places;
     Finding *m_sync;
     QPushButton *m_send;
-    QLabel *m_officer;
-    QPushButton *m_signOut;
+    QPushButton *m_officer;
+    QMenu *m_officerMenu;
 };
 
 }  // namespace amparo::desktop

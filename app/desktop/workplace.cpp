@@ -3,6 +3,7 @@
 #include "app/desktop/cards/help_cards_page.h"
 #include "app/desktop/error_text.h"
 #include "app/desktop/help/help_topic.h"
+#include "app/desktop/lock/pin_dialog.h"
 #include "app/desktop/records/records_page.h"
 #include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/reports/reports_page.h"
@@ -47,7 +48,8 @@ Workplace::~Workplace()
 
 void Workplace::layOut()
 {
-    const std::pair<QWidget *, const char *> pages[] = {
+    const std::pair<QWidget *, const char *> pages[TopBar::placeCount] = {
+        // in the order of Place
         {m_today, "shift"},      {m_screening, "screening"}, {m_records, "records"},
         {m_reports, "reports"},  {m_referrals, "referrals"}, {m_cards, "help-cards"},
         {m_training, "training"}};
@@ -67,13 +69,18 @@ void Workplace::connectParts()
 {
     connect(m_bar, &TopBar::placeChosen, this, &Workplace::goTo);
     connect(m_bar, &TopBar::sendRequested, m_post.get(), &app::Post::sendNow);
+    connect(m_bar, &TopBar::lockRequested, this, &Workplace::lockRequested);
+    connect(m_bar, &TopBar::officerChangeRequested, this, &Workplace::officerChangeRequested);
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
+    connect(m_bar, &TopBar::pinRequested, this, &Workplace::askForPin);
     connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
     connect(m_today, &TodayPage::screeningWanted, this, [this] { beginPrimary(); });
     connect(m_today, &TodayPage::questionnaireWanted, this,
             [this](const app::InterviewFormPtr &form) { begin(form, EncounterId::create()); });
     connect(m_today, &TodayPage::secondLineWanted, this, &Workplace::beginSecondLine);
-    connect(m_today, &TodayPage::draftWanted, this, qOverload<ScreeningId>(&Workplace::resume));
+    connect(m_today, &TodayPage::draftWanted, this, [this](ScreeningId draft) {
+        resume(draft, {Place::Screening, {}, {}});
+    });
     connect(m_screening, &ScreeningPage::anotherTravellerRead, this, [this](const QString &mrz) {
         if (beginPrimary())
             m_screening->readMrz(mrz);
@@ -87,12 +94,36 @@ void Workplace::goTo(Place place)
 {
     if (m_screening->isCovered() || m_training->isCovered())
         return;
-    QWidget *pages[TopBar::placeCount] = {m_today,     m_screening, m_records, m_reports,
-                                          m_referrals, m_cards,     m_training};
-    m_pages->setCurrentWidget(pages[int(place)]);
+    m_pages->setCurrentIndex(int(place));
     m_bar->showPlace(place);
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     Q_EMIT placeChanged();
+}
+
+Workplace::Place Workplace::place() const { return Place(m_pages->currentIndex()); }
+
+void Workplace::askForPin()
+{
+    auto *dialog = new PinDialog(*m_post, this);
+    connect(dialog, &PinDialog::pinSet, this, &Workplace::pinSet);
+    dialog->open();
+}
+
+Standing Workplace::standing() const
+{
+    Standing standing{place(), {}, m_screening->question()};
+    if (const auto *interview = m_screening->interview())
+        standing.draft = interview->screening().id;
+    return standing;
+}
+
+// A draft that has become final meanwhile, or is another's now, is no way back: then it is Today.
+void Workplace::resume(const Standing &standing)
+{
+    if (standing.draft)
+        resume(*standing.draft, standing);
+    else
+        goTo(standing.place);
 }
 
 bool Workplace::isTraining() const { return m_pages->currentWidget() == m_training; }
@@ -150,7 +181,7 @@ void Workplace::beginSecondLine(EncounterId encounter)
         });
 }
 
-void Workplace::resume(ScreeningId draft)
+void Workplace::resume(ScreeningId draft, const Standing &back)
 {
     struct Kept {
         record::Screening screening;
@@ -164,21 +195,28 @@ void Workplace::resume(ScreeningId draft)
                 return tl::make_unexpected(screening.error());
             if (!*screening)
                 return failure(ErrorCode::NotFound, QStringLiteral("no such draft"));
+            if ((*screening)->state != record::State::Draft)
+                return Kept{**screening, {}};
             return store.screenings().answers(draft).map([&](const QByteArray &answers) {
                 return Kept{**screening, answers};
             });
         },
-        [this](const Result<Kept> &kept) {
-            kept ? resume(kept->screening, kept->answers) : refuse(kept.error());
+        [this, back](const Result<Kept> &kept) {
+            if (!kept)
+                refuse(kept.error());
+            else if (kept->screening.state != record::State::Draft)
+                announce(kept->screening.id);  // it was being made final when the session was locked
+            else
+                resume(kept->screening, kept->answers, back);
         });
 }
 
-void Workplace::resume(const record::Screening &draft, const QByteArray &answers)
+void Workplace::resume(const record::Screening &draft, const QByteArray &answers, const Standing &back)
 {
     if (!m_post->shift())
         return m_today->say(Tone::Warning, tr("Open the shift first, then go on with the draft."));
     m_post->findForm(this, draft.formId, draft.formVersion,
-                     [this, draft, answers](const Result<app::InterviewFormPtr> &form) {
+                     [this, draft, answers, back](const Result<app::InterviewFormPtr> &form) {
                          if (!form)
                              return refuse(form.error());
                          auto interview = record::Interview::resume(*form, draft, answers,
@@ -187,6 +225,10 @@ void Workplace::resume(const record::Screening &draft, const QByteArray &answers
                              return refuse(interview.error());
                          goTo(Place::Screening);
                          m_screening->open(std::move(*interview));
+                         if (!back.question.isEmpty())
+                             m_screening->goToQuestion(back.question);
+                         if (back.place != Place::Screening)
+                             goTo(back.place);
                      });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/lock/locked_sessions.h"
 #include "app/desktop/post_drafts.h"
 #include "app/desktop/top_bar.h"
 #include "app/post.h"
@@ -34,12 +35,21 @@ public:
     /// Whether what is seen is practice with invented travellers.
     bool isTraining() const;
 
+    /// Where the officer is now, for when the session is locked.
+    Standing standing() const;
+
+    /// Takes the officer back there, as far as it is still there.
+    void resume(const Standing &standing);
+
     /// What a reader typed: for the training, where it is a specimen; for the open screening, or else the
     /// beginning of a new one.
     void readMrz(const QString &mrz);
 
 Q_SIGNALS:
+    void lockRequested();
+    void officerChangeRequested();
     void signOutRequested();
+    void pinSet(amparo::store::QuickUnlock *pin);  ///< the receiver owns it
     void placeChanged();
 
 private:
@@ -48,13 +58,15 @@ private:
     void layOut();
     void connectParts();
     void goTo(Place place);
+    Place place() const;
+    void askForPin();
     /// Whether it was begun; why not stands on the page Today.
     bool begin(const app::InterviewFormPtr &form, EncounterId encounter,
                const std::optional<traveller::Traveller> &who = std::nullopt);
     bool beginPrimary();
     void beginSecondLine(EncounterId encounter);
-    void resume(ScreeningId draft);
-    void resume(const record::Screening &draft, const QByteArray &answers);
+    void resume(ScreeningId draft, const Standing &back);
+    void resume(const record::Screening &draft, const QByteArray &answers, const Standing &back);
     void refuse(const Error &error);  ///< a screening could not be opened
     void announce(ScreeningId finalised);
 

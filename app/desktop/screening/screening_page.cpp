@@ -87,8 +87,9 @@ ScreeningPage::~ScreeningPage()
 
 void ScreeningPage::open(record::Interview interview)
 {
-    m_questions->commit();
+    commit();
     m_interview = std::move(interview);
+    m_question.clear();
     m_mistyped.clear();
     m_finalising = false;
     m_content->setEnabled(true);
@@ -103,7 +104,7 @@ void ScreeningPage::open(record::Interview interview)
 
 void ScreeningPage::close()
 {
-    m_questions->commit();
+    commit();
     m_interview.reset();
     m_questionList.clear();
     m_questions->present({}, {});
@@ -122,6 +123,18 @@ bool ScreeningPage::readMrz(const QString &text)
 }
 
 void ScreeningPage::showOutline(bool shown) { m_outlineCard->setVisible(shown); }
+
+// As if the focus left every field.
+void ScreeningPage::commit()
+{
+    if (!m_interview || m_finalising)
+        return;
+    m_questions->commit();
+    m_decision->commit();
+    m_traveller->commit();
+}
+
+void ScreeningPage::goToQuestion(const QString &path) { m_questions->goTo(path); }
 
 void ScreeningPage::goToQuestions() { m_questions->goToFirst(); }
 
@@ -205,11 +218,11 @@ void ScreeningPage::connectParts()
     connect(m_traveller, &TravellerStrip::anotherTravellerRead, this, &ScreeningPage::anotherTravellerRead);
     connect(m_outline, &Outline::sectionChosen, m_questions, &QuestionsView::goTo);
     connect(m_questions, &QuestionsView::answered, this, &ScreeningPage::answer);
-    connect(m_questions, &QuestionsView::currentChanged, this,
-            [this](const QString &path) {
-                m_interview->show(path);
-                m_outline->showCurrent(m_questionList, path);
-            });
+    connect(m_questions, &QuestionsView::currentChanged, this, [this](const QString &path) {
+        m_question = path;
+        m_interview->show(path);
+        m_outline->showCurrent(m_questionList, path);
+    });
     connect(m_questions, &QuestionsView::lastFinished, m_decision, &DecisionBar::goToDecision);
     connect(m_questions, &QuestionsView::repeatAdded, this, [this](const QString &path) {
         const auto added = m_interview->addRepeat(path);

@@ -39,7 +39,7 @@ public:
     /// Shows a new or resumed interview. What was open before has been handed to the saver.
     void open(record::Interview interview);
 
-    /// Shows none; likewise.
+    /// Shows none; likewise. What was being typed is a part of what is handed over.
     void close();
 
     /// The interview at hand; null: none.
@@ -51,7 +51,9 @@ public:
     /// The parts of the form on the left; without them there is more room for what stands beside the page.
     void showOutline(bool shown);
 
-    void goToQuestions();  ///< to the first of them
+    void goToQuestions();                            ///< to the first of them
+    void goToQuestion(const QString &path);          ///< if it is there
+    QString question() const { return m_question; }  ///< path of the last that had the focus; empty: none
 
     /// Covers the page at once, or uncovers it where one was.
     void setCovered(bool covered);
@@ -70,6 +72,7 @@ private:
     void layOut();
     void connectParts();
     void addShortcuts();
+    void commit();
     void answer(const QString &path, const QString &value);
     void changed();  ///< an answer, the person or the decision: shows it and saves it
     void refresh();
@@ -85,6 +88,7 @@ private:
     DraftKeeper m_keeper;
     std::optional<record::Interview> m_interview;
     QList<Question> m_questionList;
+    QString m_question;
     QSet<QString> m_mistyped;  ///< questions whose typed text is no answer
     bool m_finalising = false;
 

@@ -150,19 +150,34 @@ void TravellerForm::accept()
             return;
         }
     }
-    traveller::Traveller entered = m_traveller;
-    entered.surname = m_surname->text().simplified();
-    entered.givenNames = m_givenNames->text().simplified();
-    entered.nationality = countryIn(m_nationality);
-    entered.birthDate = m_birthDate->date();
-    if (entered.birthDate)
-        entered.bornNoLaterThan.reset();
-    entered.sex = traveller::Sex(m_sex->currentData().toInt());
-    entered.documentNumber = m_documentNumber->text().simplified().toUpper();
-    entered.issuingState = countryIn(m_issuingState);
-    entered.expiryDate = m_expiryDate->date();
-    entered.source = traveller::Traveller::Source::Typed;
-    Q_EMIT accepted(entered);
+    Q_EMIT accepted(entered());
+}
+
+void TravellerForm::commit()
+{
+    traveller::Traveller typed = entered();
+    typed.source = m_traveller.source;
+    typed.bornNoLaterThan = m_traveller.bornNoLaterThan;
+    if (typed != m_traveller)
+        Q_EMIT accepted(entered());
+}
+
+/// A date that is none is left out.
+traveller::Traveller TravellerForm::entered() const
+{
+    traveller::Traveller typed = m_traveller;
+    typed.surname = m_surname->text().simplified();
+    typed.givenNames = m_givenNames->text().simplified();
+    typed.nationality = countryIn(m_nationality);
+    typed.birthDate = m_birthDate->date();
+    if (typed.birthDate)
+        typed.bornNoLaterThan.reset();
+    typed.sex = traveller::Sex(m_sex->currentData().toInt());
+    typed.documentNumber = m_documentNumber->text().simplified().toUpper();
+    typed.issuingState = countryIn(m_issuingState);
+    typed.expiryDate = m_expiryDate->date();
+    typed.source = traveller::Traveller::Source::Typed;
+    return typed;
 }
 
 void TravellerForm::retranslate()

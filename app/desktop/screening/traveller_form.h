@@ -24,6 +24,9 @@ public:
 
     void present(const traveller::Traveller &traveller);
 
+    /// Hands on what was typed, complete or not; nothing where it is as presented.
+    void commit();
+
 Q_SIGNALS:
     void accepted(const amparo::traveller::Traveller &traveller);
     void cancelled();
@@ -39,6 +42,7 @@ private:
     };
 
     void accept();
+    traveller::Traveller entered() const;
     void retranslate();
 
     QLineEdit *m_surname;

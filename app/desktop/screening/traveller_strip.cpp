@@ -112,11 +112,10 @@ TravellerStrip::TravellerStrip(QWidget *parent)
         showFindings();
         Q_EMIT travellerRead(typed);
     });
-    connect(m_language, &QComboBox::activated, this,
-            [this](int index) {
-                showReview();
-                Q_EMIT languageChosen(m_language->itemData(index).toString());
-            });
+    connect(m_language, &QComboBox::activated, this, [this](int index) {
+        showReview();
+        Q_EMIT languageChosen(m_language->itemData(index).toString());
+    });
     connect(m_otherNew, &QPushButton::clicked, this, [this] {
         m_other->hide();
         Q_EMIT anotherTravellerRead(m_pendingText);
@@ -180,6 +179,12 @@ void TravellerStrip::reset()
 void TravellerStrip::focusEntry() { m_entry->setFocus(Qt::ShortcutFocusReason); }
 
 void TravellerStrip::typeByHand() { setTyping(true); }
+
+void TravellerStrip::commit()
+{
+    if (!m_form->isHidden())
+        m_form->commit();
+}
 
 void TravellerStrip::changeEvent(QEvent *event)
 {

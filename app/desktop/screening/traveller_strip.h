@@ -41,6 +41,7 @@ public:
 
     void focusEntry();  ///< the field for typing a zone
     void typeByHand();  ///< opens the fields
+    void commit();      ///< hands on what stands in them, if anything was changed
 
 Q_SIGNALS:
     void travellerRead(const amparo::traveller::Traveller &traveller);

@@ -2,6 +2,7 @@
 
 #include "app/demo/demo_post.h"
 #include "app/desktop/error_text.h"
+#include "app/desktop/sign_in/sign_in_refusal.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
 #include "base/background.h"
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,6 +27,8 @@ SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *
       m_language(new QComboBox(this)),
       m_title(new QLabel(this)),
       m_subtitle(new QLabel(this)),
+      m_namesLabel(new QLabel(this)),
+      m_names(new QListWidget(this)),
       m_nameLabel(new QLabel(this)),
       m_name(new QLineEdit(this)),
       m_passphraseLabel(new QLabel(this)),
@@ -39,6 +43,8 @@ SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *
         m_language->addItem(translations::nativeName(tag), tag);
     connect(m_language, &QComboBox::activated, this,
             [this](int index) { Q_EMIT languageChosen(m_language->itemData(index).toString()); });
+    connect(m_names, &QListWidget::itemActivated, this, &SignInPage::chooseName);
+    connect(m_names, &QListWidget::itemClicked, this, &SignInPage::chooseName);
     connect(m_name, &QLineEdit::returnPressed, m_passphrase, qOverload<>(&QWidget::setFocus));
     connect(m_passphrase, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_button, &QPushButton::clicked, this, &SignInPage::signIn);
@@ -52,6 +58,7 @@ void SignInPage::layOut()
     m_title->setFont(strong(font(), 2.2));
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAttribute(Qt::WA_InputMethodEnabled, false);  // no dictionary learns it
+    m_namesLabel->setBuddy(m_names);
     m_nameLabel->setBuddy(m_name);
     m_passphraseLabel->setBuddy(m_passphrase);
     m_button->setDefault(true);
@@ -66,6 +73,7 @@ void SignInPage::layOut()
     auto *column = new QVBoxLayout;
     column->setSpacing(space(fontMetrics(), 1));
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_subtitle),
+                            static_cast<QWidget *>(m_namesLabel), static_cast<QWidget *>(m_names),
                             static_cast<QWidget *>(m_nameLabel), static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_passphraseLabel), static_cast<QWidget *>(m_passphrase),
                             static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_progress),
@@ -80,6 +88,42 @@ void SignInPage::layOut()
     page->setAlignment(column, Qt::AlignHCenter);
     page->addStretch(3);
     setTabOrder(m_button, m_language);
+    typeName();
+}
+
+void SignInPage::offerNames()
+{
+    const auto keys = store::readKeyFile(m_folder);
+    if (!keys)
+        return typeName();
+    constexpr int most = 8;  // rows; more are scrolled to
+    m_names->clear();
+    for (const store::KeySlot &slot : keys->slotList)
+        m_names->addItem(slot.loginName);
+    m_names->sortItems();
+    m_names->setCurrentRow(0);
+    const int rows = qMin(m_names->count(), most);
+    m_names->setFixedHeight(rows * m_names->sizeHintForRow(0) + 2 * m_names->frameWidth());
+    m_namesLabel->show();
+    m_names->show();
+    m_name->clear();
+    m_passphrase->clear();
+    m_message->say(Tone::Neutral, QString());
+    m_names->setFocus();
+}
+
+void SignInPage::typeName()
+{
+    m_namesLabel->hide();
+    m_names->hide();
+}
+
+void SignInPage::chooseName()
+{
+    const QString name = m_names->currentItem()->text();
+    m_name->setText(name);
+    m_passphrase->setFocus();
+    Q_EMIT nameChosen(name);
 }
 
 void SignInPage::offerDemo()
@@ -114,7 +158,10 @@ void SignInPage::changeEvent(QEvent *event)
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    (m_name->text().isEmpty() ? m_name : m_passphrase)->setFocus();
+    if (!m_names->isHidden())
+        m_names->setFocus();
+    else
+        (m_name->text().isEmpty() ? m_name : m_passphrase)->setFocus();
 }
 
 void SignInPage::retranslate()
@@ -123,6 +170,8 @@ void SignInPage::retranslate()
     m_language->setCurrentIndex(m_language->findData(translations::closestLanguage(QLocale().bcp47Name())));
     m_language->setAccessibleName(tr("Language"));
     m_subtitle->setText(tr("Sign in to begin your work."));
+    m_namesLabel->setText(tr("&Who signs in?"));
+    m_names->setAccessibleName(tr("Who signs in?"));
     m_nameLabel->setText(tr("&Name"));
     m_passphraseLabel->setText(tr("&Passphrase"));
     m_button->setText(tr("Sign in"));
@@ -141,10 +190,12 @@ void SignInPage::retranslate()
 void SignInPage::setBusy(const QString &why)
 {
     const bool busy = !why.isEmpty();
+    m_isBusy = busy;
     m_progress->setVisible(busy);
     m_message->say(Tone::Neutral, Sign::Waiting, why);
-    for (QWidget *control : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_passphrase),
-                             static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_language)})
+    for (QWidget *control : {static_cast<QWidget *>(m_names), static_cast<QWidget *>(m_name),
+                             static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_button),
+                             static_cast<QWidget *>(m_language)})
         control->setEnabled(!busy);
 }
 
@@ -170,16 +221,9 @@ void SignInPage::showAnswer(Result<std::unique_ptr<app::Post>> post)
     m_passphrase->setFocus();
     if (post)
         return Q_EMIT signedIn(post->release());
-    const auto wait = store::Store::signInWait(m_folder, m_name->text().trimmed(), m_clock);
-    if (post.error().code == ErrorCode::Denied && wait && wait->count() > 1)
-        m_message->say(Tone::Warning, tr("Name or passphrase is wrong. You can try again in %n second(s).",
-                                         nullptr, int(wait->count())));
-    else if (post.error().code == ErrorCode::NotFound)
-        m_message->say(
-            Tone::Warning,
-            tr("There is no store on this computer yet. Ask IT support to make the one of your post."));
-    else
-        m_message->say(Tone::Danger, errorText(Act::SignIn, post.error()));
+    const QString name = m_name->text().trimmed();
+    const SignInRefusal refusal = signInRefusal(post.error(), m_folder, name, m_clock);
+    m_message->say(refusal.tone, refusal.sentence);
 }
 
 }  // namespace amparo::desktop
