@@ -53,7 +53,7 @@
     <message numerus="yes">
         <source>The PIN is wrong. After %n more it is gone.</source>
         <translation>
-            <numerusform>The PIN is wrong. After one more it is gone.</numerusform>
+            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
             <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
         </translation>
     </message>

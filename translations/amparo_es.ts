@@ -1781,7 +1781,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message numerus="yes">
         <source>The PIN is wrong. After %n more it is gone.</source>
         <translation>
-            <numerusform>El PIN no es correcto. Con uno más queda anulado.</numerusform>
+            <numerusform>El PIN no es correcto. Con %n más queda anulado.</numerusform>
             <numerusform>El PIN no es correcto. Con %n más queda anulado.</numerusform>
         </translation>
     </message>

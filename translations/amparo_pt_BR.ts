@@ -1781,7 +1781,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message numerus="yes">
         <source>The PIN is wrong. After %n more it is gone.</source>
         <translation>
-            <numerusform>O PIN não está correto. Com mais um ele é anulado.</numerusform>
+            <numerusform>O PIN não está correto. Com mais %n ele é anulado.</numerusform>
             <numerusform>O PIN não está correto. Com mais %n ele é anulado.</numerusform>
         </translation>
     </message>

@@ -13,6 +13,7 @@ public:
     OpenPost();
 
     FixedClock clock;
+    QString folder() const { return m_folder.path(); }
     app::Post &operator*() { return *m_post; }
     app::Post *operator->() { return m_post.get(); }
 

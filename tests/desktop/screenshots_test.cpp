@@ -5,8 +5,10 @@
 
 #include "app/desktop/cards/card_screen.h"
 #include "app/desktop/cards/help_cards_page.h"
+#include "app/desktop/lock/lock_page.h"
 #include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/screening/questions_view.h"
+#include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/desktop/workplace.h"
 #include "desktop/interviews.h"
@@ -14,6 +16,7 @@
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
 #include "support/gui.h"
+#include "support/samples.h"
 #include "translations/languages.h"
 
 #include <QApplication>
@@ -197,4 +200,51 @@ TEST_CASE("pictures of help cards and the directory", "[.][screenshots]")
     table->selectRow(9);
     shootWidget(workplace, QStringLiteral("referrals-entry") + suffix);
     translations::useLanguage(*qApp, QStringLiteral("en"));
+}
+
+TEST_CASE("pictures of the lock page, the PIN and the change of officers", "[.][screenshots]")
+{
+    const auto scheme = GENERATE(Scheme::Light, Scheme::Dark);
+    const QString ui =
+        GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt-BR"));
+    applyTheme(scheme);
+    translations::useLanguage(*qApp, ui);
+    const QString suffix =
+        QStringLiteral("-%1%2").arg(ui, scheme == Scheme::Dark ? QStringLiteral("-dark") : QString());
+    OpenPost post;
+    const QString folder = post.folder();
+    const record::Officer officer = post->officer();
+    {
+        Workplace workplace(post.take());
+        workplace.resize(1366, 768);
+        activate(workplace);
+        press(workplace, Qt::Key_F10);
+        REQUIRE(eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+        shootWidget(*QApplication::activePopupWidget(), QStringLiteral("officer-menu") + suffix);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_P);
+        REQUIRE(eventually([] { return QApplication::activeModalWidget() != nullptr; }));
+        shootWidget(*QApplication::activeModalWidget(), QStringLiteral("pin-dialog") + suffix);
+        shootWidget(workplace, QStringLiteral("today-menu") + suffix);
+    }
+    LockedSessions sessions(folder, post.clock);
+    auto store = require(store::Store::open(folder, officer.loginName, aPassphrase(), post.clock));
+    sessions.setPin(std::make_unique<store::QuickUnlock>(
+        require(store->setPin(crypto::Passphrase::fromText(u"830714")))));
+    store.reset();
+    sessions.keep(officer, {});
+    LockPage page(folder, sessions, post.clock);
+    page.resize(1366, 768);
+    page.present(officer);
+    activate(page);
+    QTest::keyClicks(page.focusWidget(), QStringLiteral("830715"));
+    press(page, Qt::Key_Return);
+    REQUIRE(eventually([&] { return !page.isBusy(); }));
+    shootWidget(page, QStringLiteral("lock") + suffix);
+    SignInPage signIn(folder, post.clock);
+    signIn.resize(1366, 768);
+    activate(signIn);
+    signIn.offerNames();
+    shootWidget(signIn, QStringLiteral("names") + suffix);
+    translations::useLanguage(*qApp, QStringLiteral("en"));
+    applyTheme(Scheme::Light);
 }

@@ -241,7 +241,7 @@ TEST_CASE("a PIN brings the officer back, to the page that was open", "[journey]
     SECTION("five times wrong it is gone, and the passphrase opens")
     {
         for (const char *told :
-             {"After 4 more", "After 3 more", "After 2 more", "After one more", "wrong five times"}) {
+             {"After 4 more", "After 3 more", "After 2 more", "After 1 more", "wrong five times"}) {
             CAPTURE(told);
             counter.enter(QStringLiteral("830715"));
             CHECK(person.reads(QLatin1String(told)));

@@ -378,6 +378,7 @@ void ScreeningPage::finalised(const Result<> &result, ScreeningId id)
         return;
     }
     setCovered(false);
+    m_interview.reset();  // nothing more is to be kept of it
     close();
     Q_EMIT finalised(id);
 }
