@@ -15,7 +15,7 @@ namespace {
 
 constexpr int verifyStep = 5000;  // entries held in memory at once
 
-constexpr Names<AuditAction, 35> actionNames{{
+constexpr Names<AuditAction, 34> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -24,7 +24,6 @@ constexpr Names<AuditAction, 35> actionNames{{
     {AuditAction::PinSet, QLatin1StringView("pin-set")},
     {AuditAction::PinFailed, QLatin1StringView("pin-failed")},
     {AuditAction::PinWiped, QLatin1StringView("pin-wiped")},
-    {AuditAction::LockTimeSet, QLatin1StringView("lock-time-set")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
     {AuditAction::OfficerRemoved, QLatin1StringView("officer-removed")},
     {AuditAction::PassphraseChanged, QLatin1StringView("passphrase-changed")},

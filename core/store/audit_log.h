@@ -25,7 +25,6 @@ enum class AuditAction {
     PinSet,
     PinFailed,
     PinWiped,     ///< detail: why
-    LockTimeSet,  ///< detail: minutes
     OfficerAdded,
     OfficerRemoved,
     PassphraseChanged,  ///< by the officer, with the one before

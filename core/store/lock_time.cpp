@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amparo::store {
 
@@ -20,18 +21,11 @@ Result<std::chrono::minutes> lockTime(const SettingRepository &settings)
     });
 }
 
-Result<> Store::setLockTime(std::chrono::minutes time)
+Result<> Store::setLockTime(std::chrono::minutes time, std::optional<Approval> approval)
 {
-    if (const auto allowed = checkIsAdministrator("sets when the desktop locks"); !allowed)
-        return allowed;
     if (time != std::clamp(time, shortestLockTime, longestLockTime))
         return failure(ErrorCode::InvalidInput, QStringLiteral("the desktop locks after 1 to 15 minutes"));
-    const QByteArray minutes = QByteArray::number(qint64(time.count()));
-    return inTransaction(*m_database, [&] {
-        return m_settings.set(lockTimeName, minutes).and_then([&] {
-            return m_audit.append(AuditAction::LockTimeSet, {}, QString::fromLatin1(minutes));
-        });
-    });
+    return m_settings.set(lockTimeName, QByteArray::number(qint64(time.count())), std::move(approval));
 }
 
 }  // namespace amparo::store

@@ -127,7 +127,8 @@ public:
 
     /// After how long the desktop locks, see lock_time.h. For administrators. Errors: Denied, InvalidInput
     /// (shorter or longer than there may be).
-    [[nodiscard]] Result<> setLockTime(std::chrono::minutes time);
+    [[nodiscard]] Result<> setLockTime(std::chrono::minutes time,
+                                       std::optional<Approval> approval = std::nullopt);
 
     /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
     /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.

@@ -175,6 +175,7 @@ TEST_CASE("a record waits while the server is away and goes when somebody asks f
 TEST_CASE("[SEC-S7] the server's address and token are in the store and nowhere beside it", "[sync]")
 {
     TestStore store;
+    store.signIn(store.administrator());
     ServerSettings settings =
         require(parseServerAddress(QStringLiteral("https://odk.example.org/v1/key/s3cr3t-t0ken/projects/7")));
     settings.deviceId = QStringLiteral("PE-DES-01");
@@ -191,6 +192,8 @@ TEST_CASE("[SEC-S7] the server's address and token are in the store and nowhere 
         CHECK_FALSE(file.readAll().contains("s3cr3t-t0ken"));
     }
 
-    require(ServerRepository(store->settings()).remove());
+    require(ServerRepository(store->settings())
+                .remove(require(store->approve(record::Permission::SetPolicies, store.lead().loginName,
+                                               test::aPassphrase()))));
     CHECK(require(ServerRepository(store->settings()).find()) == std::nullopt);
 }
