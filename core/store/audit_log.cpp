@@ -9,13 +9,16 @@
 
 #include <QtEndian>
 
+#include <charconv>
+
 namespace amparo::store {
 
 namespace {
 
-constexpr int verifyStep = 5000;  // entries held in memory at once
+constexpr std::chrono::minutes toleratedClockError(5);
+constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 34> actionNames{{
+constexpr Names<AuditAction, 42> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -50,31 +53,93 @@ constexpr Names<AuditAction, 34> actionNames{{
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},
     {AuditAction::CardShown, QLatin1StringView("card-shown")},
     {AuditAction::CardGiven, QLatin1StringView("card-given")},
+    {AuditAction::SigningKeyMade, QLatin1StringView("signing-key-made")},
+    {AuditAction::CheckpointMade, QLatin1StringView("checkpoint-made")},
+    {AuditAction::AuditRead, QLatin1StringView("audit-read")},
+    {AuditAction::OtherComputerNoticed, QLatin1StringView("other-computer-noticed")},
+    {AuditAction::OlderCopyNoticed, QLatin1StringView("older-copy-noticed")},
+    {AuditAction::MarkMissing, QLatin1StringView("mark-missing")},
+    {AuditAction::RecordRequeued, QLatin1StringView("record-requeued")},
+    {AuditAction::ClockChanged, QLatin1StringView("clock-changed")},
 }};
 
-QByteArray hashBeforeFirst() { return QByteArray(crypto::digestSize, '\0'); }
+/// The canonical bytes of an entry, gathered in one buffer that is used again and again: a million of them
+/// are hashed in seconds.
+class Canonical {
+public:
+    void begin(QByteArrayView previousHash)
+    {
+        m_bytes.resize(0);
+        m_bytes.append(previousHash);
+    }
 
-void addField(crypto::Digest &digest, const QByteArray &utf8)
-{
-    QByteArray length(4, '\0');
-    qToLittleEndian(quint32(utf8.size()), length.data());
-    digest.add(length);
-    digest.add(utf8);
-}
+    void add(QByteArrayView utf8)
+    {
+        char length[4];
+        qToLittleEndian(quint32(utf8.size()), length);
+        m_bytes.append(length, sizeof length).append(utf8);
+    }
+
+    void add(qint64 number)
+    {
+        char digits[24];
+        const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
+        Q_ASSERT(error == std::errc());
+        add(QByteArrayView(std::begin(digits), end));
+    }
+
+    /// 16 bytes as 8-4-4-4-12 hexadecimal digits.
+    void addId(QByteArrayView id)
+    {
+        static constexpr char hexDigits[] = "0123456789abcdef";
+        char text[36];
+        char *to = text;
+        for (qsizetype i = 0; i < 16; ++i) {
+            if (i == 4 || i == 6 || i == 8 || i == 10)
+                *to++ = '-';
+            *to++ = hexDigits[quint8(id[i]) >> 4];
+            *to++ = hexDigits[quint8(id[i]) & 15];
+        }
+        add(QByteArrayView(text, sizeof text));
+    }
+
+    QByteArray hash() const { return crypto::digest(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
 
 QByteArray hashOf(const AuditEntry &entry, const QByteArray &previousHash)
 {
-    crypto::Digest digest;
-    digest.add(previousHash);
-    addField(digest, QByteArray::number(entry.sequence));
-    addField(digest, entry.at.toUTC().toString(Qt::ISODateWithMs).toUtf8());
-    addField(digest, QByteArray::number(qint64(entry.monotonic.count())));
-    addField(digest, entry.actor.toText().toUtf8());
-    addField(digest, record::roleName(entry.role).toUtf8());
-    addField(digest, auditActionName(entry.action).toUtf8());
-    addField(digest, entry.subject.toUtf8());
-    addField(digest, entry.detail.toUtf8());
-    return digest.result();
+    Canonical canonical;
+    canonical.begin(previousHash);
+    canonical.add(entry.sequence);
+    canonical.add(entry.at.toUTC().toString(Qt::ISODateWithMs).toUtf8());
+    canonical.add(qint64(entry.monotonic.count()));
+    canonical.addId(entry.actor.value().toRfc4122());
+    canonical.add(record::roleName(entry.role).toUtf8());
+    canonical.add(auditActionName(entry.action).toUtf8());
+    canonical.add(entry.subject.toUtf8());
+    canonical.add(entry.detail.toUtf8());
+    return canonical.hash();
+}
+
+/// The same of a row as it is stored: the store keeps times as they are hashed, and nothing is parsed.
+QByteArray hashOfRow(Canonical &canonical, const Row &row, QByteArrayView previousHash)
+{
+    const QByteArrayView actor = row.bytes(3);
+    if (actor.size() != 16) {
+        row.markMalformed();
+        return {};
+    }
+    canonical.begin(previousHash);
+    canonical.add(row.get<qint64>(0));
+    canonical.add(row.bytes(1));
+    canonical.add(row.get<qint64>(2));
+    canonical.addId(actor);
+    for (int column = 4; column <= 7; ++column)
+        canonical.add(row.bytes(column));
+    return canonical.hash();
 }
 
 AuditEntry readEntry(const Row &row)
@@ -94,11 +159,6 @@ AuditEntry readEntry(const Row &row)
             row.get<QByteArray>(8)};
 }
 
-struct ChainEnd {
-    qint64 sequence = 0;
-    QByteArray hash = hashBeforeFirst();
-};
-
 }  // namespace
 
 QString auditActionName(AuditAction action) { return nameOf(actionNames, action); }
@@ -108,20 +168,48 @@ AuditLog::AuditLog(Database &database, const Clock &clock, const record::Officer
     : m_database(database), m_clock(clock), m_actor(actor.id), m_role(actor.role)
 {}
 
+/// What the next entry follows.
+struct AuditLog::Last {
+    AuditPoint point;
+    QDateTime at;
+    std::chrono::milliseconds monotonic{0};
+};
+
 Result<> AuditLog::append(AuditAction action, const QString &subject, const QString &detail)
 {
     Q_ASSERT(m_database.isInTransaction());
-    const auto last = m_database.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
-                                       [](const Row &row) {
-                                           return ChainEnd{row.get<qint64>(0), row.get<QByteArray>(1)};
-                                       });
-    if (!last)
-        return tl::make_unexpected(last.error());
-    const ChainEnd end = last->value_or(ChainEnd());
-    AuditEntry entry{end.sequence + 1, m_clock.utcNow(), m_clock.monotonic(),
-                     m_actor,          m_role,           action,
-                     subject,          detail,           {}};
-    entry.hash = hashOf(entry, end.hash);
+    const auto found = m_database.first(
+        "SELECT sequence, hash, at, monotonic_ms FROM audit ORDER BY sequence DESC LIMIT 1",
+        [](const Row &row) {
+            return Last{{row.get<qint64>(0), row.get<QByteArray>(1)},
+                        row.get<QDateTime>(2),
+                        std::chrono::milliseconds(row.get<qint64>(3))};
+        });
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const QDateTime now = m_clock.utcNow();
+    Last last = found->value_or(Last{{}, now, m_clock.monotonic()});
+    // Time that has passed by the clock that cannot be set; where that is not known, at least none.
+    const bool isKnown = last.point.sequence >= m_comparableFrom;
+    const std::chrono::milliseconds passed =
+        isKnown ? m_clock.monotonic() - last.monotonic : std::chrono::milliseconds(0);
+    const std::chrono::milliseconds set(last.at.addMSecs(passed.count()).msecsTo(now));
+    if (set < -toleratedClockError || (isKnown && set > toleratedClockError)) {
+        const auto seconds = std::chrono::round<std::chrono::seconds>(set).count();
+        if (const auto told = insert(last, now, AuditAction::ClockChanged, {}, QString::number(seconds)); !told)
+            return told;
+    }
+    m_comparableFrom = std::min(m_comparableFrom, last.point.sequence + 1);
+    return insert(last, now, action, subject, detail);
+}
+
+Result<> AuditLog::insert(Last &last, const QDateTime &at, AuditAction action, const QString &subject,
+                          const QString &detail)
+{
+    AuditEntry entry{last.point.sequence + 1, at, m_clock.monotonic(), m_actor, m_role, action, subject,
+                     detail,                  {}};
+    entry.hash = hashOf(entry, last.point.hash);
+    last = {{entry.sequence, entry.hash}, entry.at, entry.monotonic};
     return m_database
         .run("INSERT INTO audit (sequence, at, monotonic_ms, actor, role, action, subject, detail, hash)"
              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -153,24 +241,54 @@ Result<int> AuditLog::count(AuditAction action, const QString &subject) const
         .map([](const std::optional<int> &counted) { return counted.value_or(0); });
 }
 
-Result<AuditLog::Verdict> AuditLog::verify() const
+Result<AuditLog::Verdict> AuditLog::verify(const AuditPoint &from, const GoOn &goOn) const
 {
-    Verdict verdict{0, std::nullopt, hashBeforeFirst()};
-    while (true) {
-        const auto entries = entriesAfter(verdict.sound, verifyStep);
-        if (!entries)
-            return tl::make_unexpected(entries.error());
-        for (const AuditEntry &entry : *entries) {
-            if (entry.sequence != verdict.sound + 1 || entry.hash != hashOf(entry, verdict.lastHash)) {
-                verdict.firstBroken = verdict.sound + 1;
-                return verdict;
-            }
-            verdict.sound = entry.sequence;
-            verdict.lastHash = entry.hash;
-        }
-        if (entries->size() < verifyStep)
-            return verdict;
+    Verdict verdict{from.sequence, std::nullopt, from.hash};
+    const auto isThere = stands(from);
+    if (!isThere)
+        return tl::make_unexpected(isThere.error());
+    if (!*isThere) {
+        verdict.firstBroken = from.sequence;
+        verdict.fault = Fault::Changed;
+        return verdict;
     }
+    Canonical canonical;
+    const auto scanned = m_database.each(
+        "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
+        " WHERE sequence > ? ORDER BY sequence",
+        [&](const Row &row) {
+            const auto sequence = row.get<qint64>(0);
+            if (sequence != verdict.sound + 1)
+                verdict.fault = Fault::Missing;
+            else if (row.bytes(8) != hashOfRow(canonical, row, verdict.lastHash))
+                verdict.fault = Fault::Changed;
+            if (verdict.fault) {
+                verdict.firstBroken = verdict.sound + 1;
+                return false;
+            }
+            verdict.sound = sequence;
+            verdict.lastHash = row.bytes(8).toByteArray();
+            verdict.isComplete = !goOn || sequence % verifyStep != 0 || goOn(sequence);
+            return verdict.isComplete;
+        },
+        from.sequence);
+    return scanned.map([&] { return verdict; });
+}
+
+Result<AuditPoint> AuditLog::head() const
+{
+    return m_database
+        .first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
+               [](const Row &row) { return AuditPoint{row.get<qint64>(0), row.get<QByteArray>(1)}; })
+        .map([](const std::optional<AuditPoint> &last) { return last.value_or(AuditPoint()); });
+}
+
+Result<bool> AuditLog::stands(const AuditPoint &point) const
+{
+    if (point.sequence == 0)
+        return point == AuditPoint();
+    return m_database.value<bool>("SELECT count(*) FROM audit WHERE sequence = ? AND hash = ?",
+                                  point.sequence, point.hash);
 }
 
 }  // namespace amparo::store

@@ -10,6 +10,8 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
+#include <limits>
 #include <optional>
 
 namespace amparo::store {
@@ -51,6 +53,14 @@ enum class AuditAction {
     RecordQuarantined,
     CardShown,  ///< a help card on the screen; subject: the shift, detail: card and language
     CardGiven,  ///< as a leaflet; likewise
+    SigningKeyMade,    ///< for checkpoints, in a store from before there were any
+    CheckpointMade,    ///< detail: its entry
+    AuditRead,         ///< by a person; detail: what
+    OtherComputerNoticed,  ///< the store was moved, or it is a clone
+    OlderCopyNoticed,  ///< the store was set back to an older state; detail: the entries known and found
+    MarkMissing,       ///< what the last session left beside the store is gone or not its own
+    RecordRequeued,    ///< an acknowledged record goes out again: the server lacks it
+    ClockChanged,      ///< detail: seconds by which the time of day was set forward, or back
 };
 
 /// Stable words: "store-created", "signed-in" …
@@ -70,6 +80,14 @@ struct AuditEntry {
     QByteArray hash;  ///< BLAKE2b-256 over the hash before it and all of the above
 
     bool operator==(const AuditEntry &) const = default;
+};
+
+/// A place in the chain: an entry, and the hash that stands for it and for all before it.
+struct AuditPoint {
+    qint64 sequence = 0;  ///< 0: before the first entry
+    QByteArray hash = QByteArray(32, '\0');
+
+    bool operator==(const AuditPoint &) const = default;
 };
 
 /// The log that can be added to and read, and nothing else: triggers refuse changes, and a change made behind
@@ -92,21 +110,51 @@ public:
     /// How many entries say that of that subject.
     [[nodiscard]] Result<int> count(AuditAction action, const QString &subject) const;
 
-    struct Verdict {
-        qint64 sound = 0;                   ///< entries, from the first on, whose hashes fit
-        std::optional<qint64> firstBroken;  ///< sequence of the first that was changed, moved or left out
-        QByteArray lastHash;  ///< of the last sound entry: what a receipt would be compared with
+    /// What is wrong with the first entry that does not fit. An entry that was moved or put in between shows
+    /// as changed.
+    enum class Fault { Changed, Missing };
 
+    struct Verdict {
+        qint64 sound = 0;                   ///< up to this entry all hashes fit
+        std::optional<qint64> firstBroken;  ///< sequence of the first that does not
+        QByteArray lastHash;                ///< of the last sound entry
+        std::optional<Fault> fault = {};    ///< where there is a firstBroken
+        bool isComplete = true;             ///< false: stopped before the end, nothing wrong so far
+
+        AuditPoint point() const { return {sound, lastHash}; }  ///< from where to go on
         bool operator==(const Verdict &) const = default;
     };
-    /// Recomputes the whole chain.
-    [[nodiscard]] Result<Verdict> verify() const;
+
+    /// Asked every few thousand entries with the last sound one; false stops.
+    using GoOn = std::function<bool(qint64 sequence)>;
+
+    /// Recomputes the chain after `from`, which is known to be sound, in time linear in what follows.
+    ///
+    /// What alone it finds is whether the log agrees with itself. Who can write the whole log anew, or put an
+    /// older one back, is found by checkpoints kept elsewhere: checkpoint.h.
+    [[nodiscard]] Result<Verdict> verify(const AuditPoint &from = {}, const GoOn &goOn = {}) const;
+
+    /// The newest entry; sequence 0: there is none.
+    [[nodiscard]] Result<AuditPoint> head() const;
+
+    /// Whether the log has this very entry. Says nothing of those before it: verify() does.
+    [[nodiscard]] Result<bool> stands(const AuditPoint &point) const;
+
+    /// Entries from there on are of the present start of this computer, so that their monotonic times and
+    /// those to come can be compared: an entry that shows that the clock was set by more than five minutes is
+    /// preceded by one that says so. Before, only a clock that was set back shows.
+    void compareTimesFrom(qint64 sequence) { m_comparableFrom = sequence; }
 
 private:
+    struct Last;
+    Result<> insert(Last &last, const QDateTime &at, AuditAction action, const QString &subject,
+                    const QString &detail);
+
     Database &m_database;
     const Clock &m_clock;
     OfficerId m_actor;
     record::Role m_role;
+    qint64 m_comparableFrom = std::numeric_limits<qint64>::max();
 };
 
 }  // namespace amparo::store

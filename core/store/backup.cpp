@@ -2,6 +2,8 @@
 
 #include "crypto/subkey.h"
 #include "store/checked_file.h"
+#include "store/migrations.h"
+#include "store/store_mark.h"
 #include "store/store_opening.h"
 
 #include <QCborMap>
@@ -98,6 +100,18 @@ Result<> examine(Opened &opened, const Clock &clock)
     return {};
 }
 
+/// In place of the one that a lost store may have left, which would be ahead of this one. It comes first: a
+/// mark whose store never came is replaced by the next.
+Result<> leaveFirstMark(const StoreCopy &copy, const Checkpoints &checkpoints, const AuditLog &log,
+                        StoreId store, const QString &folder)
+{
+    const auto generations = checkpoints.generations();
+    const auto head = log.head();
+    if (!generations || !head)
+        return tl::make_unexpected(generations ? head.error() : generations.error());
+    return writeMark(folder, markHere(store, generations->last().id, *head), copy.key());
+}
+
 /// Makes the store that an opened backup holds. After an error there is none.
 Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
 {
@@ -110,12 +124,16 @@ Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
     if (const auto complete = copy->complete(); !complete)
         return complete;
     Database &database = copy->database();
+    if (const auto migrated = migrate(database, knownMigrations()); !migrated)
+        return migrated;
     AuditLog log(database, clock, opened.officer);
+    Checkpoints checkpoints(database, log, clock);
     const auto told = inTransaction(database, [&] {
-        return setGeneration(database).and_then([&] {
-            return log.append(AuditAction::StoreRestored, opened.keys.store.toText(),
-                              QStringLiteral("entry=%1").arg(opened.info.auditEntry));
-        });
+        return checkpoints
+            .beginGeneration(AuditAction::StoreRestored, opened.keys.store.toText(),
+                             QStringLiteral("entry=%1").arg(opened.info.auditEntry))
+            .and_then([&] { return OutboxRepository(database, log, clock).askAgain(); })
+            .and_then([&] { return leaveFirstMark(*copy, checkpoints, log, opened.keys.store, folder); });
     });
     if (!told)
         return told;

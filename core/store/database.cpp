@@ -63,6 +63,17 @@ QString timeText(const QDateTime &time) { return time.toUTC().toString(Qt::ISODa
 
 bool Row::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
+QByteArrayView Row::bytes(int column) const
+{
+    const int type = sqlite3_column_type(m_statement, column);
+    if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
+        markMalformed();
+        return {};
+    }
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
 void Row::read(int column, QString &value) const
 {
     if (sqlite3_column_type(m_statement, column) != SQLITE_TEXT)

@@ -41,6 +41,9 @@ public:
         return value;
     }
 
+    /// Text or bytes as they are stored, without a copy: good until the statement goes on.
+    QByteArrayView bytes(int column) const;
+
     bool isMalformed() const { return m_malformed; }
 
     /// For readers that find a value which the schema does not allow.
@@ -159,6 +162,10 @@ public:
     template <class Read, class Bind>
     [[nodiscard]] auto allWith(const char *sql, Read read, Bind bind)
         -> Result<QList<std::invoke_result_t<Read, const Row &>>>;
+
+    /// Each row of a query is handed to `see(const Row &)`, which says whether to go on.
+    template <class See, class... Values>
+    [[nodiscard]] Result<> each(const char *sql, See see, const Values &...values);
 
     /// The first row of a query, if there is one.
     template <class Read, class... Values>
@@ -292,6 +299,28 @@ auto Database::all(const char *sql, Read read, const Values &...values)
     -> Result<QList<std::invoke_result_t<Read, const Row &>>>
 {
     return allWith(sql, read, [&](Statement &statement) { statement.bindAll(values...); });
+}
+
+template <class See, class... Values>
+Result<> Database::each(const char *sql, See see, const Values &...values)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return tl::make_unexpected(statement.error());
+    statement->bindAll(values...);
+    while (true) {
+        const auto more = statement->step();
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            return {};
+        const Row row = statement->row();
+        const bool goesOn = see(row);
+        if (row.isMalformed())
+            return tl::make_unexpected(statement->malformed());
+        if (!goesOn)
+            return {};
+    }
 }
 
 template <class Read, class... Values>

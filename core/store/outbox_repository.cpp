@@ -1,6 +1,7 @@
 #include "store/outbox_repository.h"
 
 #include "store/audit_log.h"
+#include "store/checkpoint.h"
 #include "store/database.h"
 
 namespace amparo::store {
@@ -49,6 +50,24 @@ OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Cl
 {}
 
 Result<std::optional<Outgoing>> OutboxRepository::takeNext()
+{
+    auto next = takeDue();
+    if (next && !*next && m_batchHasReceipts) {
+        if (const auto made = checkpointBatch(); !made)
+            return tl::make_unexpected(made.error());
+    }
+    return next;
+}
+
+/// A batch has gone through: what the log says of it is signed.
+Result<> OutboxRepository::checkpointBatch()
+{
+    return Checkpoints(m_database, m_audit, m_clock).make().map([&](const Checkpoint &) {
+        m_batchHasReceipts = false;
+    });
+}
+
+Result<std::optional<Outgoing>> OutboxRepository::takeDue()
 {
     return inTransaction(m_database, [&]() -> Result<std::optional<Outgoing>> {
         const QDateTime now = m_clock.utcNow();
@@ -104,6 +123,20 @@ Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
             .and_then([&] {
                 return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
                                       QString::number(receipt.status));
+            })
+            .and_then([&] {
+                return m_database.first(
+                    "SELECT x.xml, s.instance_id FROM screening s JOIN submission x USING (sequence)"
+                    " WHERE s.id = ?",
+                    [](const Row &row) {
+                        return std::pair(row.get<QByteArray>(0), row.get<QString>(1));
+                    },
+                    id);
+            })
+            .and_then([&](const auto &sent) {
+                m_batchHasReceipts = true;
+                return Checkpoints(m_database, m_audit, m_clock)
+                    .noteWitness(sent->first, sent->second, receipt.server);
             });
     });
 }
@@ -185,6 +218,49 @@ Result<QList<OutboxItem>> OutboxRepository::items(record::State state, int limit
 Result<> OutboxRepository::requeueInterrupted()
 {
     return m_database.run("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").map([](qint64) {});
+}
+
+Result<> OutboxRepository::askAgain()
+{
+    return m_database
+        .run("UPDATE outbox SET state = 'queued', next_attempt_at = NULL"
+             " WHERE state IN ('sending', 'quarantined')")
+        .and_then([&](qint64) { return retryAllQueued(); });
+}
+
+Result<> OutboxRepository::requeueLost(ScreeningId id)
+{
+    return inTransaction(m_database, [&] { return appendAndRequeue(id); });
+}
+
+/// The schema lets a receipt go only right after the entry that says so.
+Result<> OutboxRepository::appendAndRequeue(ScreeningId id)
+{
+    return m_audit.append(AuditAction::RecordRequeued, id.toText()).and_then([&] {
+        return transition(id, m_database.run("UPDATE outbox SET state = 'queued', receipt_at = NULL,"
+                                             " receipt_server = NULL, receipt_status = NULL,"
+                                             " receipt_message = NULL"
+                                             " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                                             " AND state = 'acknowledged'",
+                                             id));
+    });
+}
+
+Result<int> OutboxRepository::requeueReceivedSince(const QDateTime &since)
+{
+    return inTransaction(m_database, [&]() -> Result<int> {
+        const auto received = m_database.all(
+            "SELECT s.id FROM outbox o JOIN screening s USING (sequence)"
+            " WHERE o.state = 'acknowledged' AND o.receipt_at >= ? ORDER BY o.sequence",
+            [](const Row &row) { return row.get<ScreeningId>(0); }, since);
+        if (!received)
+            return tl::make_unexpected(received.error());
+        for (const ScreeningId id : *received) {
+            if (const auto requeued = appendAndRequeue(id); !requeued)
+                return tl::make_unexpected(requeued.error());
+        }
+        return int(received->size());
+    });
 }
 
 Result<> OutboxRepository::transition(ScreeningId id, Result<qint64> changed) const

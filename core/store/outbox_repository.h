@@ -99,16 +99,32 @@ public:
     /// Items in one state, in the order in which they go out, at most `limit`.
     [[nodiscard]] Result<QList<OutboxItem>> items(record::State state, int limit) const;
 
+    /// In a new generation: whatever has no receipt goes out again, what was quarantined as well, since the
+    /// server's answer to the same bytes settles what it has. Part of a transaction.
+    [[nodiscard]] Result<> askAgain();
+
+    /// A record that the server has acknowledged and lacks all the same goes out again, with an entry in the
+    /// audit log. Conflict: it was not acknowledged.
+    [[nodiscard]] Result<> requeueLost(ScreeningId id);
+
+    /// The same for all whose receipt came at `since` (UTC) or later; answers how many. For a server that was
+    /// set back.
+    [[nodiscard]] Result<int> requeueReceivedSince(const QDateTime &since);
+
     /// What was being sent when the program last ended waits again. Called when the store is opened.
     [[nodiscard]] Result<> requeueInterrupted();
 
 private:
+    Result<std::optional<Outgoing>> takeDue();
+    Result<> checkpointBatch();
+    Result<> appendAndRequeue(ScreeningId id);
     Result<QMap<QString, QByteArray>> files(qint64 sequence);
     Result<> transition(ScreeningId id, Result<qint64> changed) const;
 
     Database &m_database;
     AuditLog &m_audit;
     const Clock &m_clock;
+    bool m_batchHasReceipts = false;  // since the last checkpoint
 };
 
 }  // namespace amparo::store

@@ -5,6 +5,7 @@
 
 #include "store/access.h"
 #include "store/audit_log.h"
+#include "store/checkpoint.h"
 #include "store/database.h"
 #include "store/screening_columns.h"
 #include "store/search_words.h"
@@ -156,7 +157,12 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
                        QStringLiteral("a final record needs submission, instance id, verdict and time"));
     return inTransaction(m_database, [&] {
         return ownDraft(screening.id)
-            .and_then([&](qint64 sequence) { return freeze(sequence, screening, submissionXml, files); })
+            .and_then([&](qint64 sequence) {
+                return Checkpoints(m_database, m_audit, m_clock)
+                    .stamped(submissionXml)
+                    .and_then(
+                        [&](const QByteArray &xml) { return freeze(sequence, screening, xml, files); });
+            })
             .and_then([&] {
                 return m_audit.append(AuditAction::ScreeningFinalised, screening.id.toText(),
                                       *decisionText(screening));

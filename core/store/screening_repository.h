@@ -73,6 +73,8 @@ public:
     /// Forgets a draft and its answers. `reason` is a code. NotFound, Conflict: it is final.
     [[nodiscard]] Result<> discard(ScreeningId id, const QString &reason);
 
+    /// The submission also gets the head of the audit log (Checkpoints::stamped()), and is then frozen.
+    ///
     /// Makes it final: submission, its files, search columns, indicator hits, outbox and audit entry, all or
     /// none. The values are those of `screening`, which needs instance id, verdict and time. NotFound: no
     /// such draft. Conflict: already final, or the instance id is taken. InvalidInput: one is missing.

@@ -2,6 +2,7 @@
 
 #include "store/access.h"
 #include "store/audit_log.h"
+#include "store/checkpoint.h"
 #include "store/database.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ Result<record::Shift> ShiftRepository::close(ShiftId id, std::optional<int> peop
             .run("UPDATE shift SET closed_at = ?, people_checked = ?, handover_notes = ? WHERE id = ?",
                  shift.closedAt, shift.peopleChecked, shift.handoverNotes, id)
             .and_then([&](qint64) { return m_audit.append(AuditAction::ShiftClosed, id.toText()); })
-            .map([&] { return shift; });
+            .and_then([&] { return Checkpoints(m_database, m_audit, m_clock).keep(); })
+            .map([&](const Checkpoint &) { return shift; });
     });
 }
 

@@ -61,6 +61,7 @@ private:
 
 Store::Store(Parts parts)
     : m_folder(std::move(parts.folder)),
+      m_storeId(parts.id),
       m_keyNumber(parts.keyNumber),
       m_clock(parts.clock),
       m_lock(std::move(parts.lock)),
@@ -71,6 +72,7 @@ Store::Store(Parts parts)
       m_fullSignIn{m_clock.utcNow(), m_clock.monotonic()},
       m_access(m_officer),
       m_audit(*m_database, m_clock, m_officer),
+      m_checkpoints(*m_database, m_audit, m_clock),
       m_officers(*m_database),
       m_forms(*m_database, m_audit, m_access, m_clock),
       m_shifts(*m_database, m_audit, m_access, m_clock),
@@ -79,8 +81,6 @@ Store::Store(Parts parts)
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access)
 {}
-
-Store::~Store() = default;
 
 bool Store::existsIn(const QString &folder) { return QFile::exists(keyFilePath(folder)); }
 
@@ -115,29 +115,32 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     if (!database)
         return tl::make_unexpected(database.error());
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    std::unique_ptr<Store> store(new Store({folder, 1, clock, std::move(*lock), std::move(keys.store),
+    std::unique_ptr<Store> store(new Store({folder, id, 1, clock, std::move(*lock), std::move(keys.store),
                                             std::move(*database), post, withFoldedName(first)}));
     const auto written = migrate(*store->m_database, knownMigrations()).and_then([&] {
-        return store->insertFirstRows(id, keys.own);
+        return store->insertFirstRows(keys.own);
     });
     if (!written)
         return tl::make_unexpected(written.error());
     if (const auto kept = writeKeyFile(folder, {id, 1, {*slot}, {}}); !kept)
         return tl::make_unexpected(kept.error());
     cleanup.keep();
+    store->m_hasMark = true;
+    store->tryToLeaveMark();
     return store;
 }
 
-Result<> Store::insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey)
+Result<> Store::insertFirstRows(const crypto::SecretBytes &ownKey)
 {
     return inTransaction(*m_database, [&] {
         return m_database
             ->run("INSERT INTO post (only_row, store_id, code, name, country, demo, created_at) VALUES (1, "
                   "?, ?, ?, ?, ?, ?)",
-                  id, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
+                  m_storeId, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
             .and_then([&](qint64) { return m_officers.insert(m_officer, ownKey, m_clock.utcNow()); })
-            .and_then([&] { return setGeneration(*m_database); })
-            .and_then([&] { return m_audit.append(AuditAction::StoreCreated, id.toText()); });
+            .and_then([&] {
+                return m_checkpoints.beginGeneration(AuditAction::StoreCreated, m_storeId.toText());
+            });
     });
 }
 
@@ -168,6 +171,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
             .and_then([&] { return (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase); });
     if (!begun)
         return tl::make_unexpected(begun.error());
+    (*store)->tryToLeaveMark();
     return store;
 }
 
@@ -186,11 +190,13 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
         return tl::make_unexpected(found.error());
     if (!*found)
         return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
-    std::unique_ptr<Store> store(new Store({folder, keys.keyNumber, clock, std::move(lock), std::move(key),
+    std::unique_ptr<Store> store(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock), std::move(key),
                                             std::move(*database), *post, **found}));
     if (settleKeyFile(folder).value_or(false))
         removeOtherDatabases(folder, keys.keyNumber);
-    return store->m_outbox.requeueInterrupted().map([&] { return std::move(store); });
+    return store->settlePast()
+        .and_then([&] { return store->m_outbox.requeueInterrupted(); })
+        .map([&] { return std::move(store); });
 }
 
 Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QString &loginName,

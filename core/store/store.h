@@ -8,6 +8,7 @@
 #include "store/access.h"
 #include "store/audit_log.h"
 #include "store/backup.h"
+#include "store/checkpoint.h"
 #include "store/database.h"
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
@@ -26,13 +27,25 @@
 
 namespace amparo::store {
 
-using GenerationId = Id<struct GenerationTag>;
+/// What a store found out about its own past when it was opened. It has then begun a new generation, and asks
+/// the server again about each record without a receipt.
+struct PastTrouble {
+    enum class Kind {
+        OlderCopy,      ///< entries of the log that were there when it was last closed are gone
+        OtherComputer,  ///< it was last closed on another computer: moved, or a clone
+    };
+    Kind kind = Kind::OlderCopy;
+    qint64 knownEntry = 0;  ///< the last of the log when it was last closed
+    qint64 foundEntry = 0;
+
+    bool operator==(const PastTrouble &) const = default;
+};
 
 /// The records of one post, opened by one officer: an encrypted database with its key file in a folder of its
 /// own.
 ///
 /// The folder holds `store.amparo` (and `-wal` while it is open; `store-2.amparo` after its key was changed),
-/// `keys.amparo` with its previous generation, `signin.amparo` and `store.lock`; nothing in it is readable
+/// `keys.amparo` with its previous generation, `signin.amparo`, `mark.amparo` and `store.lock`; nothing in it is readable
 /// without a passphrase but login names and the costs of their keys. One program has it open at a time.
 /// Destruction closes it and wipes the key; another officer opens it anew.
 ///
@@ -81,9 +94,12 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
+    StoreId id() const { return m_storeId; }
     const record::Post &post() const { return m_post; }
     /// Which of the post's stores this is: made anew when it is restored from a backup.
     [[nodiscard]] Result<GenerationId> generation() const;
+    /// Found when it was opened: tell whoever has signed in.
+    const std::optional<PastTrouble> &pastTrouble() const { return m_pastTrouble; }
     const record::Officer &officer() const { return m_officer; }  ///< who has opened it
 
     /// Gives another officer an account and a key. For administrators.
@@ -167,6 +183,7 @@ public:
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
     AuditLog &audit() { return m_audit; }
+    Checkpoints &checkpoints() { return m_checkpoints; }
 
     [[nodiscard]] Result<> checkIntegrity(Database::Check check) { return m_database->checkIntegrity(check); }
 
@@ -176,7 +193,11 @@ private:
     static Result<std::unique_ptr<Store>> openWith(const QString &folder, const KeyFile &keys,
                                                    FolderLock lock, crypto::SecretBytes key,
                                                    OfficerId officer, const Clock &clock);
-    Result<> insertFirstRows(StoreId id, const crypto::SecretBytes &ownKey);
+    Result<> insertFirstRows(const crypto::SecretBytes &ownKey);
+    Result<> settlePast();
+    Result<> beginNewLife(AuditAction why, const QString &detail);
+    Result<> leaveMark();
+    void tryToLeaveMark();
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
@@ -185,6 +206,7 @@ private:
                       const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
 
     QString m_folder;
+    StoreId m_storeId;
     quint32 m_keyNumber;
     const Clock &m_clock;
     FolderLock m_lock;
@@ -193,9 +215,12 @@ private:
     record::Post m_post;
     record::Officer m_officer;
     FullSignIn m_fullSignIn;
+    bool m_hasMark = false;  // what stood beside the store has been looked at
+    std::optional<PastTrouble> m_pastTrouble;
 
     Access m_access;
     AuditLog m_audit;
+    Checkpoints m_checkpoints;
     OfficerRepository m_officers;
     FormRepository m_forms;
     ShiftRepository m_shifts;

@@ -191,7 +191,7 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
     if (!post)
         return tl::make_unexpected(post.error());
     const record::Officer officer = withFoldedName(administrator);
-    Store store({folder, keys->keyNumber, clock, std::move(*lock), std::move(*key), std::move(*database),
+    Store store({folder, keys->store, keys->keyNumber, clock, std::move(*lock), std::move(*key), std::move(*database),
                  *post, officer});
     const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
     return inTransaction(*store.m_database, [&] {
@@ -248,6 +248,7 @@ Result<> Store::finishKeyRotation(StoreCopy copy)
     m_database->takeOver(std::move(*taken.database));
     m_key = std::move(taken.key);
     removeDatabase(databasePath(m_folder, std::exchange(m_keyNumber, keys->keyNumber)));
+    tryToLeaveMark();  // under the new key
     return {};
 }
 

@@ -8,8 +8,6 @@ namespace amparo::store {
 
 namespace {
 
-const QString generationName = QStringLiteral("generation");
-
 struct FoundPost {
     StoreId store;
     record::Post post;
@@ -31,23 +29,6 @@ void removeOtherDatabases(const QString &folder, quint32 keyNumber)
         if (name != databaseName(keyNumber))
             removeDatabase(directory.filePath(name));
     }
-}
-
-Result<> setGeneration(Database &database)
-{
-    // No policy, and so nobody's to set: SettingRepository would ask who acts.
-    return database
-        .run("INSERT INTO setting (name, value) VALUES (?, ?)"
-             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-             generationName, GenerationId::create().value().toRfc4122())
-        .map([](qint64) {});
-}
-
-Result<GenerationId> Store::generation() const
-{
-    return m_settings.find(generationName).map([](const std::optional<QByteArray> &bytes) {
-        return bytes ? GenerationId(QUuid::fromRfc4122(*bytes)) : GenerationId();
-    });
 }
 
 Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName)

@@ -9,6 +9,7 @@ namespace amparo::store {
 
 struct Store::Parts {
     QString folder;
+    StoreId id;
     quint32 keyNumber;
     const Clock &clock;
     FolderLock lock;
@@ -33,10 +34,6 @@ QString databasePath(const QString &folder, quint32 keyNumber);
 
 /// Removes what a change of key that was broken off has left in `folder` of other keys' databases.
 void removeOtherDatabases(const QString &folder, quint32 keyNumber);
-
-/// Gives the store a new generation: another id, so that two stores of one post can be told apart, one of
-/// which was restored from a backup.
-[[nodiscard]] Result<> setGeneration(Database &database);
 
 record::Officer withFoldedName(record::Officer officer);
 

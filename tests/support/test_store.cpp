@@ -109,15 +109,16 @@ record::Officer TestStore::addOfficer(record::Role role, const QString &loginNam
     return officer;
 }
 
-Result<> TestStore::executeAndClose(const QByteArray &sql)
+std::unique_ptr<store::Database> TestStore::closeAndTakeDatabase()
 {
     close();
     const auto keys = require(store::readKeyFile(folder()));
     const auto slot = require(store::openSlot(keys, m_lead.loginName, aPassphrase()));
-    const auto database = require(store::Database::open(path(store::databaseName(keys.keyNumber)), slot.store,
-                                                        store::Database::Mode::Existing));
-    return database->execute(sql);
+    return require(store::Database::open(path(store::databaseName(keys.keyNumber)), slot.store,
+                                         store::Database::Mode::Existing));
 }
+
+Result<> TestStore::executeAndClose(const QByteArray &sql) { return closeAndTakeDatabase()->execute(sql); }
 
 bool TestStore::execute(const QByteArray &sql)
 {

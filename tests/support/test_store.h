@@ -44,6 +44,8 @@ public:
 
     /// Adds somebody of this role, while the administrator is signed in.
     record::Officer addOfficer(record::Role role, const QString &loginName);
+    /// The database with the store's own key, behind the program's back; the store is closed.
+    std::unique_ptr<store::Database> closeAndTakeDatabase();
 
     /// Runs SQL behind the program's back, with the store's own key; the store is closed afterwards.
     Result<> executeAndClose(const QByteArray &sql);

@@ -3,6 +3,7 @@
 #include "sync/store_outbox.h"
 
 #include "openrosa_server/server_process.h"
+#include "store/backup.h"
 #include "store/store_queue.h"
 #include "support/catch.h"
 #include "support/eventually.h"
@@ -12,6 +13,7 @@
 #include "sync/sync_thread.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 
 using namespace amparo;
 using namespace amparo::sync;
@@ -28,6 +30,12 @@ QByteArray submissionOf(const record::Screening &screening)
            "xmlns:orx=\"http://openrosa.org/xforms\"><orx:meta>"
            "<orx:instanceID>" +
            screening.instanceId.toUtf8() + "</orx:instanceID></orx:meta><a>\xc3\xb1</a></data>\n";
+}
+
+/// As the store has frozen it.
+QByteArray frozen(TestStore &store, const record::Screening &screening)
+{
+    return require(store->screenings().submission(screening.id));
 }
 
 record::Screening addFinal(TestStore &store, record::Decision decision = record::Decision::Clear)
@@ -69,6 +77,8 @@ TEST_CASE("a post's records go from its store to the server, urgent ones first, 
     ServerProcess server;
     const auto first = addFinal(store);
     const auto urgent = addFinal(store, record::Decision::UrgentProtection);
+    const std::map<QString, QByteArray> sent{{first.instanceId, frozen(store, first)},
+                                             {urgent.instanceId, frozen(store, urgent)}};
     {
         store::StoreQueue queue(store.take());
         const auto sync = startSync(queue, store.clock);
@@ -79,8 +89,7 @@ TEST_CASE("a post's records go from its store to the server, urgent ones first, 
         REQUIRE(eventually([&] { return acknowledged.size() == 2; }));
         CHECK(acknowledged == QList<ScreeningId>{urgent.id, first.id});
     }
-    CHECK(server.archive() == std::map<QString, QByteArray>{{first.instanceId, submissionOf(first)},
-                                                            {urgent.instanceId, submissionOf(urgent)}});
+    CHECK(server.archive() == sent);
     require(store.open());
     const auto item = itemOf(store, first.id);
     CHECK(item.state == record::State::Acknowledged);
@@ -151,7 +160,7 @@ TEST_CASE("[SEC-S1] a record whose answer got lost with the program is sent agai
     require(store.open());
     CHECK(itemOf(store, screening.id).state == record::State::Acknowledged);
     CHECK(itemOf(store, screening.id).attempts == 2);
-    CHECK(server.archive().at(screening.instanceId) == submissionOf(screening));
+    CHECK(server.archive().at(screening.instanceId) == frozen(store, screening));
 }
 
 TEST_CASE("a record waits while the server is away and goes when somebody asks for it", "[sync]")
@@ -196,4 +205,43 @@ TEST_CASE("[SEC-S7] the server's address and token are in the store and nowhere 
                 .remove(require(store->approve(record::Permission::SetPolicies, store.lead().loginName,
                                                test::aPassphrase()))));
     CHECK(require(ServerRepository(store->settings()).find()) == std::nullopt);
+}
+
+TEST_CASE("[SEC-D5] a restored post and its server agree: nothing twice, nothing skipped", "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    const QTemporaryDir elsewhere(test::quickFolder());
+    const QString backup = elsewhere.filePath(QStringLiteral("backup"));
+    const QString folder = elsewhere.filePath(QStringLiteral("store"));
+    const auto sync = [&](std::unique_ptr<store::Store> opened) {
+        store::StoreQueue queue(std::move(opened));
+        const auto thread = startSync(queue, store.clock);
+        thread->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return thread->status().waiting == 0 && thread->status().lastSuccess; }));
+    };
+    const auto receivedBefore = addFinal(store);
+    sync(store.take());
+    require(store.open());
+    const auto receivedAfter = addFinal(store);  // after the backup the server takes it
+    auto copy = require(store->beginBackup(backup));
+    require(store->finishBackup(std::move(copy)));
+    const auto lost = addFinal(store);  // the server has it, the backup has not
+    sync(store.take());
+    const auto archive = server.archive();
+    REQUIRE(archive.size() == 3);
+
+    require(store::restoreBackup(backup, folder, QStringLiteral("lead"), test::aPassphrase(), store.clock));
+    const auto open = [&] {
+        return require(store::Store::open(folder, QStringLiteral("lead"), test::aPassphrase(), store.clock));
+    };
+    sync(open());
+    CHECK(server.archive() == archive);
+    for (const QJsonObject &request : server.requests())
+        CHECK(request[QLatin1String("kept")] != QStringLiteral("conflict"));
+    const auto restored = open();
+    CHECK(require(restored->outbox().counts()) == store::OutboxCounts{0, 0, 2, 0});
+    for (const ScreeningId id : {receivedBefore.id, receivedAfter.id})
+        CHECK(require(restored->outbox().find(id))->receipt.has_value());
+    CHECK_FALSE(require(restored->screenings().find(lost.id)));
 }

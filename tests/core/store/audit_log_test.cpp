@@ -1,3 +1,5 @@
+#include "store/database.h"
+
 #include "support/catch.h"
 #include "support/test_store.h"
 
@@ -33,6 +35,56 @@ TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]"
     require(store->audit().record(AuditAction::ReportExported, store.shift().toText()));
     const auto entries = require(store->audit().entriesAfter(0, 100));
     CHECK(require(store->audit().verify()) == AuditLog::Verdict{entries.size(), std::nullopt, entries.last().hash});
+}
+
+TEST_CASE("verification goes on from where it was stopped, and from no other place", "[store][SEC-T3]")
+{
+    TestStore store;
+    for (int i = 0; i < 5; ++i)
+        store.addFinal();
+    const auto entries = require(store->audit().entriesAfter(0, 100));
+    const auto whole = require(store->audit().verify());
+    const AuditPoint known{3, entries.at(2).hash};
+    CHECK(require(store->audit().verify(known)) == whole);
+    CHECK(require(store->audit().verify(whole.point())) == whole);
+
+    const AuditPoint other{3, entries.at(3).hash};
+    CHECK(require(store->audit().verify(other)).firstBroken == 3);
+    const AuditPoint beyond{99, entries.last().hash};
+    CHECK(require(store->audit().verify(beyond)).firstBroken == 99);
+
+    // What lies before is taken on trust: that is what makes it quick.
+    REQUIRE(store.execute("DROP TRIGGER audit_stays; UPDATE audit SET detail = 'x' WHERE sequence = 2;"
+                          "UPDATE audit SET detail = 'x' WHERE sequence = 6"));
+    CHECK(require(store->audit().verify()).firstBroken == 2);
+    CHECK(require(store->audit().verify(known)).firstBroken == 6);
+    CHECK(require(store->audit().verify(known)).fault == AuditLog::Fault::Changed);
+}
+
+TEST_CASE("a long verification can be stopped and resumed", "[store][SEC-T3]")
+{
+    TestStore store;
+    const auto database = store.closeAndTakeDatabase();
+    AuditLog log(*database, store.clock, store.administrator());
+    require(inTransaction(*database, [&]() -> Result<> {
+        for (int i = 0; i < 25'000; ++i)
+            require(log.append(AuditAction::ReportExported, QString::number(i)));
+        return {};
+    }));
+    QList<qint64> asked;
+    AuditLog::Verdict verdict = require(log.verify({}, [&](qint64 sequence) {
+        asked.append(sequence);
+        return false;
+    }));
+    CHECK_FALSE(verdict.isComplete);
+    CHECK(asked == QList<qint64>{verdict.sound});
+    CHECK(verdict.sound < 25'000);
+    verdict = require(log.verify(verdict.point(), [&](qint64 sequence) {
+        asked.append(sequence);
+        return true;
+    }));
+    CHECK(verdict == require(log.verify()));
+    CHECK(asked.size() == 2);
 }
 
 TEST_CASE("cards are counted by shift", "[store]")
