@@ -29,6 +29,8 @@ Figures measureDraft(const Plan &plan);   ///< an answer, from the key to the di
 Figures measureFinalise(const Plan &plan);
 Figures measureArchive(const Plan &plan);  ///< sign-in, lists, one record and a day's report among `records`
 
+Figures measureAudit(const Plan &plan);  ///< the chain of ten entries a record
+
 /// NotFound: the program is not there. Unavailable: no window came.
 Figures measureStart(const Plan &plan);
 

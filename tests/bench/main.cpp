@@ -25,7 +25,7 @@ struct Benchmark {
 constexpr Benchmark benchmarks[]{
     {"start", measureStart},       {"mrz", measureMrz},         {"xpath", measureXPath},
     {"form", measureForm},         {"engine", measureEngine},   {"draft", measureDraft},
-    {"finalise", measureFinalise}, {"archive", measureArchive},
+    {"finalise", measureFinalise}, {"archive", measureArchive}, {"audit", measureAudit},
 };
 
 struct Options {
