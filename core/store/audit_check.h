@@ -16,10 +16,10 @@ struct Testimony {
 /// How the log contradicts itself, or what was said of it.
 struct AuditFinding {
     enum class Kind {
-        Changed,            ///< the entry's hash does not fit: it was changed, moved or put in
-        Missing,            ///< an entry was left out
-        CutOff,             ///< entries that a checkpoint tells of are not there: cut off, or set back
-        Rewritten,          ///< the log agrees with itself, and not with a checkpoint
+        Changed,    ///< the entry's hash does not fit: it was changed, moved or put in
+        Missing,    ///< an entry was left out
+        CutOff,     ///< entries that a checkpoint tells of are not there: cut off, or set back
+        Rewritten,  ///< agrees with itself, not with a checkpoint: written anew, or set back and grown again
         UnknownGeneration,  ///< set back to before that generation began, or another store in its place
         OtherKey,           ///< the checkpoint, or the key in the store that should fit it, is forged
     };
@@ -47,8 +47,8 @@ struct AuditReport {
 ///
 /// Time is linear in the entries after `from`, plus the checkpoints. Stopped by `goOn`, it says nothing of
 /// checkpoints. Errors: Database's. Thread: the store's.
-[[nodiscard]] Result<AuditReport> examineLog(const AuditLog &log, const Checkpoints &checkpoints, StoreId store,
-                                             QList<Testimony> elsewhere, const AuditPoint &from = {},
-                                             const AuditLog::GoOn &goOn = {});
+[[nodiscard]] Result<AuditReport> examineLog(const AuditLog &log, const Checkpoints &checkpoints,
+                                             StoreId store, QList<Testimony> elsewhere,
+                                             const AuditPoint &from = {}, const AuditLog::GoOn &goOn = {});
 
 }  // namespace amparo::store

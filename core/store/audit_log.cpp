@@ -178,13 +178,13 @@ struct AuditLog::Last {
 Result<> AuditLog::append(AuditAction action, const QString &subject, const QString &detail)
 {
     Q_ASSERT(m_database.isInTransaction());
-    const auto found = m_database.first(
-        "SELECT sequence, hash, at, monotonic_ms FROM audit ORDER BY sequence DESC LIMIT 1",
-        [](const Row &row) {
-            return Last{{row.get<qint64>(0), row.get<QByteArray>(1)},
-                        row.get<QDateTime>(2),
-                        std::chrono::milliseconds(row.get<qint64>(3))};
-        });
+    const auto found =
+        m_database.first("SELECT sequence, hash, at, monotonic_ms FROM audit ORDER BY sequence DESC LIMIT 1",
+                         [](const Row &row) {
+                             return Last{{row.get<qint64>(0), row.get<QByteArray>(1)},
+                                         row.get<QDateTime>(2),
+                                         std::chrono::milliseconds(row.get<qint64>(3))};
+                         });
     if (!found)
         return tl::make_unexpected(found.error());
     const QDateTime now = m_clock.utcNow();
@@ -196,7 +196,8 @@ Result<> AuditLog::append(AuditAction action, const QString &subject, const QStr
     const std::chrono::milliseconds set(last.at.addMSecs(passed.count()).msecsTo(now));
     if (set < -toleratedClockError || (isKnown && set > toleratedClockError)) {
         const auto seconds = std::chrono::round<std::chrono::seconds>(set).count();
-        if (const auto told = insert(last, now, AuditAction::ClockChanged, {}, QString::number(seconds)); !told)
+        if (const auto told = insert(last, now, AuditAction::ClockChanged, {}, QString::number(seconds));
+            !told)
             return told;
     }
     m_comparableFrom = std::min(m_comparableFrom, last.point.sequence + 1);
@@ -206,8 +207,8 @@ Result<> AuditLog::append(AuditAction action, const QString &subject, const QStr
 Result<> AuditLog::insert(Last &last, const QDateTime &at, AuditAction action, const QString &subject,
                           const QString &detail)
 {
-    AuditEntry entry{last.point.sequence + 1, at, m_clock.monotonic(), m_actor, m_role, action, subject,
-                     detail,                  {}};
+    AuditEntry entry{
+        last.point.sequence + 1, at, m_clock.monotonic(), m_actor, m_role, action, subject, detail, {}};
     entry.hash = hashOf(entry, last.point.hash);
     last = {{entry.sequence, entry.hash}, entry.at, entry.monotonic};
     return m_database
@@ -279,7 +280,9 @@ Result<AuditPoint> AuditLog::head() const
 {
     return m_database
         .first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
-               [](const Row &row) { return AuditPoint{row.get<qint64>(0), row.get<QByteArray>(1)}; })
+               [](const Row &row) {
+                   return AuditPoint{row.get<qint64>(0), row.get<QByteArray>(1)};
+               })
         .map([](const std::optional<AuditPoint> &last) { return last.value_or(AuditPoint()); });
 }
 

@@ -51,16 +51,16 @@ enum class AuditAction {
     ReportExported,
     RecordAcknowledged,
     RecordQuarantined,
-    CardShown,  ///< a help card on the screen; subject: the shift, detail: card and language
-    CardGiven,  ///< as a leaflet; likewise
-    SigningKeyMade,    ///< for checkpoints, in a store from before there were any
-    CheckpointMade,    ///< detail: its entry
-    AuditRead,         ///< by a person; detail: what
+    CardShown,             ///< a help card on the screen; subject: the shift, detail: card and language
+    CardGiven,             ///< as a leaflet; likewise
+    SigningKeyMade,        ///< for checkpoints, in a store from before there were any
+    CheckpointMade,        ///< detail: its entry
+    AuditRead,             ///< by a person; detail: what
     OtherComputerNoticed,  ///< the store was moved, or it is a clone
-    OlderCopyNoticed,  ///< the store was set back to an older state; detail: the entries known and found
-    MarkMissing,       ///< what the last session left beside the store is gone or not its own
-    RecordRequeued,    ///< an acknowledged record goes out again: the server lacks it
-    ClockChanged,      ///< detail: seconds by which the time of day was set forward, or back
+    OlderCopyNoticed,      ///< the store was set back to an older state; detail: the entries known and found
+    MarkMissing,           ///< what the last session left beside the store is gone or not its own
+    RecordRequeued,        ///< an acknowledged record goes out again: the server lacks it
+    ClockChanged,          ///< detail: seconds by which the time of day was set forward, or back
 };
 
 /// Stable words: "store-created", "signed-in" …

@@ -130,7 +130,8 @@ Result<> Checkpoints::noteWitness(const QByteArray &submissionXml, const QString
         if (generation.id == checkpoint.generation && checkpoint.isSignedBy(generation.publicKey))
             return m_database
                 .run("INSERT INTO witness (generation, entry, hash, instance_id, server, at)"
-                     " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (generation) DO UPDATE SET entry = excluded.entry,"
+                     " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (generation) DO UPDATE SET entry = "
+                     "excluded.entry,"
                      " hash = excluded.hash, instance_id = excluded.instance_id, server = excluded.server,"
                      " at = excluded.at WHERE excluded.entry > entry",
                      checkpoint.generation, checkpoint.point.sequence, checkpoint.point.hash, instanceId,
@@ -155,11 +156,11 @@ Result<QList<Witness>> Checkpoints::witnessed() const
 
 Result<QList<Generation>> Checkpoints::generations() const
 {
-    return m_database.all("SELECT generation, first_entry, public_key FROM signing_key ORDER BY first_entry",
-                          [](const Row &row) {
-                              return Generation{row.get<GenerationId>(0), row.get<qint64>(1),
-                                                row.get<QByteArray>(2)};
-                          });
+    return m_database.all(
+        "SELECT generation, first_entry, public_key FROM signing_key ORDER BY first_entry",
+        [](const Row &row) {
+            return Generation{row.get<GenerationId>(0), row.get<qint64>(1), row.get<QByteArray>(2)};
+        });
 }
 
 Result<> Checkpoints::beginGeneration(AuditAction why, const QString &subject, const QString &detail)

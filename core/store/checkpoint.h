@@ -20,13 +20,15 @@ class Database;
 // everything that the station has, so that the station alone proves nothing against them:
 //
 //   an entry changed, moved, put in or left out     the chain itself: AuditLog::verify()
-//   the tail cut off, an older store put back       the mark beside the store (store_mark.h) on this computer;
-//                                                   else a checkpoint kept elsewhere: by the server or on paper
+//   the tail cut off, an older store put back       the mark beside the store (store_mark.h) on this
+//   computer;
+//                                                   else a checkpoint kept elsewhere: by the server or on
+//                                                   paper
 //   the whole log written anew, keys and all        only a checkpoint kept elsewhere
 //
-// Kept elsewhere are the checkpoints that travel in each submission, since a server keeps its bytes, and those
-// that somebody exports. Against them nothing before the newest can be altered; what came after it can. The
-// store's own checkpoints bind whoever lacks the key, and tell an honest mistake from a forgery.
+// Kept elsewhere are the checkpoints that travel in each submission, since a server keeps its bytes, and
+// those that somebody exports. Against them nothing before the newest can be altered; what came after it can.
+// The store's own checkpoints bind whoever lacks the key, and tell an honest mistake from a forgery.
 //
 // A restore begins a new generation. What the old one did after the backup is lost and shows as left behind,
 // not as a forgery; that there was a restore stands in the log, for a person to judge.

@@ -89,7 +89,8 @@ Result<KeptElsewhere> keptElsewhereFromJson(const QJsonObject &object)
     const auto checkpoint = readParts(text);
     const QByteArray key = decoded(text("key"));
     if (!checkpoint || !checkpoint->isSignedBy(key))
-        return failure(ErrorCode::InvalidInput, QStringLiteral("the file holds no checkpoint, or a forged one"));
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("the file holds no checkpoint, or a forged one"));
     return KeptElsewhere{*checkpoint, key};
 }
 

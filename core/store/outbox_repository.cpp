@@ -128,9 +128,7 @@ Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
                 return m_database.first(
                     "SELECT x.xml, s.instance_id FROM screening s JOIN submission x USING (sequence)"
                     " WHERE s.id = ?",
-                    [](const Row &row) {
-                        return std::pair(row.get<QByteArray>(0), row.get<QString>(1));
-                    },
+                    [](const Row &row) { return std::pair(row.get<QByteArray>(0), row.get<QString>(1)); },
                     id);
             })
             .and_then([&](const auto &sent) {

@@ -160,8 +160,7 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
             .and_then([&](qint64 sequence) {
                 return Checkpoints(m_database, m_audit, m_clock)
                     .stamped(submissionXml)
-                    .and_then(
-                        [&](const QByteArray &xml) { return freeze(sequence, screening, xml, files); });
+                    .and_then([&](const QByteArray &xml) { return freeze(sequence, screening, xml, files); });
             })
             .and_then([&] {
                 return m_audit.append(AuditAction::ScreeningFinalised, screening.id.toText(),

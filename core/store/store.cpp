@@ -138,9 +138,8 @@ Result<> Store::insertFirstRows(const crypto::SecretBytes &ownKey)
                   "?, ?, ?, ?, ?, ?)",
                   m_storeId, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
             .and_then([&](qint64) { return m_officers.insert(m_officer, ownKey, m_clock.utcNow()); })
-            .and_then([&] {
-                return m_checkpoints.beginGeneration(AuditAction::StoreCreated, m_storeId.toText());
-            });
+            .and_then(
+                [&] { return m_checkpoints.beginGeneration(AuditAction::StoreCreated, m_storeId.toText()); });
     });
 }
 

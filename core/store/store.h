@@ -45,9 +45,9 @@ struct PastTrouble {
 /// own.
 ///
 /// The folder holds `store.amparo` (and `-wal` while it is open; `store-2.amparo` after its key was changed),
-/// `keys.amparo` with its previous generation, `signin.amparo`, `mark.amparo` and `store.lock`; nothing in it is readable
-/// without a passphrase but login names and the costs of their keys. One program has it open at a time.
-/// Destruction closes it and wipes the key; another officer opens it anew.
+/// `keys.amparo` with its previous generation, `signin.amparo`, `mark.amparo` and `store.lock`; nothing in it
+/// is readable without a passphrase but login names and the costs of their keys. One program has it open at a
+/// time. Destruction closes it and wipes the key; another officer opens it anew.
 ///
 /// Thread: one at a time; StoreQueue gives it a thread of its own.
 class Store {

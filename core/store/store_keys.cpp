@@ -191,8 +191,8 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
     if (!post)
         return tl::make_unexpected(post.error());
     const record::Officer officer = withFoldedName(administrator);
-    Store store({folder, keys->store, keys->keyNumber, clock, std::move(*lock), std::move(*key), std::move(*database),
-                 *post, officer});
+    Store store({folder, keys->store, keys->keyNumber, clock, std::move(*lock), std::move(*key),
+                 std::move(*database), *post, officer});
     const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
     return inTransaction(*store.m_database, [&] {
         return store.m_officers.insert(officer, ownKey, clock.utcNow())

@@ -26,7 +26,8 @@ struct Mark {
 Mark markHere(StoreId store, GenerationId generation, const AuditPoint &point);
 
 /// `storeKey` authenticates it, by a key of its own. Errors: DiskFull, ReadOnly, Unavailable. Thread: any.
-[[nodiscard]] Result<> writeMark(const QString &folder, const Mark &mark, const crypto::SecretBytes &storeKey);
+[[nodiscard]] Result<> writeMark(const QString &folder, const Mark &mark,
+                                 const crypto::SecretBytes &storeKey);
 
 /// Errors: NotFound, Corrupt (damaged, or of another store or another key), TooNew, Unavailable.
 [[nodiscard]] Result<Mark> readMark(const QString &folder, const crypto::SecretBytes &storeKey);

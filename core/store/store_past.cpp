@@ -46,9 +46,9 @@ Result<> Store::settlePast()
     const Mark here = markHere(m_storeId, known->last().id, *head);
     if (!*stands) {
         m_pastTrouble = PastTrouble{PastTrouble::Kind::OlderCopy, mark->point.sequence, head->sequence};
-        return beginNewLife(AuditAction::OlderCopyNoticed, QStringLiteral("known=%1 found=%2")
-                                                               .arg(mark->point.sequence)
-                                                               .arg(head->sequence));
+        return beginNewLife(
+            AuditAction::OlderCopyNoticed,
+            QStringLiteral("known=%1 found=%2").arg(mark->point.sequence).arg(head->sequence));
     }
     if (!mark->computer.isEmpty() && !here.computer.isEmpty() && mark->computer != here.computer) {
         m_pastTrouble = PastTrouble{PastTrouble::Kind::OtherComputer, mark->point.sequence, head->sequence};

@@ -18,10 +18,11 @@ using Kind = AuditFinding::Kind;
 
 namespace {
 
-const QByteArray dropGuards = "DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept; DROP TRIGGER audit_follows;"
-                              "DROP TRIGGER signing_key_stays; DROP TRIGGER signing_key_is_kept;"
-                              "DROP TRIGGER checkpoint_stays; DROP TRIGGER checkpoint_is_kept;"
-                              "DROP TRIGGER witness_only_grows; DROP TRIGGER witness_is_kept;";
+const QByteArray dropGuards =
+    "DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept; DROP TRIGGER audit_follows;"
+    "DROP TRIGGER signing_key_stays; DROP TRIGGER signing_key_is_kept;"
+    "DROP TRIGGER checkpoint_stays; DROP TRIGGER checkpoint_is_kept;"
+    "DROP TRIGGER witness_only_grows; DROP TRIGGER witness_is_kept;";
 
 /// A record as the server has it, byte for byte.
 QByteArray send(TestStore &store)

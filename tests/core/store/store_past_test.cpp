@@ -30,7 +30,8 @@ void receive(TestStore &store, ScreeningId id)
     const auto taken = require(store->outbox().takeNext());
     REQUIRE(taken);
     REQUIRE(taken->item.screening == id);
-    require(store->outbox().acknowledge(id, {store.clock.utcNow(), QStringLiteral("https://server"), 201, {}}));
+    require(
+        store->outbox().acknowledge(id, {store.clock.utcNow(), QStringLiteral("https://server"), 201, {}}));
 }
 
 }  // namespace
@@ -111,7 +112,8 @@ TEST_CASE("a lost or foreign mark is noted, and no more", "[store][SEC-D5]")
     CHECK(actionsAfter(store, end + 2) == QList{AuditAction::SignedIn});
 }
 
-TEST_CASE("[SEC-S5] a clock that is set by more than five minutes leaves an entry with the seconds", "[store]")
+TEST_CASE("[SEC-S5] a clock that is set by more than five minutes leaves an entry with the seconds",
+          "[store]")
 {
     TestStore store;
     require(store->audit().record(AuditAction::ReportExported, {}));
@@ -134,7 +136,8 @@ TEST_CASE("[SEC-S5] a clock that is set by more than five minutes leaves an entr
     }
 }
 
-TEST_CASE("[SEC-D5] what the server has acknowledged goes out again only with an entry that says so", "[store]")
+TEST_CASE("[SEC-D5] what the server has acknowledged goes out again only with an entry that says so",
+          "[store]")
 {
     TestStore store;
     const auto first = store.addFinal();
@@ -160,8 +163,9 @@ TEST_CASE("[SEC-D5] what the server has acknowledged goes out again only with an
     }
     SECTION("not without")
     {
-        const QByteArray withoutReceipt = "UPDATE outbox SET state = 'queued', receipt_at = NULL, receipt_server"
-                                          " = NULL, receipt_status = NULL, receipt_message = NULL";
+        const QByteArray withoutReceipt =
+            "UPDATE outbox SET state = 'queued', receipt_at = NULL, receipt_server"
+            " = NULL, receipt_status = NULL, receipt_message = NULL";
         CHECK_FALSE(store.execute(withoutReceipt));
         CHECK(require(store->outbox().counts()).acknowledged == 2);
     }
