@@ -19,6 +19,7 @@ const QList<Command> &commandTable()
         screenCommand(),
         reportCommand(),
         auditVerifyCommand(),
+        auditCheckpointCommand(),
         backupMakeCommand(),
         backupDrillCommand(),
         backupRestoreCommand(),
@@ -40,6 +41,7 @@ const QList<Command> &commandTable()
         syncServerCommand(),
         syncNowCommand(),
         syncStatusCommand(),
+        syncAgainCommand(),
     };
     return table;
 }

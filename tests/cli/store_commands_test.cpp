@@ -303,10 +303,9 @@ TEST_CASE("[SEC-K2] a passphrase is changed, and a forgotten one replaced", "[cl
     CHECK(luis("officer list", theirs) == 0);
 
     // Standard input gives the passphrase once, and two steps need it.
-    const Run piped =
-        amparoctl(words("officer passphrase --new-passphrase-file") + QStringList{other} +
-                      post.signIn(QStringLiteral("luis"), QStringLiteral("-")),
-                  "nieve en el altiplano\n");
+    const Run piped = amparoctl(words("officer passphrase --new-passphrase-file") + QStringList{other} +
+                                    post.signIn(QStringLiteral("luis"), QStringLiteral("-")),
+                                "nieve en el altiplano\n");
     CAPTURE(piped.error);
     CHECK(piped.exitCode == 0);
     CHECK(luis("officer list", other) == 0);
@@ -351,6 +350,52 @@ TEST_CASE("[SEC-D6] a post is backed up, the backup tried, and restored where th
     REQUIRE(post.run("backup restore", {backup}).exitCode == 0);
     CHECK(post.run("officer list").exitCode == 0);
     CHECK(post.run("audit verify").exitCode == 0);
+}
+
+TEST_CASE("[SEC-T2] what was kept elsewhere tells a store that was set back, the whole folder of it", "[cli]")
+{
+    const Post post(Post::Kind::Demo);
+    const QString folder = post.files().path(QStringLiteral("store"));
+    const QString older = post.files().path(QStringLiteral("older"));
+    const QString paper = post.files().path(QStringLiteral("paper.json"));
+    const QString server = post.files().path(QStringLiteral("server"));
+    REQUIRE(QDir().mkpath(older));
+    const QStringList names = QDir(folder).entryList(QDir::Files);
+    for (const QString &name : names)
+        REQUIRE(QFile::copy(QDir(folder).filePath(name), QDir(older).filePath(name)));
+
+    const Run made = post.run("audit checkpoint --json", {paper});
+    CAPTURE(made.error);
+    REQUIRE(made.exitCode == 0);
+    const Run honest = post.run("audit verify --json --against", {paper});
+    CAPTURE(honest.error);
+    CHECK(honest.exitCode == 0);
+    CHECK(member(honest, "compared").toInt() >= 1);
+    const QString from = QStringLiteral("%1:%2")
+                             .arg(member(honest, "sound").toInt())
+                             .arg(member(honest, "lastHash").toString());
+    CHECK(post.run("audit verify --from", {from}).exitCode == 0);
+    CHECK(post.run("audit verify --from", {QStringLiteral("3:zz")}).exitCode == 2);
+    CHECK(post.run("audit verify --receipts", {server}).error.startsWith("amparoctl: not-found"));
+
+    REQUIRE(QDir(folder).removeRecursively());
+    REQUIRE(QDir().rename(older, folder));
+    CHECK(post.run("audit verify").exitCode == 0);  // by itself it cannot know
+    const Run told = post.run("audit verify --json --against", {paper});
+    CHECK(told.exitCode == 1);
+    const QJsonArray findings = member(told, "findings").toArray();
+    REQUIRE(findings.size() == 1);
+    // It has grown again by signing in.
+    CHECK(findings.first().toObject().value(QLatin1String("kind")).toString() == QLatin1String("rewritten"));
+}
+
+TEST_CASE("[SEC-D5] a server that was set back gets again what it had taken", "[cli]")
+{
+    const Post post;
+    CHECK(post.run("sync again 2026-13-01").exitCode == 2);
+    const Run again = post.run("sync again --json 2026-03-01");
+    CHECK(again.exitCode == 0);
+    CHECK(member(again, "requeued").toInt() == 0);
 }
 
 TEST_CASE("a wrong passphrase opens nothing and says nothing about which part was wrong", "[cli]")

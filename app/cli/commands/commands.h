@@ -5,6 +5,7 @@
 // One function a command, each in a file of its own.
 namespace amparo::cli {
 
+Command auditCheckpointCommand();
 Command auditVerifyCommand();
 Command backupDrillCommand();
 Command backupMakeCommand();
@@ -33,6 +34,7 @@ Command riskEvaluateCommand();
 Command riskExplainCommand();
 Command screenCommand();
 Command sessionCommand();
+Command syncAgainCommand();
 Command syncNowCommand();
 Command syncServerCommand();
 Command syncStatusCommand();

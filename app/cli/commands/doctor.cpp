@@ -33,11 +33,25 @@ private:
     bool m_isSound = true;
 };
 
+QString pastName(store::PastTrouble::Kind kind)
+{
+    switch (kind) {
+    case store::PastTrouble::Kind::OlderCopy:
+        return QStringLiteral("an older copy was put back");
+    case store::PastTrouble::Kind::OtherComputer:
+        return QStringLiteral("last used on another computer");
+    }
+    Q_UNREACHABLE();
+}
+
 void examineStore(const Arguments &arguments, Findings &findings)
 {
     const auto store = openStore(arguments);
     if (!store)
         return findings.add(QStringLiteral("store"), codeName(store.error().code), false);
+    const auto &trouble = (*store)->pastTrouble();
+    findings.add(QStringLiteral("past"), trouble ? pastName(trouble->kind) : QStringLiteral("as it was left"),
+                 !trouble);
     const auto integrity = (*store)->checkIntegrity(store::Database::Check::Full);
     findings.add(QStringLiteral("store"),
                  integrity ? QStringLiteral("sound") : codeName(integrity.error().code),

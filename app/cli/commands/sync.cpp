@@ -114,7 +114,37 @@ Outcome runServer(const Arguments &arguments)
                   QStringLiteral("records go to %1").arg(server->address.toString())};
 }
 
+Outcome runAgain(const Arguments &arguments)
+{
+    const QDate since = QDate::fromString(arguments.positional(0), Qt::ISODate);
+    if (!since.isValid())
+        return usageError(QStringLiteral("a date is written YYYY-MM-DD"));
+    const auto store = openStore(arguments);
+    if (!store)
+        return failed(store.error());
+    if ((*store)->officer().role != record::Role::Administrator)
+        return failed({ErrorCode::Denied, QStringLiteral("only an administrator sends records again")});
+    const auto requeued = (*store)->outbox().requeueReceivedSince(since.startOfDay().toUTC());
+    if (!requeued)
+        return failed(requeued.error());
+    return Answer{{{QStringLiteral("requeued"), *requeued}},
+                  QStringLiteral("%1 records go out again; the server takes each once").arg(*requeued)};
+}
+
 }  // namespace
+
+Command syncAgainCommand()
+{
+    return {
+        QStringLiteral("sync again"),
+        QStringLiteral("send again what the server took since a day"),
+        QStringLiteral("For a server that was set back to a backup and lacks what it had acknowledged. The "
+                       "same bytes go out, so that what it still has stays once. For administrators; each "
+                       "record leaves an entry in the audit log."),
+        {{QStringLiteral("DATE"), QStringLiteral("the first day, YYYY-MM-DD, in local time")}},
+        storeOptions(),
+        runAgain};
+}
 
 Command syncNowCommand()
 {
