@@ -512,5 +512,13 @@ TEST_CASE("records reach the server when there is a link, once", "[cli]")
         CHECK(post.lead("sync now").exitCode == 0);
         CHECK(server.archive().size() == 1);
         CHECK(member(post.run("sync status --json"), "acknowledged").toInt() == 1);
+
+        const Run verified = post.run("audit verify --json --receipts", {server.archiveFolder()});
+        CAPTURE(verified.error);
+        CHECK(verified.exitCode == 0);
+        CHECK(member(verified, "compared").toInt() >= 1);
+        CHECK(member(post.run("sync again --json 2026-01-01"), "requeued").toInt() == 1);
+        CHECK(post.run("sync now").exitCode == 0);
+        CHECK(server.archive() == archive);
     }
 }
