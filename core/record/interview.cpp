@@ -202,12 +202,13 @@ Result<FinalRecord> Interview::finalise()
 {
     if (!obstacles().isEmpty())
         return failure(ErrorCode::Conflict, QStringLiteral("answers, decision or reason are missing"));
+    const QList<Link> links = linksOf(m_filling.session());
     auto final = m_filling.finalise();
     if (!final)
         return tl::make_unexpected(final.error());
     m_screening.finalisedAt = clock().utcNow();
     m_screening.instanceId = final->submission.instanceId;
-    return FinalRecord{m_screening, std::move(final->submission), std::move(final->files)};
+    return FinalRecord{m_screening, std::move(final->submission), std::move(final->files), links};
 }
 
 // A form that gives such a field a type of its own keeps the part out of it; the record holds it all the
@@ -265,8 +266,7 @@ void Interview::reassess()
         risk::exploitationFromName(m_fields.read(m_filling.session(), QStringLiteral("exploitation")))
             .value_or(risk::Person::Exploitation::Unknown);
     const auto own = inOfficersLanguage();  // reasons are the officer's to read, whatever the traveller reads
-    m_assessment =
-        risk::assess(*m_form->model, risk::observe(own ? *own : m_filling.session()), person);
+    m_assessment = risk::assess(*m_form->model, risk::observe(own ? *own : m_filling.session()), person);
 
     Advice advice;
     advice.model = m_form->model->name();

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "form/filling.h"
 #include "record/interview_form.h"
+#include "record/link.h"
 #include "record/officer.h"
 #include "record/post.h"
 #include "record/record_fields.h"
@@ -31,11 +32,13 @@ struct Obstacle {
     bool operator==(const Obstacle &) const = default;
 };
 
-/// What finalising an interview yields: both go into the store in one transaction.
+/// What finalising an interview yields: all of it goes into the store in one transaction.
 struct FinalRecord {
     Screening screening;
     form::Submission submission;
     form::Media files;  ///< that go with the submission, by name
+    QList<Link>
+        links;  ///< answers by which it may belong to other records; indexed, never kept in clear beside it
 };
 
 /// One screening while it is filled: keeps the form's session, the traveller, the advice and the verdict in
@@ -74,7 +77,8 @@ public:
 
     void setLanguage(const QString &language);
 
-    /// The same filling in the officer's language; nullopt: the questions are in it, or the form does not have it.
+    /// The same filling in the officer's language; nullopt: the questions are in it, or the form does not
+    /// have it.
     std::optional<form::Session> inOfficersLanguage() const;
 
     /// The question that the officer has come to, for the form's log; "": none any more.

@@ -1,6 +1,7 @@
 #include "record/interview_form.h"
 
 #include "base/names.h"
+#include "record/link.h"
 #include "risk/model_reader.h"
 #include "risk/protected_characteristics.h"
 
@@ -88,6 +89,8 @@ Result<std::shared_ptr<const InterviewForm>>
 interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form::Media &media)
 {
     if (const auto sound = firstErrorOf(risk::lintIndicators(*definition)); !sound)
+        return tl::make_unexpected(sound.error());
+    if (const auto sound = firstErrorOf(lintLinks(*definition)); !sound)
         return tl::make_unexpected(sound.error());
     InterviewForm form;
     const auto purpose = purposeOf(*definition);

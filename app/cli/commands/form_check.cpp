@@ -1,5 +1,6 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/form_text.h"
+#include "record/link.h"
 
 namespace amparo::cli {
 
@@ -24,12 +25,15 @@ Outcome run(const Arguments &arguments)
     if (!package)
         return failed(package.error());
     const form::ReadForm read = form::checkForm(package->definition, package->media);
-    const bool isSound = read.definition != nullptr;
+    form::Problems problems = read.problems;
+    if (read.definition)
+        problems += record::lintLinks(*read.definition);
+    const bool isSound = read.definition && !form::hasErrors(problems);
     Answer answer;
     answer.exitCode = isSound ? ExitCode::Done : ExitCode::Refused;
     answer.json = {{QStringLiteral("valid"), isSound},
-                   {QStringLiteral("problems"), problemsToJson(read.problems)}};
-    answer.text = problemText(read.problems);
+                   {QStringLiteral("problems"), problemsToJson(problems)}};
+    answer.text = problemText(problems);
     if (isSound) {
         answer.json.insert(QStringLiteral("form"), summary(*read.definition));
         if (!answer.text.isEmpty())
