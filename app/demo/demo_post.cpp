@@ -108,7 +108,7 @@ Result<> screenOne(store::Store &store, const InterviewFormPtr &form, const reco
     const auto final = interview->finalise();
     if (!final)
         return tl::make_unexpected(final.error());
-    return store.screenings().finalise(final->screening, final->submission.xml, final->files);
+    return store.screenings().finalise(final->screening, final->submission.xml, final->files, final->links);
 }
 
 Result<> addColleagues(store::Store &store)

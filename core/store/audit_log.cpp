@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 42> actionNames{{
+constexpr Names<AuditAction, 44> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -48,6 +48,8 @@ constexpr Names<AuditAction, 42> actionNames{{
     {AuditAction::RecordsListed, QLatin1StringView("records-listed")},
     {AuditAction::PolicySet, QLatin1StringView("policy-set")},
     {AuditAction::DeedApproved, QLatin1StringView("deed-approved")},
+    {AuditAction::EncounterLookedUp, QLatin1StringView("encounter-looked-up")},
+    {AuditAction::Searched, QLatin1StringView("searched")},
     {AuditAction::ReportExported, QLatin1StringView("report-exported")},
     {AuditAction::RecordAcknowledged, QLatin1StringView("record-acknowledged")},
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},

@@ -48,6 +48,8 @@ enum class AuditAction {
     RecordsListed,  ///< names of several people were shown; detail: how many
     PolicySet,      ///< detail: which
     DeedApproved,   ///< by a second person; subject: who, detail: what
+    EncounterLookedUp,  ///< subject: the draft; detail: kinds and counts of what was found
+    Searched,           ///< detail: a keyed hash of the words
     ReportExported,
     RecordAcknowledged,
     RecordQuarantined,

@@ -5,6 +5,7 @@
 #include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
+#include "store/encounter_index.h"
 #include "store/screening_columns.h"
 #include "store/search_words.h"
 
@@ -251,6 +252,13 @@ Result<> ScreeningRepository::noteListing(const ScreeningFilter &filter, std::op
     return m_audit
         .record(AuditAction::RecordsListed, QString(), QStringLiteral("rows=%1").arg(rows))
         .map([&] { m_lastListing = listing; });
+}
+
+Result<> ScreeningRepository::noteSearch(const QString &text)
+{
+    return m_audit.record(AuditAction::Searched, QString(),
+                          QStringLiteral("words=") +
+                              QString::fromLatin1(m_encounters.searchKey(text).toHex()));
 }
 
 Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter)

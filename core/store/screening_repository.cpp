@@ -7,6 +7,7 @@
 #include "store/audit_log.h"
 #include "store/checkpoint.h"
 #include "store/database.h"
+#include "store/encounter_index.h"
 #include "store/screening_columns.h"
 #include "store/search_words.h"
 
@@ -46,9 +47,9 @@ QString reasonText(const Screening &screening)
 
 }  // namespace
 
-ScreeningRepository::ScreeningRepository(Database &database, AuditLog &audit, const Access &access,
-                                         const Clock &clock)
-    : m_database(database), m_audit(audit), m_access(access), m_clock(clock)
+ScreeningRepository::ScreeningRepository(Database &database, EncounterIndex &encounters, AuditLog &audit,
+                                         const Access &access, const Clock &clock)
+    : m_database(database), m_encounters(encounters), m_audit(audit), m_access(access), m_clock(clock)
 {}
 
 Result<> ScreeningRepository::create(const Screening &draft, const QByteArray &answers)
@@ -149,7 +150,7 @@ Result<> ScreeningRepository::discard(ScreeningId id, const QString &reason)
 }
 
 Result<> ScreeningRepository::finalise(const Screening &screening, const QByteArray &submissionXml,
-                                       const SubmissionFiles &files)
+                                       const SubmissionFiles &files, const QList<record::Link> &links)
 {
     if (screening.instanceId.isEmpty() || !screening.verdict || !screening.finalisedAt ||
         submissionXml.isEmpty())
@@ -160,7 +161,9 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
             .and_then([&](qint64 sequence) {
                 return Checkpoints(m_database, m_audit, m_clock)
                     .stamped(submissionXml)
-                    .and_then([&](const QByteArray &xml) { return freeze(sequence, screening, xml, files); });
+                    .and_then([&](const QByteArray &xml) {
+                        return freeze(sequence, screening, xml, files, links);
+                    });
             })
             .and_then([&] {
                 return m_audit.append(AuditAction::ScreeningFinalised, screening.id.toText(),
@@ -177,7 +180,8 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
 }
 
 Result<> ScreeningRepository::freeze(qint64 sequence, const Screening &screening,
-                                     const QByteArray &submissionXml, const SubmissionFiles &files)
+                                     const QByteArray &submissionXml, const SubmissionFiles &files,
+                                     const QList<record::Link> &links)
 {
     const auto &advice = screening.advice;
     const auto ifAdvised = [&]<class T>(T record::Advice::*member) {
@@ -201,6 +205,7 @@ Result<> ScreeningRepository::freeze(qint64 sequence, const Screening &screening
         })
         .and_then([&](qint64) { return insertFiles(sequence, files); })
         .and_then([&] { return insertHits(sequence, screening); })
+        .and_then([&] { return m_encounters.add(sequence, screening.traveller, links); })
         .and_then([&] {
             return m_database.run("INSERT INTO outbox (sequence, priority, queued_at) VALUES (?, ?, ?)",
                                   sequence, priorityOf(screening.verdict->decision), m_clock.utcNow());

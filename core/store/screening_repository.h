@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "record/link.h"
 #include "record/screening.h"
 
 #include <QByteArray>
@@ -17,6 +18,7 @@ class AuditLog;
 class Database;
 class Statement;
 struct Placed;
+class EncounterIndex;
 
 /// Files that go with a record, by the name that its XML gives them.
 using SubmissionFiles = QMap<QString, QByteArray>;
@@ -50,7 +52,7 @@ struct Draft {
 /// Errors: Database's; Denied: not for this role, or a colleague's draft. Thread: the store's.
 class ScreeningRepository {
 public:
-    ScreeningRepository(Database &database, AuditLog &audit, const Access &access,
+    ScreeningRepository(Database &database, EncounterIndex &encounters, AuditLog &audit, const Access &access,
                         const Clock &clock);  // all borrowed
 
     /// Begins a draft of the one who acts; a second interview takes its traveller over from whoever held the
@@ -73,13 +75,13 @@ public:
     /// Forgets a draft and its answers. `reason` is a code. NotFound, Conflict: it is final.
     [[nodiscard]] Result<> discard(ScreeningId id, const QString &reason);
 
-    /// The submission also gets the head of the audit log (Checkpoints::stamped()), and is then frozen.
-    ///
-    /// Makes it final: submission, its files, search columns, indicator hits, outbox and audit entry, all or
-    /// none. The values are those of `screening`, which needs instance id, verdict and time. NotFound: no
-    /// such draft. Conflict: already final, or the instance id is taken. InvalidInput: one is missing.
+    /// Makes it final: submission, its files, search columns, indicator hits, keys for later encounters,
+    /// outbox and audit entry, all or none. The submission also gets the head of the audit log
+    /// (Checkpoints::stamped()), and is then frozen. The values are those of `screening`, which needs instance id,
+    /// verdict and time; of `links` only keyed hashes are kept. NotFound: no such draft. Conflict: already
+    /// final, or the instance id is taken. InvalidInput: one is missing.
     [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml,
-                                    const SubmissionFiles &files = {});
+                                    const SubmissionFiles &files = {}, const QList<record::Link> &links = {});
 
     [[nodiscard]] Result<std::optional<record::Screening>> find(ScreeningId id);
 
@@ -89,6 +91,9 @@ public:
     /// At most `size` screenings, newest first, from where `next` of the page before points.
     [[nodiscard]] Result<ScreeningPage> page(const ScreeningFilter &filter, int size,
                                              std::optional<qint64> next = std::nullopt);
+
+    /// Tells the audit log that somebody looks for these words, which it keeps as a keyed hash.
+    [[nodiscard]] Result<> noteSearch(const QString &text);
 
     /// Both interviews of one traveller, in the order in which they began.
     [[nodiscard]] Result<QList<record::Screening>> ofEncounter(EncounterId encounter);
@@ -122,12 +127,13 @@ private:
     Result<> insertDraft(const record::Screening &draft, const QByteArray &answers);
     Result<> updateDraft(qint64 sequence, const record::Screening &draft);
     Result<> freeze(qint64 sequence, const record::Screening &screening, const QByteArray &submissionXml,
-                    const SubmissionFiles &files);
+                    const SubmissionFiles &files, const QList<record::Link> &links);
     Result<> insertFiles(qint64 sequence, const SubmissionFiles &files);
     Result<> insertHits(qint64 sequence, const record::Screening &screening);
     Result<> indexWords(qint64 sequence, const traveller::Traveller &traveller);
 
     Database &m_database;
+    EncounterIndex &m_encounters;
     AuditLog &m_audit;
     const Access &m_access;
     const Clock &m_clock;

@@ -4,12 +4,12 @@
 
 #include "crypto/digest.h"
 #include "store/checked_file.h"
+#include "store/elapsed.h"
 #include "store/key_file.h"
 
 #include <QCborArray>
 #include <QCborMap>
 #include <QDir>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -44,16 +44,11 @@ seconds delayAfter(qint64 failures)
     return failures > 9 ? longestWait : std::min(seconds(1LL << (failures - 1)), longestWait);
 }
 
-/// Time since the last failure, by the clock that cannot be set where the computer has not been restarted
-/// since.
 milliseconds elapsed(const QCborArray &entry, const Clock &clock)
 {
-    const QByteArray boot = QSysInfo::bootUniqueId();
-    const bool sameBoot = !boot.isEmpty() && entry.at(3).toByteArray() == boot;
-    const milliseconds passed =
-        sameBoot ? clock.monotonic() - milliseconds(entry.at(2).toInteger())
-                 : milliseconds(clock.utcNow().toMSecsSinceEpoch() - entry.at(1).toInteger());
-    return std::max(passed, milliseconds(0));
+    const Moment last{QDateTime::fromMSecsSinceEpoch(entry.at(1).toInteger(), Qt::UTC),
+                      entry.at(2).toInteger(), entry.at(3).toByteArray()};
+    return elapsedSince(last, clock);
 }
 
 seconds remaining(const QCborValue &value, qint64 allowance, const Clock &clock)
@@ -66,8 +61,8 @@ seconds remaining(const QCborValue &value, qint64 allowance, const Clock &clock)
 int countFailure(QCborMap &counts, const QString &key, const Clock &clock)
 {
     const qint64 failures = counts[key].toArray().at(0).toInteger() + 1;
-    counts[key] = QCborArray{failures, clock.utcNow().toMSecsSinceEpoch(), qint64(clock.monotonic().count()),
-                             QSysInfo::bootUniqueId()};
+    const Moment now = momentOf(clock);
+    counts[key] = QCborArray{failures, now.utc.toMSecsSinceEpoch(), now.monotonicInMs, now.boot};
     return int(failures);
 }
 

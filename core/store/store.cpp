@@ -76,7 +76,9 @@ Store::Store(Parts parts)
       m_officers(*m_database),
       m_forms(*m_database, m_audit, m_access, m_clock),
       m_shifts(*m_database, m_audit, m_access, m_clock),
-      m_screenings(*m_database, m_audit, m_access, m_clock),
+      m_encounterIndex(*m_database, m_key, m_post.country),
+      m_screenings(*m_database, m_encounterIndex, m_audit, m_access, m_clock),
+      m_encounters(*m_database, m_encounterIndex, m_audit, m_access, m_clock, m_post),
       m_outbox(*m_database, m_audit, m_clock),
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access)
@@ -138,6 +140,7 @@ Result<> Store::insertFirstRows(const crypto::SecretBytes &ownKey)
                   "?, ?, ?, ?, ?, ?)",
                   m_storeId, m_post.code, m_post.name, m_post.country, m_post.demo, m_clock.utcNow())
             .and_then([&](qint64) { return m_officers.insert(m_officer, ownKey, m_clock.utcNow()); })
+            .and_then([&] { return m_encounterIndex.open(); })
             .and_then(
                 [&] { return m_checkpoints.beginGeneration(AuditAction::StoreCreated, m_storeId.toText()); });
     });
@@ -194,6 +197,9 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
     if (settleKeyFile(folder).value_or(false))
         removeOtherDatabases(folder, keys.keyNumber);
     return store->settlePast()
+        .and_then([&] {
+            return inTransaction(*store->m_database, [&] { return store->m_encounterIndex.open(); });
+        })
         .and_then([&] { return store->m_outbox.requeueInterrupted(); })
         .map([&] { return std::move(store); });
 }

@@ -10,6 +10,8 @@
 #include "store/backup.h"
 #include "store/checkpoint.h"
 #include "store/database.h"
+#include "store/encounter_index.h"
+#include "store/encounter_repository.h"
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
@@ -179,6 +181,8 @@ public:
     FormRepository &forms() { return m_forms; }
     ShiftRepository &shifts() { return m_shifts; }
     ScreeningRepository &screenings() { return m_screenings; }
+    EncounterIndex &encounterIndex() { return m_encounterIndex; }
+    EncounterRepository &encounters() { return m_encounters; }
     OutboxRepository &outbox() { return m_outbox; }
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
@@ -224,7 +228,9 @@ private:
     OfficerRepository m_officers;
     FormRepository m_forms;
     ShiftRepository m_shifts;
+    EncounterIndex m_encounterIndex;
     ScreeningRepository m_screenings;
+    EncounterRepository m_encounters;
     OutboxRepository m_outbox;
     SettingRepository m_settings;
     TrainingRepository m_training;

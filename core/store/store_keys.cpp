@@ -238,6 +238,8 @@ Result<> Store::finishKeyRotation(StoreCopy copy)
     const auto keys = keysFor(copy.key());
     if (!keys)
         return tl::make_unexpected(keys.error());
+    if (const auto sealed = m_encounterIndex.sealInto(copy.database(), copy.key()); !sealed)
+        return sealed;
     // In the copy alone: where this is broken off, the store's log knows nothing of a key that never came.
     AuditLog log(copy.database(), m_clock, m_officer);
     if (const auto told = log.record(AuditAction::KeyRotated, QString::number(keys->keyNumber)); !told)

@@ -36,6 +36,8 @@ private:
 
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::Access> m_access;
+    std::unique_ptr<crypto::SecretBytes> m_key;
+    std::unique_ptr<store::EncounterIndex> m_encounters;
     std::unique_ptr<store::AuditLog> m_audit;
     std::unique_ptr<store::ScreeningRepository> m_screenings;
     std::unique_ptr<store::ShiftRepository> m_shifts;
@@ -57,13 +59,18 @@ Result<Workshop> Workshop::open(const QString &folder, const record::Officer &of
         return tl::make_unexpected(fast.error());
     Workshop workshop;
     workshop.m_database = std::move(*database);
+    workshop.m_key = std::make_unique<crypto::SecretBytes>(slot->store.clone());
+    workshop.m_encounters =
+        std::make_unique<store::EncounterIndex>(*workshop.m_database, *workshop.m_key, QStringLiteral("PER"));
+    if (const auto opened = workshop.m_encounters->open(); !opened)
+        return tl::make_unexpected(opened.error());
     workshop.m_access = std::make_unique<store::Access>(officer);
     workshop.m_audit = std::make_unique<store::AuditLog>(*workshop.m_database, clock, officer);
-    workshop.m_screenings =
-        std::make_unique<store::ScreeningRepository>(*workshop.m_database, *workshop.m_audit,
-                                                     *workshop.m_access, clock);
-    workshop.m_shifts = std::make_unique<store::ShiftRepository>(*workshop.m_database, *workshop.m_audit,
-                                                                 *workshop.m_access, clock);
+    workshop.m_screenings = std::make_unique<store::ScreeningRepository>(
+        *workshop.m_database, *workshop.m_encounters, *workshop.m_audit, *workshop.m_access, clock);
+    workshop.m_shifts =
+        std::make_unique<store::ShiftRepository>(*workshop.m_database, *workshop.m_audit,
+                                                 *workshop.m_access, clock);
     return workshop;
 }
 

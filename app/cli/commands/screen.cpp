@@ -61,7 +61,7 @@ Result<record::Screening> keep(store::Store &store, record::Interview &interview
     return store.screenings()
         .create(draft, answers)
         .and_then([&] {
-            return store.screenings().finalise(final->screening, final->submission.xml, final->files);
+            return store.screenings().finalise(final->screening, final->submission.xml, final->files, final->links);
         })
         .map([&] { return final->screening; });
 }

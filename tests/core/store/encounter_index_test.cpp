@@ -1,0 +1,146 @@
+#include "core/store/encounter_support.h"
+#include "crypto/digest.h"
+#include "crypto/random.h"
+#include "store/key_slots.h"
+
+using namespace amparo;
+using namespace amparo::store;
+using test::Encounters;
+using test::require;
+
+namespace {
+
+QString utf8(const char *text) { return QString::fromUtf8(text); }
+
+const QDate born(1990, 4, 3);
+const record::Link phone{record::LinkKind::Phone, utf8("+51 987 654 321"), {}};
+
+traveller::Traveller rosa()
+{
+    return Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+}
+
+/// The closed store's database, as somebody sees it who has the store key.
+std::unique_ptr<Database> opened(test::TestStore &store)
+{
+    store.close();
+    const auto keys = require(readKeyFile(store.folder()));
+    const auto slot = require(openSlot(keys, store.administrator().loginName, test::aPassphrase()));
+    return require(
+        Database::open(store.path(databaseName(keys.keyNumber)), slot.store, Database::Mode::Existing));
+}
+
+QList<QByteArray> values(Database &database)
+{
+    return require(database.all("SELECT value FROM encounter_key ORDER BY value",
+                                [](const Row &row) { return row.get<QByteArray>(0); }));
+}
+
+}  // namespace
+
+TEST_CASE("the index holds nothing in clear, and without its key no hash can be made", "[store][SEC-R3]")
+{
+    Encounters post;
+    post.screened(rosa(), {phone});
+    const auto database = opened(post.store);
+    const auto found = values(*database);
+    CHECK(found.size() == 3);  // document, name, phone
+    QByteArray dump;
+    for (const QByteArray &value : found) {
+        CHECK(value.size() == 16);
+        dump += value + ' ';
+    }
+    for (const char *clear : {"A1234567", "QUISPE", "KISP", "Quispe", "ROSA", "51987654321", "987654321"})
+        CHECK_FALSE(dump.contains(clear));
+    for (const char *guess : {"A1234567", "A1234567PER", "51987654321", "phone51987654321"})
+        CHECK_FALSE(found.contains(crypto::digest(guess).first(16)));
+    // What lies beside them is sealed: 24 bytes of nonce, 32 of key, 16 of tag.
+    const auto sealed =
+        require(database->value<QByteArray>("SELECT value FROM setting WHERE name = 'encounter-index-key'"));
+    CHECK(sealed.size() == 24 + 32 + 16);
+}
+
+TEST_CASE("two posts' indexes of one person have nothing in common", "[store][SEC-R3]")
+{
+    Encounters one;
+    Encounters other;
+    one.screened(rosa(), {phone});
+    other.screened(rosa(), {phone});
+    const auto here = values(*opened(one.store));
+    for (const QByteArray &value : values(*opened(other.store)))
+        CHECK_FALSE(here.contains(value));
+}
+
+TEST_CASE("encounters are found again after the store's key was changed", "[store][SEC-R3][SEC-K7]")
+{
+    Encounters post;
+    post.screened(rosa(), {phone});
+    auto rotation = require(post.store->beginKeyRotation());
+    require(post.store->finishKeyRotation(std::move(rotation)));
+    CHECK(post.lookUp(rosa()).earlier.size() == 1);
+    post.store.reopen();
+    post.screened(rosa());
+    CHECK(post.lookUp(rosa()).earlier.size() == 2);
+    const auto luz = Encounters::person(utf8("Choque"), utf8("Luz"), born);
+    CHECK(post.lookUp(luz, {phone}).shared.size() == 1);
+}
+
+TEST_CASE("records older than the index are added in steps", "[store][SEC-R3]")
+{
+    Encounters post;
+    for (int i = 0; i < 5; ++i)
+        post.screened(rosa());
+    SECTION("of a store made by an earlier version")
+    {
+        REQUIRE(post.store.execute(
+            "DELETE FROM encounter_key; DELETE FROM setting WHERE name LIKE 'encounter-index%'"));
+    }
+    SECTION("of a store whose index key cannot be opened")
+    {
+        REQUIRE(
+            post.store.execute("UPDATE setting SET value = zeroblob(72) WHERE name = 'encounter-index-key'"));
+    }
+    const auto before = post.lookUp(rosa());
+    CHECK(before.earlier.isEmpty());
+    CHECK_FALSE(before.isComplete);
+    post.screened(rosa());  // meanwhile work goes on
+
+    CHECK_FALSE(require(post.store->encounterIndex().addEarlier(2)));
+    CHECK(post.lookUp(rosa()).earlier.size() == 3);
+    post.store.reopen();
+    CHECK_FALSE(require(post.store->encounterIndex().addEarlier(4)));
+    CHECK(require(post.store->encounterIndex().addEarlier(4)));
+    const auto after = post.lookUp(rosa());
+    CHECK(after.earlier.size() == 6);
+    CHECK(after.isComplete);
+}
+
+TEST_CASE("with the screening goes what it was found by", "[store][SEC-R3][SEC-R2]")
+{
+    Encounters post;
+    const auto gone = post.screened(rosa(), {phone});
+    REQUIRE(post.store.execute("DROP TRIGGER screening_final_is_kept; DROP TRIGGER submission_is_kept;"
+                               "DROP TRIGGER indicator_hit_is_kept; DROP TRIGGER outbox_is_kept;"
+                               "DELETE FROM submission; DELETE FROM indicator_hit; DELETE FROM outbox;"
+                               "DELETE FROM screening"));
+    CHECK(post.lookUp(rosa(), {phone}) == record::EncounterReport());
+    CHECK(values(*opened(post.store)).isEmpty());
+}
+
+TEST_CASE("a search is logged by a keyed hash of its words", "[store][SEC-T4]")
+{
+    Encounters post;
+    const auto note = [&](const char *words) {
+        require(post.store->screenings().noteSearch(utf8(words)));
+        return require(post.store->audit().entriesAfter(0, 1000)).last();
+    };
+    const auto entry = note("Quispe Rosa");
+    CHECK(entry.action == AuditAction::Searched);
+    CHECK(entry.detail.startsWith(utf8("words=")));
+    CHECK(entry.detail.size() == 6 + 32);
+    CHECK(note("ROSA quispe").detail == entry.detail);
+    CHECK(note("Quispe Rita").detail != entry.detail);
+    Encounters other;
+    require(other.store->screenings().noteSearch(utf8("Quispe Rosa")));
+    CHECK(require(other.store->audit().entriesAfter(0, 1000)).last().detail != entry.detail);
+}
