@@ -52,6 +52,19 @@ Post::Post(Content content, const Clock &clock)
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
     m_sync->configure(content.server);
+    indexEarlierEncounters();
+}
+
+// Where it fails, the next start goes on; until then a look-up says that it is not complete.
+void Post::indexEarlierEncounters()
+{
+    constexpr int step = 200;
+    m_store->run(
+        this, [](store::Store &store) { return store.encounterIndex().addEarlier(step); },
+        [this](const Result<bool> &complete) {
+            if (complete && !*complete)
+                indexEarlierEncounters();
+        });
 }
 
 // After what was queued: drafts first. An officer leaves also where the log cannot be written.

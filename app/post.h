@@ -99,6 +99,7 @@ private:
     Post(Content content, const Clock &clock);
     static Result<Content> read(std::unique_ptr<store::Store> store);
     static Result<std::unique_ptr<Post>> from(Result<Content> content, const Clock &clock);
+    void indexEarlierEncounters();  ///< some at a time, between the other jobs
 
     const Clock &m_clock;
     record::Post m_description;

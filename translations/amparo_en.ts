@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EncounterText</name>
+    <message numerus="yes">
+        <source>The telephone number given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>The telephone number given here was also given in %n other record since %1.</numerusform>
+            <numerusform>The telephone number given here was also given in %n other records since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>The address given here was also given in %n other record since %1.</numerusform>
+            <numerusform>The address given here was also given in %n other records since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The employer named here was also named in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>The employer named here was also named in %n other record since %1.</numerusform>
+            <numerusform>The employer named here was also named in %n other records since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vehicle named here is also in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>The vehicle named here is also in %n other record since %1.</numerusform>
+            <numerusform>The vehicle named here is also in %n other records since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The adult who comes with this child has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>The adult who comes with this child has crossed with %n child since %1.</numerusform>
+            <numerusform>The adult who comes with this child has crossed with %n different children since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This adult has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>This adult has crossed with %n child since %1.</numerusform>
+            <numerusform>This adult has crossed with %n different children since %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>people with the indicator recorded; %n further indicator(s) not shown</source>
@@ -55,6 +106,16 @@
         <translation>
             <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
             <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::EncounterPanel</name>
+    <message numerus="yes">
+        <source>Many look-ups in a short time. The next can be made in %n minute(s).</source>
+        <translation>
+            <numerusform>Many look-ups in a short time. The next can be made in %n minute.</numerusform>
+            <numerusform>Many look-ups in a short time. The next can be made in %n minutes.</numerusform>
         </translation>
     </message>
 </context>

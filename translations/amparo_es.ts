@@ -104,6 +104,74 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>EncounterText</name>
+    <message>
+        <source>Same document.</source>
+        <translation>El mismo documento.</translation>
+    </message>
+    <message>
+        <source>Name and birth date are alike; it may be another person.</source>
+        <translation>Coinciden el nombre y la fecha de nacimiento; puede ser otra persona.</translation>
+    </message>
+    <message>
+        <source>Name alike, day and month of birth exchanged; it may be another person.</source>
+        <translation>Coincide el nombre, con día y mes de nacimiento cambiados; puede ser otra persona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The telephone number given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>El número de teléfono dado aquí también se dio en %n registro más desde el %1.</numerusform>
+            <numerusform>El número de teléfono dado aquí también se dio en %n registros más desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>La dirección dada aquí también se dio en %n registro más desde el %1.</numerusform>
+            <numerusform>La dirección dada aquí también se dio en %n registros más desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The employer named here was also named in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>La empresa o el empleador nombrado aquí también se nombró en %n registro más desde el %1.</numerusform>
+            <numerusform>La empresa o el empleador nombrado aquí también se nombró en %n registros más desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vehicle named here is also in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>El vehículo nombrado aquí también está en %n registro más desde el %1.</numerusform>
+            <numerusform>El vehículo nombrado aquí también está en %n registros más desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The adult who comes with this child has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>La persona adulta que viene con esta niña o niño ha cruzado con %n niña o niño desde el %1.</numerusform>
+            <numerusform>La persona adulta que viene con esta niña o niño ha cruzado con %n niñas o niños distintos desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This adult has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Esta persona adulta ha cruzado con %n niña o niño desde el %1.</numerusform>
+            <numerusform>Esta persona adulta ha cruzado con %n niñas o niños distintos desde el %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. %3; decided: %4. %5</source>
+        <extracomment>an earlier screening: %1 when, %2 post, %3 primary or second line, %4 decision, %5 why it may be the same person</extracomment>
+        <translation>%1, %2. %3; decisión: %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>You could not be signed in.</source>
@@ -1496,6 +1564,60 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Finalise</source>
         <translation>Finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::EncounterPanel</name>
+    <message>
+        <source>Earlier encounters: %1</source>
+        <translation>Encuentros anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Earlier encounters</source>
+        <translation>Encuentros anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier encounters and shared answers</source>
+        <translation>Encuentros anteriores y respuestas en común</translation>
+    </message>
+    <message>
+        <source>Nothing to look up yet.</source>
+        <translation>Todavía no hay nada que buscar.</translation>
+    </message>
+    <message>
+        <source>Looking for earlier encounters…</source>
+        <translation>Buscando encuentros anteriores…</translation>
+    </message>
+    <message>
+        <source>Earlier encounters could not be looked up. Go on without them.</source>
+        <translation>No se pudieron buscar encuentros anteriores. Siga sin ellos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Many look-ups in a short time. The next can be made in %n minute(s).</source>
+        <translation>
+            <numerusform>Muchas búsquedas en poco tiempo. La próxima se podrá hacer en %n minuto.</numerusform>
+            <numerusform>Muchas búsquedas en poco tiempo. La próxima se podrá hacer en %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may have ordinary reasons. They never change the advice.</source>
+        <translation>Pueden tener razones comunes. Nunca cambian el consejo.</translation>
+    </message>
+    <message>
+        <source>None is known at this post. That says nothing about today.</source>
+        <translation>En este puesto no se conoce ninguno. Eso no dice nada sobre hoy.</translation>
+    </message>
+    <message>
+        <source>Older records are still being added.</source>
+        <translation>Todavía se están agregando registros más antiguos.</translation>
+    </message>
+    <message>
+        <source>Press to fold</source>
+        <translation>Pulse para plegar</translation>
+    </message>
+    <message>
+        <source>Press to show</source>
+        <translation>Pulse para mostrar</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,74 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>EncounterText</name>
+    <message>
+        <source>Same document.</source>
+        <translation>O mesmo documento.</translation>
+    </message>
+    <message>
+        <source>Name and birth date are alike; it may be another person.</source>
+        <translation>Coincidem o nome e a data de nascimento; pode ser outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Name alike, day and month of birth exchanged; it may be another person.</source>
+        <translation>Coincide o nome, com dia e mês de nascimento trocados; pode ser outra pessoa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The telephone number given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>O número de telefone dado aqui também foi dado em mais %n registro desde %1.</numerusform>
+            <numerusform>O número de telefone dado aqui também foi dado em mais %n registros desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address given here was also given in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>O endereço dado aqui também foi dado em mais %n registro desde %1.</numerusform>
+            <numerusform>O endereço dado aqui também foi dado em mais %n registros desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The employer named here was also named in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>A empresa ou o empregador citado aqui também foi citado em mais %n registro desde %1.</numerusform>
+            <numerusform>A empresa ou o empregador citado aqui também foi citado em mais %n registros desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vehicle named here is also in %n other record(s) since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>O veículo citado aqui também está em mais %n registro desde %1.</numerusform>
+            <numerusform>O veículo citado aqui também está em mais %n registros desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The adult who comes with this child has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>A pessoa adulta que vem com esta criança atravessou com %n criança desde %1.</numerusform>
+            <numerusform>A pessoa adulta que vem com esta criança atravessou com %n crianças diferentes desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This adult has crossed with %n different children since %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Esta pessoa adulta atravessou com %n criança desde %1.</numerusform>
+            <numerusform>Esta pessoa adulta atravessou com %n crianças diferentes desde %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. %3; decided: %4. %5</source>
+        <extracomment>an earlier screening: %1 when, %2 post, %3 primary or second line, %4 decision, %5 why it may be the same person</extracomment>
+        <translation>%1, %2. %3; decisão: %4. %5</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>You could not be signed in.</source>
@@ -1496,6 +1564,60 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Finalise</source>
         <translation>Finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::EncounterPanel</name>
+    <message>
+        <source>Earlier encounters: %1</source>
+        <translation>Encontros anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Earlier encounters</source>
+        <translation>Encontros anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier encounters and shared answers</source>
+        <translation>Encontros anteriores e respostas em comum</translation>
+    </message>
+    <message>
+        <source>Nothing to look up yet.</source>
+        <translation>Ainda não há nada a procurar.</translation>
+    </message>
+    <message>
+        <source>Looking for earlier encounters…</source>
+        <translation>Procurando encontros anteriores…</translation>
+    </message>
+    <message>
+        <source>Earlier encounters could not be looked up. Go on without them.</source>
+        <translation>Não foi possível procurar encontros anteriores. Continue sem eles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Many look-ups in a short time. The next can be made in %n minute(s).</source>
+        <translation>
+            <numerusform>Muitas buscas em pouco tempo. A próxima poderá ser feita em %n minuto.</numerusform>
+            <numerusform>Muitas buscas em pouco tempo. A próxima poderá ser feita em %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may have ordinary reasons. They never change the advice.</source>
+        <translation>Podem ter razões comuns. Nunca mudam o conselho.</translation>
+    </message>
+    <message>
+        <source>None is known at this post. That says nothing about today.</source>
+        <translation>Neste posto não se conhece nenhum. Isso não diz nada sobre hoje.</translation>
+    </message>
+    <message>
+        <source>Older records are still being added.</source>
+        <translation>Registros mais antigos ainda estão sendo acrescentados.</translation>
+    </message>
+    <message>
+        <source>Press to fold</source>
+        <translation>Pressione para recolher</translation>
+    </message>
+    <message>
+        <source>Press to show</source>
+        <translation>Pressione para mostrar</translation>
     </message>
 </context>
 <context>

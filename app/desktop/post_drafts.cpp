@@ -22,7 +22,8 @@ void PostDrafts::finalise(const record::FinalRecord &record, Done done)
     m_post.change(
         this,
         [record](store::Store &store) {
-            return store.screenings().finalise(record.screening, record.submission.xml, record.files, record.links);
+            return store.screenings().finalise(record.screening, record.submission.xml, record.files,
+                                               record.links);
         },
         std::move(done));
 }

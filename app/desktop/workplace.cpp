@@ -23,6 +23,7 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
     : QWidget(parent),
       m_post(std::move(post)),
       m_drafts(*m_post),
+      m_encounters(*m_post),
       m_bar(new TopBar(m_post->officer().displayName, m_post->description().demo, this)),
       m_pages(new QStackedWidget(this)),
       m_today(new TodayPage(*m_post, m_pages)),
@@ -33,6 +34,7 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_cards(new HelpCardsPage(*m_post, m_pages)),
       m_training(new TrainingPage(*m_post, m_pages))
 {
+    m_screening->showEncountersOf(m_encounters);
     layOut();
     connectParts();
     m_bar->showSync(m_post->syncStatus());

@@ -2,6 +2,7 @@
 
 #include "app/desktop/lock/locked_sessions.h"
 #include "app/desktop/post_drafts.h"
+#include "app/desktop/post_encounters.h"
 #include "app/desktop/top_bar.h"
 #include "app/post.h"
 
@@ -72,6 +73,7 @@ private:
 
     std::unique_ptr<app::Post> m_post;
     PostDrafts m_drafts;
+    PostEncounters m_encounters;
     TopBar *m_bar;
     QStackedWidget *m_pages;
     TodayPage *m_today;

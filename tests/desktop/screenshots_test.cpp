@@ -13,6 +13,7 @@
 #include "app/desktop/workplace.h"
 #include "desktop/interviews.h"
 #include "desktop/open_post.h"
+#include "desktop/slow_encounters.h"
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
 #include "support/gui.h"
@@ -108,6 +109,37 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
         scene.shoot("primary-dark-es");
         translations::useLanguage(*qApp, QStringLiteral("en"));
     }
+    applyTheme(Scheme::Light);
+}
+
+TEST_CASE("pictures of earlier encounters", "[.][screenshots]")
+{
+    const auto shootIn = [](Scheme scheme, const char *language, const char *name) {
+        applyTheme(scheme);
+        translations::useLanguage(*qApp, QString::fromLatin1(language));
+        SlowEncounters encounters;
+        Scene scene(record::Purpose::Primary, QSize(1366, 768));
+        scene.page.showEncountersOf(encounters);
+        scene.page.readMrz(passport);
+        press(scene.window, Qt::Key_3);
+        press(scene.window, Qt::Key_4);
+        scene.shoot((QByteArray(name) + "-looking").constData());
+        const QString post = QStringLiteral("Desaguadero");
+        const QDateTime now = scene.clock.utcNow();
+        record::EncounterReport report;
+        report.earlier = {{now.addDays(-9), post, record::Line::Primary, record::Decision::SecondLine,
+                           record::EncounterMatch::Document},
+                          {now.addDays(-40), post, record::Line::Primary, record::Decision::Clear,
+                           record::EncounterMatch::NameOtherDayOrder}};
+        report.shared = {{record::LinkKind::Phone, 3, now.addDays(-70)},
+                         {record::LinkKind::Minor, 4, now.addDays(-120)}};
+        encounters.answerAll(report);
+        scene.shoot(name);
+    };
+    shootIn(Scheme::Light, "en", "encounters");
+    shootIn(Scheme::Dark, "es", "encounters-dark-es");
+    shootIn(Scheme::Light, "pt-BR", "encounters-pt");
+    translations::useLanguage(*qApp, QStringLiteral("en"));
     applyTheme(Scheme::Light);
 }
 

@@ -16,6 +16,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace amparo::desktop {
 
 namespace {
@@ -129,9 +131,14 @@ void RecordsPage::readPage(int size, std::optional<qint64> from)
 {
     store::ScreeningFilter filter;
     filter.text = m_search->text();
+    const bool isNew =
+        std::exchange(m_toldSearch, filter.text) != filter.text && !filter.text.trimmed().isEmpty();
     m_post.store().run(
         this,
-        [filter, size, from](store::Store &store) { return store.screenings().page(filter, size, from); },
+        [filter, size, from, isNew](store::Store &store) {
+            const Result<> told = isNew ? store.screenings().noteSearch(filter.text) : Result<>();
+            return told.and_then([&] { return store.screenings().page(filter, size, from); });
+        },
         [this, number = ++m_searchNumber, isFirst = !from](const Result<store::ScreeningPage> &page) {
             if (number != m_searchNumber)
                 return;

@@ -53,6 +53,7 @@ private:
     QTimer m_pause;  // while somebody types, nothing is searched
     std::optional<qint64> m_next;
     ScreeningId m_current;   // whose details are shown
+    QString m_toldSearch;    // what the audit log knows of already
     int m_searchNumber = 0;  // answers to an earlier search are dropped
 };
 

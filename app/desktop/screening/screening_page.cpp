@@ -1,7 +1,9 @@
 #include "app/desktop/screening/screening_page.h"
 
 #include "app/desktop/help/help_topic.h"
+#include "app/desktop/help/questionnaire_topic.h"
 #include "app/desktop/screening/decision_bar.h"
+#include "app/desktop/screening/encounter_panel.h"
 #include "app/desktop/screening/outline.h"
 #include "app/desktop/screening/questions_view.h"
 #include "app/desktop/screening/risk_panel.h"
@@ -22,39 +24,6 @@
 
 namespace amparo::desktop {
 
-namespace {
-
-Card *inCard(QWidget *part, QWidget *parent)
-{
-    auto *card = new Card(parent);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(part);
-    return card;
-}
-
-/// What F1 tells of a questionnaire.
-const char *helpTopic(record::Purpose purpose)
-{
-    using record::Purpose;
-    switch (purpose) {
-    case Purpose::Minors:
-        return "children";
-    case Purpose::Primary:
-    case Purpose::Documents:
-    case Purpose::Vehicle:
-        return "screening";
-    case Purpose::Second:
-    case Purpose::Smuggling:
-    case Purpose::Protection:
-    case Purpose::Handover:
-        return "second-line";
-    }
-    Q_UNREACHABLE();
-}
-
-}  // namespace
-
 ScreeningPage::ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
@@ -68,6 +37,7 @@ ScreeningPage::ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *par
       m_outline(new Outline(m_content)),
       m_questions(new QuestionsView(m_content)),
       m_risk(new RiskPanel(m_content)),
+      m_encounters(new EncounterPanel(m_content)),
       m_decision(new DecisionBar(m_content))
 {
     layOut();
@@ -85,6 +55,12 @@ ScreeningPage::~ScreeningPage()
         part->disconnect(this);
 }
 
+void ScreeningPage::showEncountersOf(EncounterSource &source)
+{
+    m_encounters->lookUpIn(&source);
+    m_encountersCard->show();
+}
+
 void ScreeningPage::open(record::Interview interview)
 {
     commit();
@@ -96,7 +72,7 @@ void ScreeningPage::open(record::Interview interview)
     m_traveller->reset();
     m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
     m_stack->setCurrentWidget(m_content);
-    setHelpTopic(this, helpTopic(m_interview->form().purpose));
+    setHelpTopic(this, questionnaireTopic(m_interview->form().purpose));
     refresh();
     m_keeper.keep(m_interview->screening(), m_interview->answers());
     m_questions->goToFirst();
@@ -186,7 +162,14 @@ void ScreeningPage::layOut()
     risk->setFixedWidth(character * 46);
     middle->addWidget(outline);
     middle->addWidget(inCard(m_questions, m_content), 1);
-    middle->addWidget(risk);
+    auto *beside = new QVBoxLayout;
+    m_encountersCard = inCard(m_encounters, m_content);
+    m_encountersCard->setFixedWidth(character * 46);
+    m_encountersCard->hide();
+    beside->setSpacing(gap);
+    beside->addWidget(risk, 1);
+    beside->addWidget(m_encountersCard);
+    middle->addLayout(beside);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
@@ -195,6 +178,7 @@ void ScreeningPage::layOut()
     column->addWidget(m_decision);
     setHelpTopic(m_traveller, "document-reader");
     setHelpTopic(m_risk, "indicators");
+    setHelpTopic(m_encounters, "encounters");
     setHelpTopic(m_decision, "decisions");
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -203,6 +187,7 @@ void ScreeningPage::layOut()
     setTabOrder(m_traveller, m_questions);
     setTabOrder(m_questions, m_decision);
     setTabOrder(m_decision, m_outline);
+    setTabOrder(m_outline, m_encounters);
 }
 
 void ScreeningPage::connectParts()
@@ -298,12 +283,14 @@ void ScreeningPage::refresh()
     m_questionList = questionsOf(m_interview->session(), [this](const QString &path) {
         return m_interview->fields().isSupplied(path);
     });
-    if (const auto own = m_interview->inOfficersLanguage())
+    const auto own = m_interview->inOfficersLanguage();
+    if (own)
         addOwnWords(m_questionList, *own);
     m_traveller->present(m_interview->screening().traveller, m_clock.today());
     m_questions->present(m_questionList, language);
     m_outline->present(sectionsOf(m_questionList));
     m_risk->present(m_interview->assessment());
+    m_encounters->present(*m_interview, own.has_value());
     m_decision->present(*m_interview, [this](const QString &path) { return m_questions->labelOf(path); });
 }
 
@@ -394,6 +381,8 @@ void ScreeningPage::showDraftState()
         return;
     case DraftKeeper::State::Saved:
         m_decision->say(Tone::Good, Sign::Done, tr("Draft saved"));
+        if (m_interview)
+            m_encounters->saved(*m_interview);
         return;
     case DraftKeeper::State::Failed:
         m_decision->say(Tone::Danger,

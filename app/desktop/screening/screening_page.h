@@ -17,6 +17,8 @@ class QStackedLayout;
 namespace amparo::desktop {
 
 class DecisionBar;
+class EncounterPanel;
+class EncounterSource;
 class Outline;
 class PrivacyCover;
 class QuestionsView;
@@ -35,6 +37,9 @@ public:
     /// Both are borrowed.
     ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *parent = nullptr);
     ~ScreeningPage() override;
+
+    /// Tells of earlier encounters with the traveller, looked up there. Borrowed.
+    void showEncountersOf(EncounterSource &source);
 
     /// Shows a new or resumed interview. What was open before has been handed to the saver.
     void open(record::Interview interview);
@@ -100,8 +105,10 @@ private:
     Outline *m_outline;
     QuestionsView *m_questions;
     RiskPanel *m_risk;
+    EncounterPanel *m_encounters;
     DecisionBar *m_decision;
     QWidget *m_outlineCard = nullptr;
+    QWidget *m_encountersCard = nullptr;
     QPointer<QWidget> m_focusBefore;
 };
 

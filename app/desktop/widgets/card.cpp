@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace amparo::desktop {
 
@@ -53,6 +54,15 @@ void Card::applyTone()
     setPalette(palette);
     m_applying = false;
     update();
+}
+
+Card *inCard(QWidget *part, QWidget *parent)
+{
+    auto *card = new Card(parent);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(part);
+    return card;
 }
 
 }  // namespace amparo::desktop

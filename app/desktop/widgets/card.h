@@ -28,4 +28,7 @@ private:
     bool m_applying = false;
 };
 
+/// A part of a page in a card of its own.
+Card *inCard(QWidget *part, QWidget *parent);
+
 }  // namespace amparo::desktop
