@@ -5,6 +5,8 @@
 
 #include "record/interview_form.h"
 #include "risk/observe.h"
+#include "record/link.h"
+#include "risk/explanation.h"
 #include "risk/protected_characteristics.h"
 
 #include <QRegularExpression>
@@ -193,4 +195,26 @@ TEST_CASE("the language of the talk changes the words and no result", "[content]
         RC_ASSERT(after.recommendation == before.recommendation);
         RC_ASSERT(after.fired.size() == before.fired.size());
     }));
+}
+
+TEST_CASE("an answer that links records changes no assessment", "[content][SEC-R3]")
+{
+    int asked = 0;
+    for (const Content &content : advisingContent()) {
+        CAPTURE(content.formId);
+        CHECK(record::lintLinks(*content.definition).isEmpty());
+        form::Session session = begin(content);
+        openGates(session);
+        const risk::Assessment before = assessed(content, session);
+        const QString reasons = risk::explanation(before, QStringLiteral("en"));
+        for (const QString &path :
+             content.definition->fieldsWith(form::amparoNamespace, QStringLiteral("link"))) {
+            CAPTURE(path);
+            require(session.setField(path, QStringLiteral("987654321")));
+            ++asked;
+        }
+        CHECK(assessed(content, session) == before);
+        CHECK(risk::explanation(assessed(content, session), QStringLiteral("en")) == reasons);
+    }
+    CHECK(asked >= 5);  // a plate, a workplace, a telephone, an adult's document and its State
 }
