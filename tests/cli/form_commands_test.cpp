@@ -56,6 +56,22 @@ TEST_CASE("a sound form is called sound, with its id and version", "[cli]")
     CHECK(form.value(QLatin1String("version")).toString() == QLatin1String("2026-1"));
 }
 
+TEST_CASE("a link of an unknown kind is an error of the form", "[cli][SEC-R3]")
+{
+    const Files files;
+    const QByteArray workbook = XlsxBuilder()
+                                    .sheet("survey", R"(
+            type | name | label | bind::amparo:link
+            text | who  | Who?  | telefon)")
+                                    .sheet("settings", R"(
+            form_title | form_id | version | namespaces
+            Journey    | journey | 1       | amparo="urn:amparo:xforms:1")")
+                                    .bytes();
+    const Run run = amparoctl(check(files.add(QStringLiteral("journey.xlsx"), workbook)));
+    CHECK(run.exitCode == 1);
+    CHECK((run.out + run.error).contains("amparo:link is none of phone, address"));
+}
+
 TEST_CASE("what is wrong with a form is told with sheet, row and column", "[cli]")
 {
     const Files files;

@@ -3,6 +3,8 @@
 #include "crypto/random.h"
 #include "store/key_slots.h"
 
+#include <QTemporaryDir>
+
 using namespace amparo;
 using namespace amparo::store;
 using test::Encounters;
@@ -83,6 +85,23 @@ TEST_CASE("encounters are found again after the store's key was changed", "[stor
     CHECK(post.lookUp(rosa()).earlier.size() == 2);
     const auto luz = Encounters::person(utf8("Choque"), utf8("Luz"), born);
     CHECK(post.lookUp(luz, {phone}).shared.size() == 1);
+}
+
+TEST_CASE("encounters are found again in a restored backup", "[store][SEC-R3][SEC-D6]")
+{
+    Encounters post;
+    post.screened(rosa());
+    const auto draft = post.draft(rosa());
+    const QTemporaryDir place(test::quickFolder());
+    const QString backup = place.filePath(utf8("backup"));
+    auto copy = require(post.store->beginBackup(backup));
+    require(post.store->finishBackup(std::move(copy)));
+    const QString folder = place.filePath(utf8("restored"));
+    require(restoreBackup(backup, folder, utf8("lead"), test::aPassphrase(), post.store.clock));
+    const auto restored = require(Store::open(folder, utf8("lead"), test::aPassphrase(), post.store.clock));
+    const auto report = require(restored->encounters().lookUp(draft.id, {}));
+    CHECK(report.earlier.size() == 1);
+    CHECK(report.isComplete);
 }
 
 TEST_CASE("records older than the index are added in steps", "[store][SEC-R3]")
