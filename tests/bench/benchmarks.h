@@ -27,6 +27,7 @@ Figures measureForm(const Plan &plan);    ///< a form of 500 questions: read, st
 Figures measureEngine(const Plan &plan);  ///< the form engine against its targets, and its growth
 Figures measureDraft(const Plan &plan);   ///< an answer, from the key to the disk
 Figures measureFinalise(const Plan &plan);
+Figures measureEncounters(const Plan &plan);  ///< a look-up among ten times `records`
 Figures measureArchive(const Plan &plan);  ///< sign-in, lists, one record and a day's report among `records`
 
 Figures measureAudit(const Plan &plan);  ///< the chain of ten entries a record

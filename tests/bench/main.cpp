@@ -26,6 +26,7 @@ constexpr Benchmark benchmarks[]{
     {"start", measureStart},       {"mrz", measureMrz},         {"xpath", measureXPath},
     {"form", measureForm},         {"engine", measureEngine},   {"draft", measureDraft},
     {"finalise", measureFinalise}, {"archive", measureArchive}, {"audit", measureAudit},
+    {"encounters", measureEncounters},
 };
 
 struct Options {
