@@ -1,5 +1,6 @@
 #include "store/encounter_repository.h"
 
+#include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
 #include "store/elapsed.h"
@@ -73,14 +74,15 @@ struct EncounterRepository::Subject {
 };
 
 EncounterRepository::EncounterRepository(Database &database, EncounterIndex &index, AuditLog &audit,
-                                         const Clock &clock, const record::Post &post,
-                                         const record::Officer &officer)
-    : m_database(database), m_index(index), m_audit(audit), m_clock(clock), m_post(post), m_officer(officer)
+                                         const Access &access, const Clock &clock, const record::Post &post)
+    : m_database(database), m_index(index), m_audit(audit), m_access(access), m_clock(clock), m_post(post)
 {}
 
 Result<EncounterReport> EncounterRepository::lookUp(ScreeningId draft, const QList<record::Link> &links,
                                                     const LookUpLimit &limit)
 {
+    if (const auto allowed = m_access.check(record::Permission::Screen); !allowed)
+        return tl::make_unexpected(allowed.error());
     return inTransaction(m_database, [&]() -> Result<EncounterReport> {
         const auto subject = subjectOf(draft);
         if (!subject)
@@ -121,7 +123,7 @@ Result<EncounterRepository::Subject> EncounterRepository::subjectOf(ScreeningId 
         return failure(ErrorCode::NotFound, QStringLiteral("there is no such screening"));
     if ((*found)->isFinal)
         return failure(ErrorCode::Conflict, QStringLiteral("the screening is final"));
-    if ((*found)->officer != m_officer.id)
+    if ((*found)->officer != m_access.actor().id)
         return failure(ErrorCode::Denied, QStringLiteral("somebody else holds this interview"));
     return **found;
 }
@@ -136,7 +138,7 @@ Result<std::optional<std::chrono::seconds>> EncounterRepository::spend(const Loo
             return Allowance{row.get<int>(0),
                              {row.get<QDateTime>(1), row.get<qint64>(2), row.get<QByteArray>(3)}};
         },
-        m_officer.id);
+        m_access.actor().id);
     if (!kept)
         return tl::make_unexpected(kept.error());
     Allowance allowance = kept->value_or(Allowance{0, momentOf(m_clock)});
@@ -157,7 +159,7 @@ Result<std::optional<std::chrono::seconds>> EncounterRepository::spend(const Loo
              "?)"
              " ON CONFLICT (officer) DO UPDATE SET used = excluded.used, since = excluded.since,"
              " monotonic_ms = excluded.monotonic_ms, boot = excluded.boot",
-             m_officer.id, allowance.used, allowance.since.utc, allowance.since.monotonicInMs,
+             m_access.actor().id, allowance.used, allowance.since.utc, allowance.since.monotonicInMs,
              allowance.since.boot)
         .and_then([&](qint64) -> Result<> {
             return isRefused ? m_audit.append(AuditAction::EncounterLookedUp, draft.toText(),

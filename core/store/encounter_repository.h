@@ -13,6 +13,7 @@
 
 namespace amparo::store {
 
+class Access;
 class AuditLog;
 class Database;
 class EncounterIndex;
@@ -31,13 +32,13 @@ struct LookUpLimit {
 /// it was about in kinds and counts. Errors: Database's. Thread: the store's.
 class EncounterRepository {
 public:
-    /// All are borrowed; `post` is this store's, `officer` who has opened it.
-    EncounterRepository(Database &database, EncounterIndex &index, AuditLog &audit, const Clock &clock,
-                        const record::Post &post, const record::Officer &officer);
+    /// All are borrowed; `post` is this store's.
+    EncounterRepository(Database &database, EncounterIndex &index, AuditLog &audit, const Access &access,
+                        const Clock &clock, const record::Post &post);
 
     /// What is known of the traveller of `draft`, as the store has it, and of these answers of its form.
     /// Shared answers are those of a year. NotFound: no such draft. Conflict: it is final. Denied: somebody
-    /// else's draft.
+    /// else's draft, or not for this role.
     [[nodiscard]] Result<record::EncounterReport> lookUp(ScreeningId draft, const QList<record::Link> &links,
                                                          const LookUpLimit &limit = {});
 
@@ -63,9 +64,9 @@ private:
     Database &m_database;
     EncounterIndex &m_index;
     AuditLog &m_audit;
+    const Access &m_access;
     const Clock &m_clock;
     const record::Post &m_post;
-    const record::Officer &m_officer;
 };
 
 }  // namespace amparo::store

@@ -48,7 +48,7 @@ TEST_CASE("a post that is opened indexes its older records by itself", "[desktop
     store.close();
     std::unique_ptr<app::Post> post;
     QObject receiver;
-    app::Post::open(&receiver, store.folder(), store.administrator().loginName, aPassphrase(), store.clock,
+    app::Post::open(&receiver, store.folder(), store.lead().loginName, aPassphrase(), store.clock,
                     [&](Result<std::unique_ptr<app::Post>> opened) { post = require(std::move(opened)); });
     REQUIRE(eventually([&] { return post != nullptr; }));
     CHECK(eventually(

@@ -27,7 +27,7 @@ std::unique_ptr<Database> opened(test::TestStore &store)
 {
     store.close();
     const auto keys = require(readKeyFile(store.folder()));
-    const auto slot = require(openSlot(keys, store.administrator().loginName, test::aPassphrase()));
+    const auto slot = require(openSlot(keys, store.lead().loginName, test::aPassphrase()));
     return require(
         Database::open(store.path(databaseName(keys.keyNumber)), slot.store, Database::Mode::Existing));
 }
