@@ -1,5 +1,6 @@
 #include "store/training_repository.h"
 
+#include "store/access.h"
 #include "store/database.h"
 
 namespace amparo::store {

@@ -122,7 +122,7 @@ Outcome runAgain(const Arguments &arguments)
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    if ((*store)->officer().role != record::Role::Administrator)
+    if (!record::may((*store)->officer().role, record::Permission::SetPolicies))
         return failed({ErrorCode::Denied, QStringLiteral("only an administrator sends records again")});
     const auto requeued = (*store)->outbox().requeueReceivedSince(since.startOfDay().toUTC());
     if (!requeued)
