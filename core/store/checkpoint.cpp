@@ -5,7 +5,7 @@
 #include "crypto/signature.h"
 #include "store/checkpoint_text.h"
 #include "store/database.h"
-#include "store/setting_repository.h"
+#include "store/station_values.h"
 
 #include <QtEndian>
 
@@ -169,7 +169,7 @@ Result<> Checkpoints::beginGeneration(AuditAction why, const QString &subject, c
     const GenerationId generation = GenerationId::create();
     const crypto::SecretBytes seed = crypto::randomSecret(crypto::keySize);
     const QString separator = detail.isEmpty() ? QString() : QStringLiteral(" ");
-    return SettingRepository(m_database)
+    return StationValues(m_database)
         .set(generationSetting, generation.value().toRfc4122())
         .and_then([&] { return m_audit.append(why, subject, detail + separator + keyText(seed)); })
         .and_then([&] { return m_audit.head(); })
@@ -185,7 +185,7 @@ Result<> Checkpoints::ensureKey()
         return {};
     const crypto::SecretBytes seed = crypto::randomSecret(crypto::keySize);
     return inTransaction(m_database, [&] {
-        return SettingRepository(m_database)
+        return StationValues(m_database)
             .find(generationSetting)
             .and_then([&](const std::optional<QByteArray> &id) -> Result<> {
                 if (!id)

@@ -10,7 +10,7 @@
 #include "crypto/subkey.h"
 #include "store/database.h"
 #include "store/search_words.h"
-#include "store/setting_repository.h"
+#include "store/station_values.h"
 #include "store/traveller_columns.h"
 #include "traveller/phonetic_key.h"
 
@@ -23,8 +23,8 @@ namespace amparo::store {
 namespace {
 
 const QString keyName = QStringLiteral("encounter-index-key");
-const QString earlierName = QStringLiteral("encounter-index-earlier");  // sequence added last, or `complete`
-const QByteArray complete = "complete";
+const QString earlierName = QStringLiteral("encounter-index-earlier");  // sequence added last, or `wholeIndex`
+const QByteArray wholeIndex = "complete";
 const QByteArrayView keyContext("amparo encounter index");
 
 const QString documentName = QStringLiteral("document");
@@ -42,7 +42,7 @@ Result<> keepSealed(Database &database, const crypto::SecretBytes &indexKey,
                     const crypto::SecretBytes &storeKey)
 {
     const auto under = crypto::subkey(storeKey, crypto::Purpose::BlindIndex);
-    return SettingRepository(database).set(keyName, toSetting(crypto::sealKey(indexKey, under, keyContext)));
+    return StationValues(database).set(keyName, toSetting(crypto::sealKey(indexKey, under, keyContext)));
 }
 
 /// Each surname with each given name; where there is but one of the two, its words with each other.
@@ -100,7 +100,7 @@ EncounterIndex::EncounterIndex(Database &database, const crypto::SecretBytes &st
 
 Result<> EncounterIndex::open()
 {
-    const auto kept = SettingRepository(m_database).find(keyName);
+    const auto kept = StationValues(m_database).find(keyName);
     if (!kept)
         return tl::make_unexpected(kept.error());
     if (*kept) {
@@ -124,7 +124,7 @@ Result<> EncounterIndex::begin()
     return keepSealed(m_database, m_key, m_storeKey)
         .and_then([&] { return m_database.run("DELETE FROM encounter_key"); })
         .and_then([&](qint64) {
-            return SettingRepository(m_database).set(earlierName, *hasRecords ? QByteArray("0") : complete);
+            return StationValues(m_database).set(earlierName, *hasRecords ? QByteArray("0") : wholeIndex);
         });
 }
 
@@ -162,10 +162,10 @@ Result<> EncounterIndex::insert(qint64 sequence, Kind kind, const QByteArray &va
 
 Result<bool> EncounterIndex::addEarlier(int limit)
 {
-    const auto reached = SettingRepository(m_database).find(earlierName);
+    const auto reached = StationValues(m_database).find(earlierName);
     if (!reached)
         return tl::make_unexpected(reached.error());
-    if (*reached == complete)
+    if (*reached == wholeIndex)
         return true;
     return inTransaction(m_database, [&]() -> Result<bool> {
         const auto earlier = m_database.all(
@@ -182,16 +182,16 @@ Result<bool> EncounterIndex::addEarlier(int limit)
                 return tl::make_unexpected(added.error());
         }
         const bool isLast = earlier->size() < limit;
-        return SettingRepository(m_database)
-            .set(earlierName, isLast ? complete : QByteArray::number(earlier->last().sequence))
+        return StationValues(m_database)
+            .set(earlierName, isLast ? wholeIndex : QByteArray::number(earlier->last().sequence))
             .map([&] { return isLast; });
     });
 }
 
 Result<bool> EncounterIndex::isComplete() const
 {
-    return SettingRepository(m_database).find(earlierName).map([](const std::optional<QByteArray> &reached) {
-        return reached == complete;
+    return StationValues(m_database).find(earlierName).map([](const std::optional<QByteArray> &reached) {
+        return reached == wholeIndex;
     });
 }
 

@@ -3,6 +3,7 @@
 #include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
+#include "store/station_values.h"
 
 namespace amparo::store {
 
@@ -12,9 +13,7 @@ SettingRepository::SettingRepository(Database &database, AuditLog &audit, const 
 
 Result<std::optional<QByteArray>> SettingRepository::find(const QString &name) const
 {
-    return m_database.first(
-        "SELECT value FROM setting WHERE name = ?", [](const Row &row) { return row.get<QByteArray>(0); },
-        name);
+    return StationValues(m_database).find(name);
 }
 
 Result<> SettingRepository::checkChange(const QString &name, const std::optional<QByteArray> &value,
@@ -37,11 +36,9 @@ Result<> SettingRepository::set(const QString &name, const QByteArray &value,
     return inTransaction(m_database, [&] {
         return checkChange(name, value, approval)
             .and_then([&] {
-                return m_database.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO "
-                                      "UPDATE SET value = excluded.value",
-                                      name, value);
+                return StationValues(m_database).set(name, value);
             })
-            .and_then([&](qint64) { return m_audit.append(AuditAction::PolicySet, QString(), name); });
+            .and_then([&] { return m_audit.append(AuditAction::PolicySet, QString(), name); });
     });
 }
 
@@ -49,8 +46,8 @@ Result<> SettingRepository::remove(const QString &name, std::optional<Approval> 
 {
     return inTransaction(m_database, [&] {
         return checkChange(name, std::nullopt, approval)
-            .and_then([&] { return m_database.run("DELETE FROM setting WHERE name = ?", name); })
-            .and_then([&](qint64) {
+            .and_then([&] { return StationValues(m_database).remove(name); })
+            .and_then([&] {
                 return m_audit.append(AuditAction::PolicySet, QString(), name + QStringLiteral("=none"));
             });
     });
