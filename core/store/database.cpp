@@ -29,8 +29,16 @@ constexpr const char *settings = "PRAGMA locking_mode=EXCLUSIVE;"
                                  "PRAGMA secure_delete=ON;"
                                  "PRAGMA cell_size_check=ON;"
                                  "PRAGMA temp_store=MEMORY;"
+                                 "PRAGMA wal_autocheckpoint=4000;"
                                  "PRAGMA journal_size_limit=16777216;"
-                                 "PRAGMA cache_size=-16000;";
+                                 "PRAGMA cache_size=-64000;";
+
+// A schema of which a part is lost is used as far as it goes, and a file that was cut off as far as it reaches.
+constexpr const char *damagedSettings = "PRAGMA locking_mode=EXCLUSIVE;"
+                                        "PRAGMA writable_schema=ON;"
+                                        "PRAGMA cell_size_check=ON;"
+                                        "PRAGMA temp_store=MEMORY;"
+                                        "PRAGMA cache_size=-16000;";
 
 ErrorCode meaning(int sqliteCode)
 {
@@ -60,6 +68,8 @@ ErrorCode meaning(int sqliteCode)
 QString timeText(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
 
 }  // namespace
+
+int Row::columnCount() const { return sqlite3_column_count(m_statement); }
 
 bool Row::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
@@ -194,6 +204,10 @@ void Statement::bind(int index, const crypto::SecretBytes &value)
         sqlite3_bind_blob64(m_handle, index, value.bytes().data(), value.size(), SQLITE_TRANSIENT);
 }
 void Statement::bind(int index, std::nullopt_t) { m_bindOutcome |= sqlite3_bind_null(m_handle, index); }
+void Statement::bind(int index, const Row &row, int column)
+{
+    m_bindOutcome |= sqlite3_bind_value(m_handle, index, sqlite3_column_value(row.m_statement, column));
+}
 
 Result<bool> Statement::step()
 {
@@ -215,10 +229,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const cryp
     const bool exists = QFile::exists(path);
     if (mode == Mode::Create && exists)
         return failure(ErrorCode::Conflict, QStringLiteral("there is a store already"));
-    if (mode == Mode::Existing && !exists)
+    if (mode != Mode::Create && !exists)
         return failure(ErrorCode::NotFound, QStringLiteral("there is no store file"));
     // SQLite takes an empty file for a new database and would fill it.
-    if (mode == Mode::Existing && QFile(path).size() == 0)
+    if (mode != Mode::Create && QFile(path).size() == 0)
         return failure(ErrorCode::Corrupt, QStringLiteral("the store file is empty"));
 
     const int flags =
@@ -243,14 +257,18 @@ Result<> Database::configure(const crypto::SecretBytes &key, Mode mode)
     std::memcpy(raw.bytes().data(), prefix, sizeof prefix);
     std::ranges::copy(key.bytes(), raw.bytes().begin() + sizeof prefix);
 
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, mode == Mode::Damaged ? 0 : 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("chacha20"));
     const int keyed = sqlite3_key_v2(m_handle, "main", raw.bytes().data(), int(raw.size()));
     if (keyed != SQLITE_OK)
         return tl::make_unexpected(error(keyed, "key"));
-    if (const auto set = execute(settings); !set)
+    if (mode == Mode::Damaged) {
+        if (const auto set = becomeReadOnly().and_then([&] { return execute(damagedSettings); }); !set)
+            return set;
+    } else if (const auto set = execute(settings); !set) {
         return set;
+    }
 
     if (mode == Mode::Create)
         return execute("PRAGMA application_id=" + QByteArray::number(applicationId));
@@ -336,6 +354,30 @@ Result<> Database::checkIntegrity(Check check)
     if (orphan->has_value())
         return failure(ErrorCode::Corrupt, QStringLiteral("a row of %1 refers to nothing").arg(**orphan));
     return {};
+}
+
+Result<qint64> Database::pageCount() { return value<qint64>("PRAGMA page_count"); }
+
+Result<QList<qint64>> Database::damagedPages(qint64 first, qint64 count)
+{
+    const auto last = pageCount();
+    if (!last)
+        return tl::make_unexpected(last.error());
+    QList<qint64> damaged;
+    for (qint64 page = first; page < first + count && page <= *last; ++page) {
+        const auto read = value<qint64>("SELECT length(data) FROM sqlite_dbpage WHERE pgno = ?", page);
+        if (!read && read.error().code != ErrorCode::Corrupt)
+            return tl::make_unexpected(read.error());
+        if (!read)
+            damaged.append(page);
+    }
+    return damaged;
+}
+
+Result<> Database::becomeReadOnly()
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return execute("PRAGMA query_only=ON");
 }
 
 Error Database::error(int code, const std::string &sql) const

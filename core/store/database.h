@@ -49,7 +49,11 @@ public:
     /// For readers that find a value which the schema does not allow.
     void markMalformed() const { m_malformed = true; }
 
+    int columnCount() const;
+
 private:
+    friend class Statement;
+
     bool isNull(int column) const;
     void read(int column, QString &value) const;
     void read(int column, QByteArray &value) const;
@@ -101,6 +105,8 @@ public:
     void bind(int index, const QUuid &value);
     void bind(int index, const crypto::SecretBytes &value);
     void bind(int index, std::nullopt_t);
+    /// The column of a row, of another database's too, as it is.
+    void bind(int index, const Row &row, int column);
     template <class T> void bind(int index, const T *) = delete;  // it would become a bool
 
     template <class Tag> void bind(int index, const Id<Tag> &value) { bind(index, value.value()); }
@@ -131,10 +137,14 @@ private:
 /// refused), Unavailable. Thread: the one that uses it first, and one at a time.
 class Database {
 public:
-    enum class Mode { Create, Existing };
+    enum class Mode {
+        Create,
+        Existing,
+        Damaged,  ///< reads what can be read; leaves the file and its log as they are
+    };
 
-    /// `key` has 32 bytes and is used as it is. Create fails with Conflict if there is a file, Existing with
-    /// NotFound if there is none: a missing or damaged store is never made anew.
+    /// `key` has 32 bytes and is used as it is. Create fails with Conflict if there is a file, the others
+    /// with NotFound if there is none: a missing or damaged store is never made anew.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path,
                                                                 const crypto::SecretBytes &key, Mode mode);
     ~Database();
@@ -185,6 +195,15 @@ public:
     /// Corrupt: pages do not verify or indexes do not fit their tables. Quick leaves out the latter.
     enum class Check { Quick, Full };
     [[nodiscard]] Result<> checkIntegrity(Check check);
+
+    [[nodiscard]] Result<qint64> pageCount();
+
+    /// Which of at most `count` pages from `first` on (pages count from 1) do not verify: the seal of each is
+    /// tried. What lies beyond the end of a file that was cut off is not told.
+    [[nodiscard]] Result<QList<qint64>> damagedPages(qint64 first, qint64 count);
+
+    /// From now on each writing fails as ReadOnly, and nothing more reaches the file.
+    [[nodiscard]] Result<> becomeReadOnly();
 
 private:
     friend class Statement;

@@ -4,6 +4,7 @@
 #include "support/samples.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 namespace amparo::bench {
@@ -123,6 +124,8 @@ Result<ScreeningId> repeat(Pattern pattern, ShiftId shift, const QString &surnam
 
 Result<Archive> makeArchive(const QString &folder, int records)
 {
+    QElapsedTimer timer;
+    timer.start();
     test::FixedClock clock;
     auto post = makePost(folder, clock);
     if (!post)
@@ -159,6 +162,7 @@ Result<Archive> makeArchive(const QString &folder, int records)
             return tl::make_unexpected(kept.error());
         archive.screenings.push_back(*kept);
     }
+    archive.secondsToMake = double(timer.elapsed()) / 1000;
     archive.lastDay = clock.utcNow().date();
     return archive;
 }

@@ -18,7 +18,8 @@ struct Archive {
     QString folder;
     std::vector<ScreeningId> screenings;
     QStringList surnames;  ///< that its travellers bear
-    QDate lastDay;         ///< has `perDay` screenings, or all of them where there are fewer
+    double secondsToMake = 0;
+    QDate lastDay;  ///< has `perDay` screenings, or all of them where there are fewer
 
     static constexpr int perDay = 1000;
 };

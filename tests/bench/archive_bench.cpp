@@ -1,65 +1,21 @@
 #include "app/report_source.h"
 #include "bench/archive.h"
 #include "bench/benchmarks.h"
+#include "bench/series.h"
 #include "report/report_export.h"
+#include "store/key_slots.h"
 #include "support/samples.h"
+#include "sync/server_repository.h"
 
 #include <QDir>
 #include <QFileInfo>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace amparo::bench {
 
 namespace {
-
-/// Where the same deed is done with one thing after the other; stops at the first error.
-template <class Deed> Result<std::vector<double>> measure(int samples, Deed deed)
-{
-    std::vector<double> times;
-    for (int i = 0; i < samples; ++i) {
-        Result<> outcome;
-        times.push_back(timed([&] { outcome = deed(i); }));
-        if (!outcome)
-            return tl::make_unexpected(outcome.error());
-    }
-    return times;
-}
-
-template <class T> Result<> onlyWhether(const Result<T> &result)
-{
-    return result.map([](const T &) {});
-}
-
-/// One after the other, each a figure about the same input.
-class Series {
-public:
-    explicit Series(const QJsonObject &input) : m_input(input) {}
-
-    template <class Deed> void add(const QString &name, int samples, Deed deed)
-    {
-        if (!m_error)
-            take(name, measure(samples, deed));
-    }
-
-    void take(const QString &name, const Result<std::vector<double>> &times)
-    {
-        if (times)
-            m_figures.append({name, m_input, *times});
-        else
-            m_error = times.error();
-    }
-
-    Figures figures() const
-    {
-        if (m_error)
-            return tl::make_unexpected(*m_error);
-        return m_figures;
-    }
-
-private:
-    QJsonObject m_input;
-    QList<Figure> m_figures;
-    std::optional<Error> m_error;
-};
 
 Figures measureLists(const Plan &plan, const Archive &archive, store::Store &store)
 {
@@ -120,6 +76,67 @@ Figures measureReport(const Plan &plan, const Archive &archive, store::Store &st
     return series.figures();
 }
 
+/// So that the next read comes from the disk, as after the computer was started.
+void forgetCached(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY);
+    if (file < 0)
+        return;
+    ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(file);
+}
+
+/// All that app::Post and the desktop read until the list of records stands.
+Result<> openToFirstPage(const Archive &archive)
+{
+    const auto store =
+        store::Store::open(archive.folder, QStringLiteral("lead"), test::aPassphrase(), systemClock());
+    if (!store)
+        return tl::make_unexpected(store.error());
+    return onlyWhether((*store)->shifts().current())
+        .and_then([&] { return onlyWhether(app::readInstalledForms(**store)); })
+        .and_then([&] { return onlyWhether(sync::ServerRepository((*store)->settings()).find()); })
+        .and_then([&] { return onlyWhether((*store)->screenings().drafts()); })
+        .and_then([&] { return onlyWhether((*store)->outbox().counts()); })
+        .and_then([&] { return onlyWhether((*store)->outbox().nextDue()); })
+        .and_then([&] { return onlyWhether((*store)->screenings().page({}, 50)); });
+}
+
+/// The derivation of the key alone, which the sign-in must cost.
+Result<> deriveKey(const Archive &archive)
+{
+    return store::readKeyFile(archive.folder).and_then([](const store::KeyFile &keys) {
+        return onlyWhether(store::openSlot(keys, QStringLiteral("lead"), test::aPassphrase()));
+    });
+}
+
+Figures measureOpening(const Plan &plan, const Archive &archive)
+{
+    const QJsonObject input{{QStringLiteral("records"), qint64(archive.screenings.size())},
+                            {QStringLiteral("secondsToMake"), archive.secondsToMake}};
+    const QString path = archive.folder + QStringLiteral("/store.amparo");
+    QList<Figure> figures;
+    for (const bool fromDisk : {false, true}) {
+        Figure figure{fromDisk ? QStringLiteral("sign in to the first page, file not in memory")
+                               : QStringLiteral("sign in to the first page"),
+                      input,
+                      {}};
+        figure.comparedName = QStringLiteral("derive the key alone");
+        for (int i = 0; i < plan.slowSamples; ++i) {
+            if (fromDisk)
+                forgetCached(path);
+            Result<> outcome;
+            figure.samples.push_back(timed([&] { outcome = openToFirstPage(archive); }));
+            if (outcome)
+                figure.compared.push_back(timed([&] { outcome = deriveKey(archive); }));
+            if (!outcome)
+                return tl::make_unexpected(outcome.error());
+        }
+        figures.append(figure);
+    }
+    return figures;
+}
+
 }  // namespace
 
 Figures measureArchive(const Plan &plan)
@@ -127,12 +144,7 @@ Figures measureArchive(const Plan &plan)
     const auto archive = makeArchive(plan.folder + QStringLiteral("/archive"), plan.records);
     if (!archive)
         return tl::make_unexpected(archive.error());
-    Series signIn({{QStringLiteral("records"), qint64(archive->screenings.size())}});
-    signIn.add(QStringLiteral("open the store, deriving the officer's key"), plan.slowSamples, [&](int) {
-        return onlyWhether(
-            store::Store::open(archive->folder, QStringLiteral("lead"), test::aPassphrase(), systemClock()));
-    });
-    Figures figures = signIn.figures();
+    Figures figures = measureOpening(plan, *archive);
     if (!figures)
         return figures;
     const auto store =

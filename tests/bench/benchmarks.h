@@ -31,6 +31,8 @@ Figures measureEncounters(const Plan &plan);  ///< a look-up among ten times `re
 Figures measureArchive(const Plan &plan);  ///< sign-in, lists, one record and a day's report among `records`
 
 Figures measureAudit(const Plan &plan);  ///< the chain of ten entries a record
+/// What encryption costs: the same work on a store whose pages are not encrypted.
+Figures measureCipher(const Plan &plan);
 
 /// NotFound: the program is not there. Unavailable: no window came.
 Figures measureStart(const Plan &plan);

@@ -11,6 +11,7 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -26,6 +27,7 @@ constexpr Benchmark benchmarks[]{
     {"start", measureStart},       {"mrz", measureMrz},         {"xpath", measureXPath},
     {"form", measureForm},         {"engine", measureEngine},   {"draft", measureDraft},
     {"finalise", measureFinalise}, {"archive", measureArchive}, {"audit", measureAudit},
+    {"cipher", measureCipher},
     {"encounters", measureEncounters},
 };
 
@@ -61,6 +63,9 @@ Options readOptions(const QStringList &words)
          QStringLiteral("FILE"), QCoreApplication::applicationDirPath() + QStringLiteral("/amparo")});
     parser.addOption(
         {QStringLiteral("quick"), QStringLiteral("few samples, 2,000 records: whether all works")});
+    parser.addOption({QStringLiteral("records"),
+                      QStringLiteral("how many the archive holds; else 100,000, and 1,000,000 is promised"),
+                      QStringLiteral("NUMBER")});
     parser.process(words);
     Options options;
     options.plan.folder = parser.value(QStringLiteral("folder"));
@@ -70,6 +75,8 @@ Options readOptions(const QStringList &words)
         options.plan.slowSamples = 2;
         options.plan.records = 2000;
     }
+    if (parser.isSet(QStringLiteral("records")))
+        options.plan.records = std::max(1, parser.value(QStringLiteral("records")).toInt());
     options.only = parser.value(QStringLiteral("only")).split(u',', Qt::SkipEmptyParts);
     options.out = parser.value(QStringLiteral("out"));
     return options;
