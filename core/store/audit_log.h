@@ -36,6 +36,7 @@ enum class AuditAction {
     RecoveryKeySet,
     BackupMade,
     StoreRestored,   ///< from a backup
+    StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key
     FormInstalled,
     ShiftOpened,

@@ -245,14 +245,7 @@ Result<> ScreeningRepository::indexWords(qint64 sequence, const traveller::Trave
 {
     if (const auto removed = m_database.run("DELETE FROM search_word WHERE sequence = ?", sequence); !removed)
         return tl::make_unexpected(removed.error());
-    QStringList words = searchWords(traveller.surname) + searchWords(traveller.givenNames);
-    // Both as printed in groups and as one word.
-    const QStringList number = searchWords(traveller.documentNumber);
-    words += number;
-    words += number.join(QString());
-    words.removeAll(QString());
-    words.removeDuplicates();
-    for (const QString &word : std::as_const(words)) {
+    for (const QString &word : wordsOf(traveller)) {
         const auto added =
             m_database.run("INSERT INTO search_word (word, sequence) VALUES (?, ?)", word, sequence);
         if (!added)

@@ -20,4 +20,14 @@ QStringList searchWords(QStringView text)
     return list;
 }
 
+QStringList wordsOf(const traveller::Traveller &traveller)
+{
+    const QStringList number = searchWords(traveller.documentNumber);
+    QStringList words = searchWords(traveller.surname) + searchWords(traveller.givenNames) + number;
+    words += number.join(QString());
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
 }  // namespace amparo::store
