@@ -27,6 +27,7 @@ const QList<Command> &commandTable()
         keySetRecoveryCommand(),
         keyMakeRecoveryCommand(),
         keyRecoverCommand(),
+        storeSalvageCommand(),
         doctorCommand(),
         mrzCommand(),
         xpathCommand(),

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "crypto/random.h"
+#include "store/damage_mark.h"
 #include "store/key_slots.h"
 #include "store/migrations.h"
 #include "store/sign_in_throttle.h"
@@ -67,11 +68,13 @@ Store::Store(Parts parts)
       m_lock(std::move(parts.lock)),
       m_key(std::move(parts.key)),
       m_database(std::move(parts.database)),
+      m_readings(std::move(parts.readings)),
+      m_isDamaged(m_readings != nullptr),
       m_post(std::move(parts.post)),
       m_officer(std::move(parts.officer)),
       m_fullSignIn{m_clock.utcNow(), m_clock.monotonic()},
       m_access(m_officer),
-      m_audit(*m_database, m_clock, m_officer),
+      m_audit(m_readings ? *m_readings : *m_database, m_clock, m_officer),
       m_checkpoints(*m_database, m_audit, m_clock),
       m_officers(*m_database),
       m_forms(*m_database, m_audit, m_access, m_clock),
@@ -165,14 +168,22 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
                           keys->find(loginName)->officer, clock);
     if (!store)
         return store;
+    const bool isDamaged = (*store)->isDamaged();
     const auto begun =
         (*store)
             ->m_audit
             .record(AuditAction::SignedIn, (*store)->m_officer.id.toText(),
-                    QStringLiteral("failed-before=%1").arg(entry->failedBefore))
-            .and_then([&] { return (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase); });
-    if (!begun)
+                    isDamaged ? QStringLiteral("store-damaged")
+                              : QStringLiteral("failed-before=%1").arg(entry->failedBefore))
+            .and_then([&] {
+                return isDamaged ? Result<>()
+                                 : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
+            });
+    if (!begun) {
+        if (begun.error().code == ErrorCode::Corrupt)
+            (void)markDamaged(folder, clock.utcNow());  // the next sign-in opens it to be read
         return tl::make_unexpected(begun.error());
+    }
     (*store)->tryToLeaveMark();
     return store;
 }
@@ -181,27 +192,37 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
 Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyFile &keys, FolderLock lock,
                                                crypto::SecretBytes key, OfficerId officer, const Clock &clock)
 {
-    auto database = openDatabase(folder, keys.keyNumber, key);
-    if (!database)
-        return tl::make_unexpected(database.error());
-    const auto post = readPost(**database, keys.store);
-    if (!post)
-        return tl::make_unexpected(post.error());
-    const auto found = OfficerRepository(**database).find(officer);
-    if (!found)
-        return tl::make_unexpected(found.error());
-    if (!*found)
-        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
-    std::unique_ptr<Store> store(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock), std::move(key),
-                                            std::move(*database), *post, **found}));
+    if (isMarkedDamaged(folder))
+        return openDamaged(folder, keys, std::move(lock), std::move(key), officer, clock);
+    auto content =
+        openDatabase(folder, keys.keyNumber, key).and_then([&](std::unique_ptr<Database> database) {
+            return whoAndWhere(std::move(database), keys, officer);
+        });
+    if (!content && content.error().code == ErrorCode::Corrupt) {
+        auto damaged = openDamaged(folder, keys, std::move(lock), std::move(key), officer, clock);
+        if (!damaged)
+            return tl::make_unexpected(content.error());
+        return markDamaged(folder, clock.utcNow()).map([&] { return std::move(*damaged); });
+    }
+    if (!content)
+        return tl::make_unexpected(content.error());
+    std::unique_ptr<Store> store(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock),
+                                            std::move(key), std::move(content->database), content->post,
+                                            content->officer}));
     if (settleKeyFile(folder).value_or(false))
         removeOtherDatabases(folder, keys.keyNumber);
-    return store->settlePast()
-        .and_then([&] {
-            return inTransaction(*store->m_database, [&] { return store->m_encounterIndex.open(); });
-        })
-        .and_then([&] { return store->m_outbox.requeueInterrupted(); })
-        .map([&] { return std::move(store); });
+    const auto settled =
+        store->settlePast()
+            .and_then([&] {
+                return inTransaction(*store->m_database, [&] { return store->m_encounterIndex.open(); });
+            })
+            .and_then([&] { return store->m_outbox.requeueInterrupted(); });
+    if (!settled) {
+        if (settled.error().code == ErrorCode::Corrupt)
+            (void)markDamaged(folder, clock.utcNow());
+        return tl::make_unexpected(settled.error());
+    }
+    return store;
 }
 
 Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QString &loginName,

@@ -66,7 +66,7 @@ public:
            const crypto::Passphrase &passphrase, const Clock &clock, const crypto::KdfParameters &kdf = {});
 
     /// Opens the store for one officer. Takes as long as that officer's key is meant to, whether or not it
-    /// succeeds.
+    /// succeeds. A store that is damaged is opened to be read only, see isDamaged().
     ///
     /// Errors: NotFound (no store), Denied (name or passphrase is wrong, which of them is not said; or
     /// signInWait() is not over), Locked (another program has it), Corrupt, TooNew, DiskFull, ReadOnly,
@@ -191,6 +191,15 @@ public:
 
     [[nodiscard]] Result<> checkIntegrity(Database::Check check) { return m_database->checkIntegrity(check); }
 
+    /// Tries the seals of `count` pages from `first` on (they count from 1), so that a large store can be
+    /// examined between other jobs. The answer: where to go on; nullopt: that was the last. Corrupt: there is
+    /// damage; from then on the store is only read, now and whenever it is opened.
+    [[nodiscard]] Result<std::optional<qint64>> checkPages(qint64 first, qint64 count);
+
+    /// Damage was met: each writing fails as ReadOnly. Who reads what is logged in `readings.amparo`, a
+    /// database of its own under the store's key, from the next opening on. See salvageStore().
+    bool isDamaged() const { return m_isDamaged; }
+
 private:
     struct Parts;
     explicit Store(Parts parts);
@@ -209,6 +218,10 @@ private:
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
                       const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
 
+    static Result<std::unique_ptr<Store>> openDamaged(const QString &folder, const KeyFile &keys,
+                                                      FolderLock lock, crypto::SecretBytes key,
+                                                      OfficerId officer, const Clock &clock);
+
     QString m_folder;
     StoreId m_storeId;
     quint32 m_keyNumber;
@@ -216,6 +229,8 @@ private:
     FolderLock m_lock;
     crypto::SecretBytes m_key;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_readings;  // null: the log is in the store itself
+    bool m_isDamaged = false;
     record::Post m_post;
     record::Officer m_officer;
     FullSignIn m_fullSignIn;

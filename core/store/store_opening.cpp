@@ -82,4 +82,17 @@ Result<record::Post> readPost(Database &database, StoreId expected)
     return (*found)->post;
 }
 
+Result<Content> whoAndWhere(std::unique_ptr<Database> database, const KeyFile &keys, OfficerId officer)
+{
+    const auto post = readPost(*database, keys.store);
+    if (!post)
+        return tl::make_unexpected(post.error());
+    const auto found = OfficerRepository(*database).find(officer);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
+    return Content{std::move(database), *post, **found};
+}
+
 }  // namespace amparo::store

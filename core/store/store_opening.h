@@ -17,7 +17,19 @@ struct Store::Parts {
     std::unique_ptr<Database> database;
     record::Post post;
     record::Officer officer;
+    std::unique_ptr<Database> readings = nullptr;  ///< of a damaged store
 };
+
+/// What is read of a database before there is a store.
+struct Content {
+    std::unique_ptr<Database> database;
+    record::Post post;
+    record::Officer officer;
+};
+
+/// Corrupt: the key file belongs to another store. Denied: nobody of that id is here.
+[[nodiscard]] Result<Content> whoAndWhere(std::unique_ptr<Database> database, const KeyFile &keys,
+                                          OfficerId officer);
 
 QString databasePath(const QString &folder, quint32 keyNumber);
 

@@ -35,6 +35,7 @@ Command riskExplainCommand();
 Command screenCommand();
 Command sessionCommand();
 Command syncAgainCommand();
+Command storeSalvageCommand();
 Command syncNowCommand();
 Command syncServerCommand();
 Command syncStatusCommand();

@@ -290,3 +290,49 @@ TEST_CASE("what cannot be salvaged says why and leaves nothing", "[store][SEC-D3
     CHECK_FALSE(Store::existsIn(into.path()));
     CHECK_FALSE(QFile::exists(into.filePath(QStringLiteral("store.amparo"))));
 }
+
+TEST_CASE("a damaged store is only read, and says so", "[store][SEC-D3]")
+{
+    const Post post(30);
+    QByteArray bytes = post.sound;
+    const int page = post.pages() - 1;
+    bytes[(page - 1) * pageSize + 700] = char(bytes.at((page - 1) * pageSize + 700) ^ 4);
+    post.write(bytes);
+    qint64 next = 1;
+    {
+        const auto store = openedIn(post, post.store.folder());
+        CHECK_FALSE(store->isDamaged());
+        Result<std::optional<qint64>> checked = std::optional<qint64>(1);
+        while (checked && *checked) {
+            next = **checked;
+            checked = store->checkPages(next, 16);
+        }
+        CHECK(errorOf(checked) == ErrorCode::Corrupt);
+        CHECK((page - next) < 16);
+        CHECK(store->isDamaged());
+        CHECK(errorOf(store->shifts().open(post.store.administrator().id)) == ErrorCode::ReadOnly);
+    }
+    QFile file(post.databasePath());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    {
+        const auto store = openedIn(post, post.store.folder());
+        CHECK(store->isDamaged());
+        CHECK(errorOf(store->screenings().create(post.store.aDraft(), "x")) == ErrorCode::ReadOnly);
+        REQUIRE(store->screenings().page({}, 5));
+        CHECK(store->audit().record(AuditAction::ScreeningRead, QStringLiteral("somebody")));
+        CHECK(require(store->audit().count(AuditAction::ScreeningRead, QStringLiteral("somebody"))) == 1);
+    }
+    file.seek(0);
+    CHECK(file.readAll() == before);
+}
+
+TEST_CASE("all pages of a sound store verify", "[store][SEC-D3]")
+{
+    TestStore store;
+    store.addFinal();
+    std::optional<qint64> next = 1;
+    while (next)
+        next = require(store->checkPages(*next, 7));
+    CHECK_FALSE(store->isDamaged());
+}
