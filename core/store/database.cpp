@@ -18,6 +18,7 @@ namespace amparo::store {
 
 namespace {
 
+constexpr qint64 pageSizeInBytes = 4096;
 constexpr qint64 applicationId = 0x414D5052;  // "AMPR", in the file's header
 
 // WAL with synchronous=FULL: a commit has reached the disk. Exclusive: no shared memory file, no second
@@ -63,6 +64,15 @@ ErrorCode meaning(int sqliteCode)
     default:
         return ErrorCode::Unavailable;
     }
+}
+
+/// SQLite reads the rest of a page that is cut off as zeros, and takes them for content. Where the log has pages, a
+/// power cut may have left the file so, and the log has the whole page.
+bool isCutOff(const QString &path, Database::Mode mode)
+{
+    const bool endsWithin = QFile(path).size() % pageSizeInBytes != 0;
+    const bool logIsEmpty = QFile(path + QStringLiteral("-wal")).size() == 0;
+    return endsWithin && (mode == Database::Mode::Damaged || logIsEmpty);
 }
 
 QString timeText(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
@@ -234,6 +244,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const cryp
     // SQLite takes an empty file for a new database and would fill it.
     if (mode != Mode::Create && QFile(path).size() == 0)
         return failure(ErrorCode::Corrupt, QStringLiteral("the store file is empty"));
+    if (mode != Mode::Create && isCutOff(path, mode))
+        return failure(ErrorCode::Corrupt, QStringLiteral("the store file ends within a page"));
 
     const int flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);

@@ -186,12 +186,11 @@ Result<std::optional<OutboxItem>> OutboxRepository::find(ScreeningId id) const
 
 Result<OutboxCounts> OutboxRepository::counts() const
 {
-    // Each is a stretch of the index outbox_order.
     const auto counted = m_database.first(
-        "SELECT (SELECT count(*) FROM outbox WHERE state = 'queued'),"
-        " (SELECT count(*) FROM outbox WHERE state = 'sending'),"
-        " (SELECT count(*) FROM outbox WHERE state = 'acknowledged'),"
-        " (SELECT count(*) FROM outbox WHERE state = 'quarantined')",
+        "SELECT (SELECT records FROM outbox_count WHERE state = 'queued'),"
+        " (SELECT records FROM outbox_count WHERE state = 'sending'),"
+        " (SELECT records FROM outbox_count WHERE state = 'acknowledged'),"
+        " (SELECT records FROM outbox_count WHERE state = 'quarantined')",
         [](const Row &row) {
             return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3)};
         });

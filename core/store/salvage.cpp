@@ -11,15 +11,67 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace amparo::store {
 
 namespace {
 
-/// What is made anew instead: an index of words, and what was read of forms.
-const QStringList derived{QStringLiteral("search_word"), QStringLiteral("compiled_form")};
+/// What is made anew instead: an index of words, what was read of forms, counts.
+const QStringList derived{QStringLiteral("search_word"), QStringLiteral("compiled_form"),
+                          QStringLiteral("outbox_count")};
+
+Result<> countOutbox(Database &into)
+{
+    return into
+        .run("UPDATE outbox_count SET records = (SELECT count(*) FROM outbox o WHERE o.state = outbox_count.state)")
+        .map([](qint64) {});
+}
+
+/// A file to work on, gone at the end.
+class WorkCopy {
+public:
+    WorkCopy() = default;
+    explicit WorkCopy(QString path) : m_path(std::move(path)) {}
+    ~WorkCopy()
+    {
+        if (!m_path.isEmpty())
+            removeDatabase(m_path);
+    }
+    WorkCopy(WorkCopy &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+    WorkCopy &operator=(WorkCopy &&other) noexcept
+    {
+        std::swap(m_path, other.m_path);
+        return *this;
+    }
+
+private:
+    QString m_path;
+};
+
+/// The damaged database, or where it ends within a page, a copy that does not.
+Result<QString> wholePages(const SalvageRequest &request, quint32 keyNumber, WorkCopy &copy)
+{
+    const QString path = databasePath(request.damaged, keyNumber);
+    const qint64 size = QFileInfo(path).size();
+    constexpr qint64 pageSize = 4096;
+    if (size % pageSize == 0)
+        return path;
+    const QString work = QDir(request.into).filePath(QStringLiteral("cut-off.amparo"));
+    copy = WorkCopy(work);
+    removeDatabase(work);
+    if (!QFile::copy(path, work) ||
+        !QFile::setPermissions(work, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        !QFile::resize(work, size / pageSize * pageSize))
+        return failure(ErrorCode::DiskFull, QStringLiteral("there is no room for a copy to work on"));
+    const QString log = path + QStringLiteral("-wal");
+    if (QFile::exists(log) && !QFile::copy(log, work + QStringLiteral("-wal")))
+        return failure(ErrorCode::DiskFull, QStringLiteral("there is no room for a copy to work on"));
+    return work;
+}
 
 struct Damaged {
+    WorkCopy copy;  // outlives the database
     KeyFile keys;
     SlotKeys slot;
     std::unique_ptr<Database> database;
@@ -36,8 +88,10 @@ Result<Damaged> openDamaged(const SalvageRequest &request, const crypto::Passphr
     if (!slot)
         return tl::make_unexpected(slot.error());
     damaged.slot = std::move(*slot);
-    auto database = Database::open(databasePath(request.damaged, damaged.keys.keyNumber), damaged.slot.store,
-                                   Database::Mode::Damaged);
+    const auto path = wholePages(request, damaged.keys.keyNumber, damaged.copy);
+    if (!path)
+        return tl::make_unexpected(path.error());
+    auto database = Database::open(*path, damaged.slot.store, Database::Mode::Damaged);
     if (!database)
         return tl::make_unexpected(database.error());
     damaged.database = std::move(*database);
@@ -170,7 +224,8 @@ Result<> fill(Database &into, const Damaged &damaged, const SalvageRequest &requ
             });
         })
         .and_then([&] { return triggers->giveBack(); })
-        .and_then([&] { return migrate(into, migrations); });
+        .and_then([&] { return migrate(into, migrations); })
+        .and_then([&] { return countOutbox(into); });
 }
 
 /// Durable, whole and known to be another generation.
@@ -227,9 +282,6 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     const auto damagedLock = FolderLock::take(request.damaged);
     if (!damagedLock)
         return tl::make_unexpected(damagedLock.error());
-    const auto damaged = openDamaged(request, passphrase);
-    if (!damaged)
-        return tl::make_unexpected(damaged.error());
     if (!QDir().mkpath(request.into))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the new store's folder cannot be made"));
     const auto lock = FolderLock::take(request.into);
@@ -237,6 +289,9 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
         return tl::make_unexpected(lock.error());
     if (Store::existsIn(request.into) || !QDir(request.into).entryList({QStringLiteral("store*.amparo")}).isEmpty())
         return failure(ErrorCode::Conflict, QStringLiteral("the folder holds a store, or what is left of one"));
+    const auto damaged = openDamaged(request, passphrase);
+    if (!damaged)
+        return tl::make_unexpected(damaged.error());
 
     SalvageReport report;
     report.at = clock.utcNow();

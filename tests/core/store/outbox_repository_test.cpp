@@ -156,3 +156,21 @@ TEST_CASE("only what is being sent can be settled", "[store]")
     CHECK(require(outbox.find(stranger)) == std::nullopt);
     CHECK(require(outbox.counts()) == OutboxCounts{1, 0, 0, 0});
 }
+
+TEST_CASE("the counts follow every change of state", "[store][SEC-S1]")
+{
+    TestStore store;
+    const auto counts = [&] { return require(store->outbox().counts()); };
+    CHECK(counts() == OutboxCounts{});
+    for (int i = 0; i < 3; ++i)
+        store.addFinal();
+    CHECK(counts() == OutboxCounts{3, 0, 0, 0});
+    const auto first = require(store->outbox().takeNext());
+    CHECK(counts() == OutboxCounts{2, 1, 0, 0});
+    require(store->outbox().acknowledge(first->item.screening, {store.clock.utcNow(), QString(), 201, QString()}));
+    const auto second = require(store->outbox().takeNext());
+    require(store->outbox().quarantine(second->item.screening, QStringLiteral("refused"), QString()));
+    CHECK(counts() == OutboxCounts{1, 0, 1, 1});
+    store.reopen();
+    CHECK(counts() == OutboxCounts{1, 0, 1, 1});
+}
