@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "crypto/secret.h"
+#include "store/disk_reserve.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -202,6 +203,10 @@ public:
     /// tried. What lies beyond the end of a file that was cut off is not told.
     [[nodiscard]] Result<QList<qint64>> damagedPages(qint64 first, qint64 count);
 
+    /// What inReservedTransaction() falls back on; null: nothing.
+    void setReserve(std::unique_ptr<DiskReserve> reserve) { m_reserve = std::move(reserve); }
+    DiskReserve *reserve() { return m_reserve.get(); }
+
     /// From now on each writing fails as ReadOnly, and nothing more reaches the file.
     [[nodiscard]] Result<> becomeReadOnly();
 
@@ -217,6 +222,7 @@ private:
     qint64 changedRows() const;
 
     sqlite3 *m_handle;
+    std::unique_ptr<DiskReserve> m_reserve;
     std::unordered_multimap<std::string, sqlite3_stmt *> m_idle;
 };
 
@@ -275,6 +281,18 @@ template <class Work>
     if (const auto committed = transaction->commit(); !committed)
         return tl::make_unexpected(committed.error());
     return outcome;
+}
+
+/// The same for what must not fail for want of room: on a full disk the reserve is given up, and the work done
+/// once more.
+template <class Work>
+[[nodiscard]] auto inReservedTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
+{
+    auto outcome = inTransaction(database, work);
+    if (outcome || outcome.error().code != ErrorCode::DiskFull || !database.reserve() ||
+        !database.reserve()->spend())
+        return outcome;
+    return inTransaction(database, work);
 }
 
 template <class Bind> Result<qint64> Database::runWith(const char *sql, Bind bind)

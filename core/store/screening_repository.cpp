@@ -58,6 +58,8 @@ Result<> ScreeningRepository::create(const Screening &draft, const QByteArray &a
         return allowed;
     if (draft.officer != m_access.actor().id)
         return failure(ErrorCode::Denied, QStringLiteral("a draft belongs to who begins it"));
+    if (m_database.reserve() && m_database.reserve()->room() == DiskRoom::Critical)
+        return failure(ErrorCode::DiskFull, QStringLiteral("no new drafts: the disk is nearly full"));
     return inTransaction(m_database, [&] {
         return insertDraft(draft, answers).and_then([&] { return noteTakingOver(draft); });
     });
@@ -104,7 +106,7 @@ Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArr
 
 Result<> ScreeningRepository::saveDraft(const Screening &draft, const QByteArray &answers)
 {
-    return inTransaction(m_database, [&] {
+    return inReservedTransaction(m_database, [&] {
         return ownDraft(draft.id).and_then([&](qint64 sequence) {
             return updateDraft(sequence, draft).and_then([&] {
                 return m_database
@@ -156,7 +158,7 @@ Result<> ScreeningRepository::finalise(const Screening &screening, const QByteAr
         submissionXml.isEmpty())
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("a final record needs submission, instance id, verdict and time"));
-    return inTransaction(m_database, [&] {
+    return inReservedTransaction(m_database, [&] {
         return ownDraft(screening.id)
             .and_then([&](qint64 sequence) {
                 return Checkpoints(m_database, m_audit, m_clock)

@@ -56,7 +56,7 @@ public:
                         const Clock &clock);  // all borrowed
 
     /// Begins a draft of the one who acts; a second interview takes its traveller over from whoever held the
-    /// first. Conflict: there is such a screening, or its shift or form version is unknown here.
+    /// first. DiskFull: room is critical, see DiskRoom. Conflict: there is such a screening, or its shift or form version is unknown here.
     [[nodiscard]] Result<> create(const record::Screening &draft, const QByteArray &answers);
 
     /// Keeps the draft as it stands: answers, and traveller, language and verdict where they differ from what

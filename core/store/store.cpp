@@ -85,7 +85,23 @@ Store::Store(Parts parts)
       m_outbox(*m_database, m_audit, m_clock),
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access)
-{}
+{
+    setDiskSpace(diskSpaceOf(m_folder));
+}
+
+void Store::setDiskSpace(std::unique_ptr<DiskSpace> space)
+{
+    m_database->setReserve(std::make_unique<DiskReserve>(m_folder, std::move(space)));
+    if (!m_isDamaged)
+        m_database->reserve()->keep();
+}
+
+DiskRoom Store::diskRoom()
+{
+    if (!m_isDamaged)
+        m_database->reserve()->keep();
+    return m_database->reserve()->room();
+}
 
 bool Store::existsIn(const QString &folder) { return QFile::exists(keyFilePath(folder)); }
 
@@ -184,7 +200,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
             (void)markDamaged(folder, clock.utcNow());  // the next sign-in opens it to be read
         return tl::make_unexpected(begun.error());
     }
-    (*store)->tryToLeaveMark();
+    if (!isDamaged)
+        (*store)->tryToLeaveMark();
     return store;
 }
 

@@ -200,6 +200,11 @@ public:
     /// database of its own under the store's key, from the next opening on. See salvageStore().
     bool isDamaged() const { return m_isDamaged; }
 
+    /// How much room there is. Makes the reserve again where it was spent and there is room for it.
+    DiskRoom diskRoom();
+    /// For tests, which choose how much is free.
+    void setDiskSpace(std::unique_ptr<DiskSpace> space);
+
 private:
     struct Parts;
     explicit Store(Parts parts);

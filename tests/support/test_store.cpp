@@ -48,7 +48,7 @@ const Pattern &usualPattern()
 
 }  // namespace
 
-TestStore::TestStore(Kind kind) : m_folder(quickFolder())
+TestStore::TestStore(Kind kind, const QString &folderPattern) : m_folder(folderPattern)
 {
     std::optional<Pattern> another;
     const Pattern &pattern = kind == Kind::Usual ? usualPattern() : another.emplace();

@@ -14,7 +14,9 @@ namespace amparo::test {
 class TestStore {
 public:
     enum class Kind { Usual, Another };
-    explicit TestStore(Kind kind = Kind::Usual);
+    explicit TestStore(Kind kind = Kind::Usual) : TestStore(kind, quickFolder()) {}
+    /// In a folder of its own, named as by QTemporaryDir.
+    explicit TestStore(const QString &pattern) : TestStore(Kind::Usual, pattern) {}
 
     store::Store &operator*() { return *m_store; }
     store::Store *operator->() { return m_store.get(); }
@@ -57,6 +59,8 @@ public:
     std::unique_ptr<store::Store> take() { return std::move(m_store); }
 
 private:
+    TestStore(Kind kind, const QString &folderPattern);
+
     QTemporaryDir m_folder;
     record::Officer m_administrator;
     record::Officer m_lead;

@@ -1,0 +1,61 @@
+#include "store/disk_reserve.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStorageInfo>
+
+namespace amparo::store {
+
+namespace {
+
+constexpr qint64 million = 1000 * 1000;
+
+class SystemDisk final : public DiskSpace {
+public:
+    explicit SystemDisk(QString folder) : m_folder(std::move(folder)) {}
+    qint64 bytesAvailable() const override { return QStorageInfo(m_folder).bytesAvailable(); }
+
+private:
+    QString m_folder;
+};
+
+}  // namespace
+
+DiskRoom roomFor(qint64 bytesAvailable)
+{
+    return bytesAvailable < 50 * million    ? DiskRoom::Critical
+           : bytesAvailable < 500 * million ? DiskRoom::Low
+                                            : DiskRoom::Enough;
+}
+
+std::unique_ptr<DiskSpace> diskSpaceOf(const QString &folder) { return std::make_unique<SystemDisk>(folder); }
+
+DiskReserve::DiskReserve(const QString &folder, std::unique_ptr<DiskSpace> space)
+    : m_path(QDir(folder).filePath(QStringLiteral("reserve.amparo"))), m_space(std::move(space))
+{}
+
+DiskRoom DiskReserve::room() const { return roomFor(m_space->bytesAvailable()); }
+
+void DiskReserve::keep()
+{
+    if (QFileInfo(m_path).size() >= sizeInBytes || room() == DiskRoom::Critical)
+        return;
+    QFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // Chance, so that no file system makes it smaller than it looks.
+    QByteArray block(256 * 1024, Qt::Uninitialized);
+    QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(block.data()), block.size() / 4);
+    for (qint64 written = 0; written < sizeInBytes; written += block.size()) {
+        if (file.write(block) != block.size()) {
+            file.remove();
+            return;
+        }
+    }
+}
+
+bool DiskReserve::spend() { return QFile::remove(m_path); }
+
+}  // namespace amparo::store
