@@ -7,18 +7,27 @@
 
 namespace amparo::app {
 
+namespace {
+
+constexpr std::chrono::minutes roomInterval{1};
+constexpr qint64 pagesAtOnce = 500;  // 2 MB: some milliseconds
+
+}  // namespace
+
 struct Post::Content {
     std::unique_ptr<store::Store> store;
     std::optional<record::Shift> shift;
     QList<InterviewFormPtr> forms;
     std::optional<sync::ServerSettings> server;
     std::chrono::minutes lockTime{};
+    Health health;
 };
 
 Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
 {
     Content content;
     content.store = std::move(store);
+    content.health = {content.store->isDamaged(), content.store->diskRoom()};
     const auto shift = content.store->shifts().current();
     if (!shift)
         return tl::make_unexpected(shift.error());
@@ -40,6 +49,7 @@ Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
 
 Post::Post(Content content, const Clock &clock)
     : m_clock(clock),
+      m_health(content.health),
       m_description(content.store->post()),
       m_officer(content.store->officer()),
       m_shift(content.shift),
@@ -51,8 +61,11 @@ Post::Post(Content content, const Clock &clock)
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
-    m_sync->configure(content.server);
-    indexEarlierEncounters();
+    if (!m_health.isDamaged) {  // a store that is only read cannot note what the server took
+        m_sync->configure(content.server);
+        indexEarlierEncounters();
+    }
+    watchHealth();
 }
 
 // Where it fails, the next start goes on; until then a look-up says that it is not complete.
@@ -84,6 +97,42 @@ Result<std::unique_ptr<Post>> Post::from(Result<Content> content, const Clock &c
 {
     return std::move(content).map(
         [&](Content &&read) { return std::unique_ptr<Post>(new Post(std::move(read), clock)); });
+}
+
+// The seals of all pages are tried once after the sign-in, some at a time: what else the store has to do comes in
+// between.
+void Post::watchHealth()
+{
+    if (!m_health.isDamaged)
+        examine(1);
+    connect(&m_roomTimer, &QTimer::timeout, this, [this] {
+        m_store->run(
+            this, [](store::Store &store) { return store.diskRoom(); },
+            [this](store::DiskRoom room) { setHealth({m_health.isDamaged, room}); });
+    });
+    m_roomTimer.start(roomInterval);
+}
+
+void Post::examine(qint64 firstPage)
+{
+    m_store->run(
+        this, [firstPage](store::Store &store) { return store.checkPages(firstPage, pagesAtOnce); },
+        [this](const Result<std::optional<qint64>> &next) {
+            if (next && *next)
+                examine(**next);
+            else if (!next && next.error().code == ErrorCode::Corrupt)
+                setHealth({true, m_health.room});
+        });
+}
+
+void Post::setHealth(const Health &health)
+{
+    if (health == m_health)
+        return;
+    m_health = health;
+    if (m_health.isDamaged)
+        m_sync->configure(std::nullopt);
+    Q_EMIT healthChanged(m_health);
 }
 
 void Post::open(QObject *receiver, const QString &folder, const QString &loginName,

@@ -10,6 +10,7 @@
 #include "sync/sync_thread.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -85,12 +86,22 @@ public:
     /// How things stand with the server. Records go out by themselves.
     const sync::Status &syncStatus() const { return m_sync->status(); }
 
+    /// How the store itself fares.
+    struct Health {
+        bool isDamaged = false;  ///< it is only read; see store::salvageStore()
+        store::DiskRoom room = store::DiskRoom::Enough;
+
+        bool operator==(const Health &) const = default;
+    };
+    const Health &health() const { return m_health; }
+
     /// Tries at once, whatever was to be waited for.
     void sendNow() { m_sync->sendNow(); }
 
 Q_SIGNALS:
     void shiftChanged();
     void recordsChanged();
+    void healthChanged(const amparo::app::Post::Health &health);
     void syncStatusChanged(const amparo::sync::Status &status);
     void recordAcknowledged(amparo::ScreeningId id);
 
@@ -101,7 +112,13 @@ private:
     static Result<std::unique_ptr<Post>> from(Result<Content> content, const Clock &clock);
     void indexEarlierEncounters();  ///< some at a time, between the other jobs
 
+    void watchHealth();
+    void examine(qint64 firstPage);
+    void setHealth(const Health &health);
+
     const Clock &m_clock;
+    Health m_health;
+    QTimer m_roomTimer;
     record::Post m_description;
     record::Officer m_officer;
     std::optional<record::Shift> m_shift;

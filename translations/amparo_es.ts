@@ -2817,6 +2817,22 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>&amp;Another officer</source>
         <translation>&amp;Otro funcionario</translation>
     </message>
+    <message>
+        <source>The store is damaged and can only be read: sign in again to read it, and call IT support now (F1 tells more).</source>
+        <translation>El almacén está dañado y solo se puede leer: vuelva a entrar para leerlo y llame ya a soporte técnico (F1 dice más).</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: what you have begun can be finished, but nothing new begun. Call IT support.</source>
+        <translation>El disco está casi lleno: lo que empezó se puede terminar, pero nada nuevo se empieza. Llame a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>The disk has less than 500 MB left: ask IT support to make room soon.</source>
+        <translation>Al disco le quedan menos de 500 MB: pida pronto a soporte técnico que haga espacio.</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Almacén y disco</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::TrainingPage</name>

@@ -2817,6 +2817,22 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>&amp;Another officer</source>
         <translation>&amp;Outro agente</translation>
     </message>
+    <message>
+        <source>The store is damaged and can only be read: sign in again to read it, and call IT support now (F1 tells more).</source>
+        <translation>O armazém está danificado e só pode ser lido: entre de novo para lê-lo e chame já o suporte (F1 diz mais).</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: what you have begun can be finished, but nothing new begun. Call IT support.</source>
+        <translation>O disco está quase cheio: o que você começou pode ser terminado, mas nada novo começa. Chame o suporte.</translation>
+    </message>
+    <message>
+        <source>The disk has less than 500 MB left: ask IT support to make room soon.</source>
+        <translation>O disco tem menos de 500 MB livres: peça logo ao suporte que libere espaço.</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Armazém e disco</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::TrainingPage</name>

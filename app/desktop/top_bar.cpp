@@ -29,6 +29,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
       m_standing(new QWidget(this)),
       m_places(new QButtonGroup(this)),
       m_sync(new Finding(m_standing)),
+      m_health(new Finding(this)),
       m_send(new QPushButton(m_standing)),
       m_officer(new QPushButton(m_standing)),
       m_officerMenu(new QMenu(m_officer))
@@ -66,6 +67,9 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_demo);
     column->addLayout(m_rows);
+    column->addWidget(m_health);
+    m_health->setContentsMargins(gap, gap / 2, gap, 0);
+    m_health->hide();
 
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT placeChosen(Place(id)); });
     connect(m_send, &QPushButton::clicked, this, &TopBar::sendRequested);
@@ -85,6 +89,21 @@ void TopBar::showSync(const sync::Status &status)
     m_sync->say(text.tone, text.sign, text.sentence);
     m_send->setVisible(status.isConfigured && status.waiting > 0 && !status.isSending);
     breakRows();
+}
+
+void TopBar::showHealth(const app::Post::Health &health)
+{
+    m_storeHealth = health;
+    if (health.isDamaged)
+        m_health->say(Tone::Danger, tr("The store is damaged and can only be read: sign in again to read it, and "
+                                       "call IT support now (F1 tells more)."));
+    else if (health.room == store::DiskRoom::Critical)
+        m_health->say(Tone::Danger, tr("The disk is nearly full: what you have begun can be finished, but nothing "
+                                       "new begun. Call IT support."));
+    else if (health.room == store::DiskRoom::Low)
+        m_health->say(Tone::Caution,
+                      tr("The disk has less than 500 MB left: ask IT support to make room soon."));
+    m_health->setVisible(health != app::Post::Health());
 }
 
 void TopBar::changeEvent(QEvent *event)
@@ -151,7 +170,9 @@ void TopBar::retranslate()
     m_officer->setToolTip(tr("Lock, PIN, another officer, sign out (F10)"));
     fillOfficerMenu();
     m_sync->setAccessibleName(tr("Server"));
+    m_health->setAccessibleName(tr("Store and disk"));
     showSync(m_status);
+    showHealth(m_storeHealth);
 }
 
 }  // namespace amparo::desktop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/post.h"
 #include "sync/status.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
 
     void showPlace(Place place);
     void showSync(const sync::Status &status);
+    /// What is wrong with the store or its disk; nothing where all is well.
+    void showHealth(const app::Post::Health &health);
 
 Q_SIGNALS:
     void placeChosen(amparo::desktop::TopBar::Place place);
@@ -47,11 +50,13 @@ private:
 
     QString m_officerName;
     sync::Status m_status;
+    app::Post::Health m_storeHealth;
     QLabel *m_demo;
     QBoxLayout *m_rows;   ///< one row, or two where the window is narrow
     QWidget *m_standing;  ///< server and officer
     QButtonGroup *m_places;
     Finding *m_sync;
+    Finding *m_health;
     QPushButton *m_send;
     QPushButton *m_officer;
     QMenu *m_officerMenu;

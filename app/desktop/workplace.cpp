@@ -38,6 +38,7 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
     layOut();
     connectParts();
     m_bar->showSync(m_post->syncStatus());
+    m_bar->showHealth(m_post->health());
     goTo(Place::Today);
 }
 
@@ -76,6 +77,7 @@ void Workplace::connectParts()
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
     connect(m_bar, &TopBar::pinRequested, this, &Workplace::askForPin);
     connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
+    connect(m_post.get(), &app::Post::healthChanged, m_bar, &TopBar::showHealth);
     connect(m_today, &TodayPage::screeningWanted, this, [this] { beginPrimary(); });
     connect(m_today, &TodayPage::questionnaireWanted, this,
             [this](const app::InterviewFormPtr &form) { begin(form, EncounterId::create()); });

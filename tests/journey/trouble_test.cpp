@@ -2,6 +2,7 @@
 #include "app/desktop/workplace.h"
 #include "journey/person.h"
 #include "openrosa_server/server_process.h"
+#include "store/damage_mark.h"
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/gui.h"
@@ -276,6 +277,18 @@ TEST_CASE("on a full disk the answer stays on the screen and is saved once there
     REQUIRE(QFile::remove(QDir(disk->path()).filePath(text("ballast"))));
     CHECK(person.reads(text("Draft saved")));
     CHECK(person.signCount() == signs);
+}
+
+TEST_CASE("a damaged store is said to be one, and is still read", "[journey][SEC-D3]")
+{
+    const QTemporaryDir place;
+    const QString folder = place.filePath(text("store"));
+    require(makePost(folder));
+    require(store::markDamaged(folder, systemClock().utcNow()));
+    MainWindow window(folder, false, systemClock());
+    Person person(window);
+    REQUIRE(person.signIn());
+    CHECK(person.reads(text("The store is damaged")));
 }
 
 TEST_CASE("what the server answers is said in the bar, and the record stays", "[journey]")
