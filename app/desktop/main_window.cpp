@@ -4,10 +4,12 @@
 #include "app/desktop/help/help_window.h"
 #include "app/desktop/lock/lock_page.h"
 #include "app/desktop/sign_in/sign_in_page.h"
+#include "app/desktop/widgets/clipboard_care.h"
 #include "app/desktop/widgets/wedge_filter.h"
 #include "app/desktop/workplace.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -31,6 +33,7 @@ MainWindow::MainWindow(const QString &storeFolder, bool demo, const Clock &clock
     m_stack->addWidget(m_lockPage);
     setCentralWidget(m_stack);
     resize(1366, 768);  // the smallest screen that posts have
+    new ClipboardCare(*QApplication::clipboard(), std::chrono::seconds(20), this);
     setHelpTopic(m_signIn, "sign-in");
     setHelpTopic(m_lockPage, "lock");
     connectParts();

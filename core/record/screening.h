@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QDebug;
+
 namespace amparo::record {
 
 /// Which of the two lines an interview belongs to; it follows from what its form is for.
@@ -81,5 +83,7 @@ struct Screening {
 
     bool operator==(const Screening &) const = default;
 };
+
+QDebug operator<<(QDebug, const Screening &) = delete;  // personal data does not compile into a log
 
 }  // namespace amparo::record

@@ -81,14 +81,14 @@ TEST_CASE("a broken CSV file is refused with its line", "[base]")
     CHECK(firstError(row.csv) == Error{ErrorCode::InvalidInput, row.message});
 }
 
-TEST_CASE("a CSV file holds up to 200,000 rows", "[base]")
+TEST_CASE("a CSV file holds up to 200,000 rows", "[base][SEC-I3]")
 {
     CHECK_FALSE(firstError(QByteArray("a\n").repeated(200'000)));
     CHECK(firstError(QByteArray("a\n").repeated(200'001))
               ->detail.contains(QStringLiteral("more than 200000 rows")));
 }
 
-TEST_CASE("a CSV file is up to 64 MB large", "[base]")
+TEST_CASE("a CSV file is up to 64 MB large", "[base][SEC-I3]")
 {
     const QByteArray atLimit = QByteArray(64 * 1024 * 1024 - 1, 'x') + '\n';
     CHECK_FALSE(firstError(atLimit));

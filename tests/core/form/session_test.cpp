@@ -179,7 +179,7 @@ TEST_CASE("an absolute path inside a repeat means the same instance (ODK XForms)
     CHECK(valueOf(session, "/data/r[2]/y") == text("<two>"));
 }
 
-TEST_CASE("a repeat count makes and removes instances", "[form]")
+TEST_CASE("a repeat count makes and removes instances, up to 10,000", "[form][SEC-I6]")
 {
     Session session = startForm({
         R"xml(<n/><r jr:template=""><x>new</x></r>)xml",

@@ -303,7 +303,7 @@ TEST_CASE("what is no XForm is refused", "[form]")
     CHECK(refusal(row.xml).join(QLatin1Char('\n')).contains(row.expected));
 }
 
-TEST_CASE("elements nest up to 256 deep", "[form]")
+TEST_CASE("elements nest up to 256 deep", "[form][SEC-I1]")
 {
     // html, head, model, instance and data stand around the groups.
     const auto nested = [](int depth) {
@@ -317,7 +317,7 @@ TEST_CASE("elements nest up to 256 deep", "[form]")
               .contains(text("nested deeper than 256")));
 }
 
-TEST_CASE("a form is up to 64 MB large", "[form]")
+TEST_CASE("a form is up to 64 MB large", "[form][SEC-I1]")
 {
     const QByteArray form = xform({"<a/>", "", ""});
     const QByteArray atLimit = form + QByteArray(64 * 1024 * 1024 - form.size(), '\n');

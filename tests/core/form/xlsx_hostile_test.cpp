@@ -30,7 +30,7 @@ QByteArray withDirectoryField(QByteArray zip, qsizetype offset, const QByteArray
 
 }  // namespace
 
-TEST_CASE("a zip bomb of 1 GB is refused before it is unpacked", "[form]")
+TEST_CASE("a zip bomb of 1 GB is refused before it is unpacked", "[form][SEC-I2]")
 {
     // As a workbook would hide it: the sheet itself, a gigabyte of blanks in a file of a megabyte.
     QByteArray bomb;
@@ -84,7 +84,7 @@ TEST_CASE("a bit that tips anywhere is refused or read, never more", "[form]")
     CHECK(read < whole.size() / 13);
 }
 
-TEST_CASE("entities of XML do not expand in a workbook", "[form]")
+TEST_CASE("entities of XML do not expand in a workbook", "[form][SEC-I2]")
 {
     QByteArray laughs = "<!DOCTYPE s [<!ENTITY a \"ha\">";
     for (char name = 'b'; name <= 'z'; ++name)
@@ -104,7 +104,7 @@ TEST_CASE("more shared strings than a part may have nodes are refused", "[form]"
                    "more than 1000000 elements"));
 }
 
-TEST_CASE("a sheet nested too deeply is refused", "[form]")
+TEST_CASE("a sheet nested too deeply is refused", "[form][SEC-I2]")
 {
     const QByteArray deep =
         "<row>" + QByteArray("<c>").repeated(100'000) + QByteArray("</c>").repeated(100'000) + "</row>";
@@ -150,7 +150,7 @@ TEST_CASE("one long text in many cells is refused", "[form]")
                    "more than 64000000 characters"));
 }
 
-TEST_CASE("an archive may unpack to 200 times its size, and not to more", "[form]")
+TEST_CASE("an archive may unpack to 200 times its size, and not to more", "[form][SEC-I2]")
 {
     // Blanks compress about a thousandfold; the stored part brings the whole near to the limit, from both
     // sides.
@@ -160,7 +160,7 @@ TEST_CASE("an archive may unpack to 200 times its size, and not to more", "[form
     CHECK(ZipReader::open(zipOf({{"small.xml", small}})));
 }
 
-TEST_CASE("an archive has up to 2,000 entries", "[form]")
+TEST_CASE("an archive has up to 2,000 entries", "[form][SEC-I2]")
 {
     QList<ZipEntry> entries;
     for (int i = 0; i < 2'000; ++i)

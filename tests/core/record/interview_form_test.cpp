@@ -1,6 +1,9 @@
+#include "form/session.h"
 #include "record/interview_form.h"
 
 #include "support/catch.h"
+
+#include <QDebug>
 
 using namespace amparo;
 using namespace amparo::record;
@@ -90,4 +93,16 @@ TEST_CASE("after the primary line minors get a talk of their own", "[record]")
     CHECK(talkAfter({primaryOf(row.birthDate, row.indicators)}, today) == row.talk);
     CHECK(talkAfter({primaryOf(std::nullopt, {}), primaryOf(row.birthDate, row.indicators)}, today) == row.talk);
     CHECK(talkAfter({}, today) == Purpose::Second);
+}
+
+template <class T> concept Streamable = requires(QDebug debug, const T &value) { debug << value; };
+
+TEST_CASE("[SEC-L1] what holds personal data does not compile into a log", "[record]")
+{
+    CHECK(Streamable<QString>);  // the question can be answered both ways
+    CHECK_FALSE(Streamable<record::Screening>);
+    CHECK_FALSE(Streamable<traveller::Traveller>);
+    CHECK_FALSE(Streamable<traveller::Mrz>);
+    CHECK_FALSE(Streamable<form::Submission>);
+    CHECK_FALSE(Streamable<form::Item>);
 }

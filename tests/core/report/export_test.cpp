@@ -131,7 +131,7 @@ TEST_CASE("a CSV has a byte order mark, CRLF and four fields in each record (RFC
         CHECK(record.size() == 4);
 }
 
-TEST_CASE("text that a spreadsheet would run is written as text", "[report]")
+TEST_CASE("text that a spreadsheet would run is written as text", "[report][SEC-O1]")
 {
     const auto text =
         GENERATE(as<QString>(), QStringLiteral("=1+1"), QStringLiteral("+1"), QStringLiteral("-1"),
@@ -182,7 +182,7 @@ TEST_CASE("the workbook has a chart that draws from the cells of its table", "[r
     CHECK(values.captured(2).toInt() - values.captured(1).toInt() + 1 == 10);
 }
 
-TEST_CASE("only the owner can read an export", "[report]")
+TEST_CASE("only the owner can read an export", "[report][SEC-O2]")
 {
     const Folder folder;
     for (const Format format : allFormats) {

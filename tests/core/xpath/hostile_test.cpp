@@ -29,7 +29,7 @@ const QString tooMuchWork = text("More than 500000 steps of work.");
 
 }  // namespace
 
-TEST_CASE("products of node-sets end at the limit of work", "[xpath]")
+TEST_CASE("products of node-sets end at the limit of work", "[xpath][SEC-I4]")
 {
     const Subject subject(manyChildren(2'000).constData());
     for (const char *expression : {
@@ -79,7 +79,7 @@ TEST_CASE("searching one long text in another is work, exchanging many character
     CHECK(outcome(subject, "contains(//n, 'baaa')") == text("true"));
 }
 
-TEST_CASE("patterns share the limit of work", "[xpath]")
+TEST_CASE("patterns share the limit of work", "[xpath][SEC-I4]")
 {
     const Subject subject(manyChildren(20'000, QByteArray(18, 'a') + "b").constData());
     CHECK(outcome(subject, "count(//a[regex(., '(a|aa)+b.')])") == tooMuchWork);
@@ -87,7 +87,7 @@ TEST_CASE("patterns share the limit of work", "[xpath]")
     CHECK(outcome(usual, "count(//a[regex(., '[0-9]{4}-[0-9]{2}-[0-9]{2}')])") == text("2000"));
 }
 
-TEST_CASE("nothing that is written can be nested or long beyond the limits", "[xpath]")
+TEST_CASE("nothing that is written can be nested or long beyond the limits", "[xpath][SEC-I4]")
 {
     const auto refusal = [](const QByteArray &expression) {
         const auto result = Expression::compile(QString::fromUtf8(expression));
