@@ -398,6 +398,33 @@ TEST_CASE("[SEC-D5] a server that was set back gets again what it had taken", "[
     CHECK(member(again, "requeued").toInt() == 0);
 }
 
+TEST_CASE("[SEC-D3] a damaged post is told by doctor and salvaged into a new one", "[cli]")
+{
+    const Post post;
+    REQUIRE(post.run("screen -", {}, typedScreening()).exitCode == 0);
+    const QString path = post.files().path(QStringLiteral("store/store.amparo"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.size() > 40 * 4096);
+    file.seek(40 * 4096 - 900);  // within the fortieth page
+    file.write("damaged");
+    file.close();
+    CHECK(post.run("doctor").exitCode == 1);
+
+    const QString into = post.files().path(QStringLiteral("new"));
+    const QString report = post.files().path(QStringLiteral("report.json"));
+    const Run salvaged = post.run("store salvage --json --into", {into, QStringLiteral("--report"), report});
+    CAPTURE(salvaged.error);
+    CHECK(salvaged.exitCode == 1);  // something is lost, and the report says what
+    CHECK(salvaged.json().value(QLatin1String("damagedPages")).toArray() == QJsonArray{40});
+    CHECK(QFile::exists(report));
+    CHECK(post.run("store salvage --into", {into}).error.startsWith("amparoctl: conflict"));
+    REQUIRE(QDir(post.files().path(QStringLiteral("store"))).removeRecursively());
+    REQUIRE(QDir().rename(into, post.files().path(QStringLiteral("store"))));
+    CHECK(post.run("officer list").exitCode == 0);
+    CHECK(post.run("form list").exitCode == 0);
+}
+
 TEST_CASE("a wrong passphrase opens nothing and says nothing about which part was wrong", "[cli]")
 {
     const Post post;
