@@ -401,7 +401,7 @@ TEST_CASE("[SEC-D5] a server that was set back gets again what it had taken", "[
 TEST_CASE("[SEC-D3] a damaged post is told by doctor and salvaged into a new one", "[cli]")
 {
     const Post post;
-    REQUIRE(post.run("screen -", {}, typedScreening()).exitCode == 0);
+    REQUIRE(post.lead("screen -", {}, typedScreening()).exitCode == 0);
     const QString path = post.files().path(QStringLiteral("store/store.amparo"));
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
@@ -545,7 +545,7 @@ TEST_CASE("records reach the server when there is a link, once", "[cli]")
         CHECK(verified.exitCode == 0);
         CHECK(member(verified, "compared").toInt() >= 1);
         CHECK(member(post.run("sync again --json 2026-01-01"), "requeued").toInt() == 1);
-        CHECK(post.run("sync now").exitCode == 0);
+        CHECK(post.lead("sync now").exitCode == 0);
         CHECK(server.archive() == archive);
     }
 }

@@ -52,9 +52,11 @@ const crypto::Passphrase &colleaguesPassphrase()
 struct Post {
     Post()
     {
+        store.signIn(store.administrator());
         require(store->addOfficer({OfficerId::create(), QStringLiteral("eva"), QStringLiteral("Eva Rojas"),
                                    record::Role::Officer},
                                   colleaguesPassphrase()));
+        store.signIn(store.lead());
         store.addFinal();
         store.close();
     }

@@ -227,7 +227,7 @@ TEST_CASE("[SEC-T2] with the key in hand nobody changes what the server has a ch
 TEST_CASE("checkpoints of other posts say nothing of this one", "[store]")
 {
     TestStore store;
-    TestStore other;
+    TestStore other(TestStore::Kind::Another);
     const AuditReport report = examine(store, {testimonyOf(send(other))});
     CHECK(report.foreign == 1);
     CHECK(report.compared == 0);

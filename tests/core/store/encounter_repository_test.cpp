@@ -189,11 +189,10 @@ TEST_CASE("a look-up needs a draft of one's own", "[store][SEC-R3]")
     const auto final = post.screened(who);
     CHECK(errorOf(post.store->encounters().lookUp(final.id, {})) == ErrorCode::Conflict);
     CHECK(errorOf(post.store->encounters().lookUp(ScreeningId::create(), {})) == ErrorCode::NotFound);
-    const record::Officer other{OfficerId::create(), utf8("jose"), utf8("José Rojas"), record::Role::Officer};
-    require(post.store->addOfficer(other, crypto::Passphrase::fromText(u"siete barcos al sur")));
-    auto theirs = post.store.aDraft();
-    theirs.officer = other.id;
-    post.store.addDraft(theirs);
+    const auto theirs = post.draft(who);
+    post.store.signIn(post.store.administrator());
+    CHECK(errorOf(post.store->encounters().lookUp(theirs.id, {})) == ErrorCode::Denied);
+    post.store.signIn(post.store.addOfficer(record::Role::Officer, utf8("jose")));
     CHECK(errorOf(post.store->encounters().lookUp(theirs.id, {})) == ErrorCode::Denied);
 }
 

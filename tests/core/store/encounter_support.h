@@ -7,6 +7,8 @@ namespace amparo::test {
 
 /// A store in which the same officer screens one traveller after the other.
 struct Encounters {
+    explicit Encounters(TestStore::Kind kind = TestStore::Kind::Usual) : store(kind) {}
+
     TestStore store;
 
     static QString text(const char *utf8) { return QString::fromUtf8(utf8); }

@@ -94,7 +94,7 @@ TEST_CASE("a lost or foreign mark is noted, and no more", "[store][SEC-D5]")
     SECTION("lost") { REQUIRE(QFile::remove(path)); }
     SECTION("of another store")
     {
-        TestStore other;
+        TestStore other(TestStore::Kind::Another);
         other.close();
         REQUIRE(QFile::remove(path));
         REQUIRE(QFile::copy(other.path(QStringLiteral("mark.amparo")), path));
