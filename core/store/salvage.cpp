@@ -240,12 +240,11 @@ Result<> conclude(const QString &path, const Damaged &damaged, const SalvageRequ
         return failure(ErrorCode::Corrupt, QStringLiteral("the officer was not saved"));
     AuditLog log(**database, clock, **officer);
     return inTransaction(**database, [&] {
-               return setGeneration(**database).and_then([&] {
-                   return log.append(AuditAction::StoreSalvaged, damaged.keys.store.toText(),
-                                     QStringLiteral("pages-lost=%1 records-damaged=%2")
-                                         .arg(report.damagedPages.size())
-                                         .arg(report.damagedRecords.size()));
-               });
+               return Checkpoints(**database, log, clock)
+                   .beginGeneration(AuditAction::StoreSalvaged, damaged.keys.store.toText(),
+                                    QStringLiteral("pages-lost=%1 records-damaged=%2")
+                                        .arg(report.damagedPages.size())
+                                        .arg(report.damagedRecords.size()));
            })
         .and_then([&] { return (*database)->execute("PRAGMA wal_checkpoint(TRUNCATE)"); })
         .and_then([&] { return (*database)->checkIntegrity(Database::Check::Full); });

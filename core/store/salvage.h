@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/id.h"
 #include "crypto/passphrase.h"
 #include "form/form_source.h"
 #include "record/post.h"

@@ -65,7 +65,7 @@ TEST_CASE("the index holds nothing in clear, and without its key no hash can be 
 TEST_CASE("two posts' indexes of one person have nothing in common", "[store][SEC-R3]")
 {
     Encounters one;
-    Encounters other(TestStore::Kind::Another);
+    Encounters other(test::TestStore::Kind::Another);
     one.screened(rosa(), {phone});
     other.screened(rosa(), {phone});
     const auto here = values(*opened(one.store));
@@ -159,7 +159,7 @@ TEST_CASE("a search is logged by a keyed hash of its words", "[store][SEC-T4]")
     CHECK(entry.detail.size() == 6 + 32);
     CHECK(note("ROSA quispe").detail == entry.detail);
     CHECK(note("Quispe Rita").detail != entry.detail);
-    Encounters other(TestStore::Kind::Another);
+    Encounters other(test::TestStore::Kind::Another);
     require(other.store->screenings().noteSearch(utf8("Quispe Rosa")));
     CHECK(require(other.store->audit().entriesAfter(0, 1000)).last().detail != entry.detail);
 }

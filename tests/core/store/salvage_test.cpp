@@ -310,7 +310,7 @@ TEST_CASE("a damaged store is only read, and says so", "[store][SEC-D3]")
         CHECK(errorOf(checked) == ErrorCode::Corrupt);
         CHECK((page - next) < 16);
         CHECK(store->isDamaged());
-        CHECK(errorOf(store->shifts().open(post.store.administrator().id)) == ErrorCode::ReadOnly);
+        CHECK(errorOf(store->shifts().open()) == ErrorCode::ReadOnly);
     }
     QFile file(post.databasePath());
     REQUIRE(file.open(QIODevice::ReadOnly));
