@@ -133,7 +133,7 @@ void damagePage(QByteArray &bytes, int page, QRandomGenerator &random)
 
 std::unique_ptr<Store> openedIn(const Post &post, const QString &folder)
 {
-    return require(Store::open(folder, post.store.administrator().loginName, test::aPassphrase(), post.store.clock));
+    return require(Store::open(folder, post.store.lead().loginName, test::aPassphrase(), post.store.clock));
 }
 
 /// What the new store says is what was written, or it is named as damaged.
