@@ -212,8 +212,14 @@ Result<QByteArray> ScreeningRepository::submission(ScreeningId id)
     return find(id).and_then([&](const std::optional<Screening> &screening) -> Result<QByteArray> {
         if (!screening || !screening->finalisedAt)
             return failure(ErrorCode::NotFound, QStringLiteral("there is no such final screening"));
-        return m_database.value<QByteArray>(
-            "SELECT xml FROM submission JOIN screening s USING (sequence) WHERE s.id = ?", id);
+        const auto xml = m_database.first(
+            "SELECT xml FROM submission JOIN screening s USING (sequence) WHERE s.id = ?",
+            [](const Row &row) { return row.get<QByteArray>(0); }, id);
+        if (!xml)
+            return tl::make_unexpected(xml.error());
+        if (!*xml)  // a salvaged record may lack it
+            return failure(ErrorCode::NotFound, QStringLiteral("the record has no submission"));
+        return **xml;
     });
 }
 

@@ -134,7 +134,7 @@ TEST_CASE("records older than the index are added in steps", "[store][SEC-R3]")
     CHECK(after.isComplete);
 }
 
-TEST_CASE("with the screening goes what it was found by", "[store][SEC-R3][SEC-R2]")
+TEST_CASE("with the screening goes what it was found by", "[store][SEC-R3]")
 {
     Encounters post;
     const auto gone = post.screened(rosa(), {phone});

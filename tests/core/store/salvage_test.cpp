@@ -62,7 +62,9 @@ QByteArray submissionOf(const record::Screening &screening, int padding)
 struct Post {
     explicit Post(int records)
     {
+        store.signIn(store.administrator());
         require(store->forms().install({QStringLiteral("salvage"), QStringLiteral("1"), theForm(), {}}));
+        store.signIn(store.lead());
         for (int i = 0; i < records; ++i) {
             record::Screening draft = store.aDraft();
             draft.formId = QStringLiteral("salvage");
@@ -74,7 +76,7 @@ struct Post {
             const QByteArray xml = submissionOf(final, i % 10 == 0 ? 9000 : i % 3 * 400);
             require(store->screenings().finalise(final, xml));
             final.state = record::State::Queued;
-            submissions.insert(final.id, xml);
+            submissions.insert(final.id, require(store->screenings().submission(final.id)));
             finals.insert(final.id, final);
             if (i % 4 == 0)
                 require(store->outbox().acknowledge(
