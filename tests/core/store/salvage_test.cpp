@@ -60,7 +60,7 @@ QByteArray submissionOf(const record::Screening &screening, int padding)
 
 /// A closed store with so many final records and two drafts, and what was in it.
 struct Post {
-    explicit Post(int records)
+    explicit Post(int records, TestStore::Kind kind = TestStore::Kind::Usual) : store(kind)
     {
         store.signIn(store.administrator());
         require(store->forms().install({QStringLiteral("salvage"), QStringLiteral("1"), theForm(), {}}));
@@ -260,7 +260,7 @@ TEST_CASE("of a file that was cut off, the part that is there is saved", "[store
 TEST_CASE("pages of another store are refused", "[store][SEC-D3]")
 {
     const Post post(30);
-    const Post other(30);
+    const Post other(30, TestStore::Kind::Another);
     QByteArray bytes = post.sound;
     const int page = GENERATE(2, 9, 20, 40);
     REQUIRE(page < std::min(post.pages(), other.pages()));
