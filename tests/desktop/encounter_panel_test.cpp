@@ -222,22 +222,10 @@ TEST_CASE("without a store there is no panel", "[desktop]")
 
 TEST_CASE("who comes back is told of at a real post", "[desktop][SEC-R3]")
 {
-    OpenPost post;
+    OpenPost post(OpenPost::Forms::BuiltIn);
     QWidget window;
-    app::InterviewFormPtr form;
-    for (const form::FormPackage &package : resources::builtinForms()) {
-        const auto read = require(record::readInterviewForm(package));
-        if (read->purpose != record::Purpose::Primary)
-            continue;
-        form = read;
-        post->store().run(
-            &window,
-            [package](store::Store &store) {
-                return store.forms().install(
-                    {package.formId, package.version, package.definition, package.media});
-            },
-            [](const auto &installed) { CHECK(installed); });
-    }
+    const app::InterviewFormPtr form = app::formFor(post->forms(), record::Purpose::Primary);
+    REQUIRE(form);
     PostDrafts drafts(*post);
     PostEncounters encounters(*post);
     ScreeningPage page(post.clock, drafts, &window);

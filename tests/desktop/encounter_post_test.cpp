@@ -43,6 +43,7 @@ TEST_CASE("a post that is opened indexes its older records by itself", "[desktop
         store.addFinal();
     REQUIRE(
         store.execute("DELETE FROM encounter_key; DELETE FROM setting WHERE name LIKE 'encounter-index%'"));
+    store.signIn(store.administrator());
     require(store->forms().install(
         {QStringLiteral("checklist"), QStringLiteral("2"), QByteArray(readableForm), {}}));
     store.close();

@@ -1,12 +1,13 @@
 #include "desktop/open_post.h"
 
+#include "app/installed_forms.h"
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/samples.h"
 
 namespace amparo::test {
 
-OpenPost::OpenPost() : m_folder(quickFolder())
+OpenPost::OpenPost(Forms forms) : m_folder(quickFolder())
 {
     const record::Post description{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"),
                                    QStringLiteral("PER"), false};
@@ -14,8 +15,13 @@ OpenPost::OpenPost() : m_folder(quickFolder())
                                         QStringLiteral("Inés Roca"), record::Role::Administrator};
     const record::Officer first{OfficerId::create(), QStringLiteral("lead"), QStringLiteral("Ana Salas"),
                                 record::Role::ShiftLead};
-    require(require(store::Store::create(m_folder.path(), description, administrator, aPassphrase(), clock))
-                ->addOfficer(first, aPassphrase()));
+    {
+        const auto store =
+            require(store::Store::create(m_folder.path(), description, administrator, aPassphrase(), clock));
+        require(store->addOfficer(first, aPassphrase()));
+        if (forms == Forms::BuiltIn)
+            require(app::installBuiltinForms(*store));
+    }
     require(require(store::Store::open(m_folder.path(), first.loginName, aPassphrase(), clock))
                 ->shifts()
                 .open());

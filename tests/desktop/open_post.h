@@ -10,7 +10,8 @@ namespace amparo::test {
 /// A real post of Peru with an open shift and no forms, for the pages that need one.
 class OpenPost {
 public:
-    OpenPost();
+    enum class Forms { None, BuiltIn };
+    explicit OpenPost(Forms forms = Forms::None);
 
     FixedClock clock;
     QString folder() const { return m_folder.path(); }

@@ -33,7 +33,7 @@ struct Counter {
     Counter()
     {
         require(makePost(folder.path()));
-        auto store = require(store::Store::open(folder.path(), officerName(), aPassphrase(), clock));
+        auto store = require(store::Store::open(folder.path(), QStringLiteral("admin"), aPassphrase(), clock));
         require(store->addOfficer({OfficerId::create(), QStringLiteral("jose"), QStringLiteral("José Mamani"),
                                    record::Role::Officer},
                                   crypto::Passphrase::fromText(josesPassphrase)));

@@ -84,25 +84,30 @@ TEST_CASE("[SEC-D1] [SEC-O3] [SEC-L2] a working post leaves nothing in the clear
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(passphrase.toUtf8() + '\n');
     file.close();
-    const QStringList signIn{QStringLiteral("--store"), place.path("store"), QStringLiteral("--officer"),
-                             QStringLiteral("ana"), QStringLiteral("--passphrase-file"), passphraseFile};
+    QString officer = QStringLiteral("ana");
     QByteArray said;
     const auto run = [&](const char *command, const QStringList &further = {}, const QByteArray &input = {}) {
-        const Run done = amparoctl(words(command) + further + signIn, input);
+        const Run done = amparoctl(words(command) + further +
+                                   QStringList{QStringLiteral("--store"), place.path("store"),
+                                               QStringLiteral("--officer"), officer,
+                                               QStringLiteral("--passphrase-file"), passphraseFile},
+                               input);
         CAPTURE(command, done.error);
         CHECK(done.exitCode == 0);
         said += done.error;  // what a log would keep
         return done;
     };
     run("init --post-code PE-DES-01 --post-name Desaguadero --country PER --officer ana");
-    run("screen -", {}, screeningOfSeeded());
-    QDir().mkpath(place.path("reports"));
-    run("report --language es --out", {place.path("reports")});
     QFile url(secretFiles.filePath(QStringLiteral("url")));
     REQUIRE(url.open(QIODevice::WriteOnly));
     url.write(server.baseUrl().toEncoded());
     url.close();
     run("sync server --url-file", {url.fileName()});
+    run("officer add marta --role shift-lead --new-passphrase-file", {passphraseFile});
+    officer = QStringLiteral("marta");
+    run("screen -", {}, screeningOfSeeded());
+    QDir().mkpath(place.path("reports"));
+    run("report --language es --out", {place.path("reports")});
     run("sync now");
     run("backup make", {place.path("backup")});
     const QByteArray doctor = run("doctor --json").out;
