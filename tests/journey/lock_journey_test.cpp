@@ -57,6 +57,16 @@ struct Counter {
         return person.sees([this] { return window.workplace() && person.screening().interview(); });
     }
 
+    /// Goes to a name with the arrow keys and takes it.
+    void choose(const QListWidget &names, const QString &name)
+    {
+        person.press(Qt::Key_Home);
+        for (int i = 0; i < names.count() && names.currentItem()->text() != name; ++i)
+            person.press(Qt::Key_Down);
+        REQUIRE(names.currentItem()->text() == name);
+        person.press(Qt::Key_Return);
+    }
+
     /// Types a secret into the field with the focus.
     void enter(const QString &secret)
     {
@@ -276,8 +286,8 @@ TEST_CASE("another officer signs in by choosing the name, and each finds their o
     REQUIRE(person.sees([&] { return hasControl<QListWidget>(counter.window, "Who signs in?"); }));
     auto *names = control<QListWidget>(counter.window, "Who signs in?");
     REQUIRE(names->hasFocus());
-    REQUIRE(names->currentItem()->text() == QStringLiteral("jose"));
-    person.press(Qt::Key_Return);
+    CHECK(names->currentItem()->text() != officerName());  // another one is wanted
+    counter.choose(*names, QStringLiteral("jose"));
     counter.enter(josesPassphrase);
     REQUIRE(person.sees([&] { return counter.window.workplace() != nullptr; }));
     CHECK(counter.window.workplace()->post().officer().displayName == QStringLiteral("José Mamani"));
@@ -286,8 +296,7 @@ TEST_CASE("another officer signs in by choosing the name, and each finds their o
 
     person.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(person.sees([&] { return names->hasFocus(); }));
-    person.press(Qt::Key_Down);
-    person.press(Qt::Key_Return);  // her session is locked: back to it, with her PIN
+    counter.choose(*names, officerName());  // her session is locked: back to it, with her PIN
     REQUIRE(counter.waitForLock());
     CHECK(person.shows(QStringLiteral("The session of Ana Salas is locked.")));
     counter.enter(pin);
