@@ -43,6 +43,11 @@ Result<> readDelivery(store::Store &store, report::Source &source)
     return {};
 }
 
+Result<> take(const Result<record::Counts> &counts, record::Counts &into)
+{
+    return counts.map([&](const record::Counts &found) { into = found; });
+}
+
 Result<> readRecords(store::Store &store, report::Source &source)
 {
     const report::Bounds bounds = report::boundsOf(source.period, source.zone);
@@ -52,6 +57,8 @@ Result<> readRecords(store::Store &store, report::Source &source)
         if (!screenings)
             return tl::make_unexpected(screenings.error());
         source.screenings = std::move(*screenings);
+        if (const auto read = take(store.erasures().countsOfShift(shift->id), source.erased); !read)
+            return read;
     } else {
         auto shifts = store.shifts().openedBetween(bounds.from, *bounds.to);
         if (!shifts)
@@ -61,6 +68,9 @@ Result<> readRecords(store::Store &store, report::Source &source)
         if (!screenings)
             return tl::make_unexpected(screenings.error());
         source.screenings = std::move(*screenings);
+        const auto erased = store.erasures().countsOfDay(std::get<QDate>(source.period));
+        if (const auto read = take(erased, source.erased); !read)
+            return read;
     }
     const auto drafts = store.screenings().draftCount();
     if (!drafts)

@@ -61,6 +61,13 @@
             <numerusform>people with the indicator recorded; %n further indicators not shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The records of %n people have been erased since. They still count as people, screenings, decisions, ages and sexes; all else here is about the others.</source>
+        <translation>
+            <numerusform>The records of %n person have been erased since. That person still counts among people, screenings, decisions, ages and sexes; all else here is about the others.</numerusform>
+            <numerusform>The records of %n people have been erased since. They still count among people, screenings, decisions, ages and sexes; all else here is about the others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInRefusal</name>
@@ -100,22 +107,22 @@
     </message>
 </context>
 <context>
-    <name>amparo::desktop::LockPage</name>
-    <message numerus="yes">
-        <source>The PIN is wrong. After %n more it is gone.</source>
-        <translation>
-            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
-            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>amparo::desktop::EncounterPanel</name>
     <message numerus="yes">
         <source>Many look-ups in a short time. The next can be made in %n minute(s).</source>
         <translation>
             <numerusform>Many look-ups in a short time. The next can be made in %n minute.</numerusform>
             <numerusform>Many look-ups in a short time. The next can be made in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LockPage</name>
+    <message numerus="yes">
+        <source>The PIN is wrong. After %n more it is gone.</source>
+        <translation>
+            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
+            <numerusform>The PIN is wrong. After %n more it is gone.</numerusform>
         </translation>
     </message>
 </context>

@@ -1089,6 +1089,13 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message numerus="yes">
+        <source>The records of %n people have been erased since. They still count as people, screenings, decisions, ages and sexes; all else here is about the others.</source>
+        <translation>
+            <numerusform>Los registros de %n persona se borraron después. Esa persona sigue contando en personas, entrevistas, decisiones, edades y sexos; todo lo demás se refiere a las otras.</numerusform>
+            <numerusform>Los registros de %n personas se borraron después. Siguen contando en personas, entrevistas, decisiones, edades y sexos; todo lo demás se refiere a las otras.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInRefusal</name>

@@ -1089,6 +1089,13 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message numerus="yes">
+        <source>The records of %n people have been erased since. They still count as people, screenings, decisions, ages and sexes; all else here is about the others.</source>
+        <translation>
+            <numerusform>Os registros de %n pessoa foram apagados depois. Essa pessoa ainda conta em pessoas, entrevistas, decisões, idades e sexos; o resto se refere às outras.</numerusform>
+            <numerusform>Os registros de %n pessoas foram apagados depois. Elas ainda contam em pessoas, entrevistas, decisões, idades e sexos; o resto se refere às outras.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInRefusal</name>

@@ -50,9 +50,7 @@ QList<Person> peopleOf(const QList<const Screening *> &screenings)
     return people;
 }
 
-QDate localDay(const QDateTime &utc, const QTimeZone &zone) { return utc.toTimeZone(zone).date(); }
-
-LineFigures lineFigures(const QList<const Screening *> &screenings, Line line)
+std::optional<std::chrono::minutes> medianOf(const QList<const Screening *> &screenings, Line line)
 {
     QList<qint64> seconds;
     for (const Screening *screening : screenings) {
@@ -60,11 +58,11 @@ LineFigures lineFigures(const QList<const Screening *> &screenings, Line line)
             seconds.append(std::max<qint64>(0, screening->startedAt.secsTo(*screening->finalisedAt)));
     }
     if (seconds.isEmpty())
-        return {};
+        return std::nullopt;
     std::sort(seconds.begin(), seconds.end());
     const qsizetype middle = seconds.size() / 2;
     const qint64 twice = seconds.size() % 2 ? 2 * seconds[middle] : seconds[middle - 1] + seconds[middle];
-    return {int(seconds.size()), std::chrono::minutes((twice + 60) / 120)};  // half a minute rounds up
+    return std::chrono::minutes((twice + 60) / 120);  // half a minute rounds up
 }
 
 /// Counts each code once a person.
@@ -111,14 +109,12 @@ Signs signsOf(const Person &person)
     return signs;
 }
 
-std::size_t adviceOf(const Screening &screening)
-{
-    return screening.advice ? std::size_t(screening.advice->recommended) : noAdvice;
-}
-
-QByteArray hashOf(const QList<const Screening *> &screenings)
+QByteArray hashOf(const QList<const Screening *> &screenings, const record::Counts &erased)
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    if (erased.allScreenings() > 0)
+        hash.addData(QByteArray::number(erased.people()) + '\t' + QByteArray::number(erased.allScreenings()) +
+                     '\n');
     for (const Screening *screening : screenings) {
         QStringList line{screening->id.toText(), screening->instanceId,
                          screening->finalisedAt->toUTC().toString(Qt::ISODateWithMs),
@@ -140,10 +136,8 @@ void countPeople(DayFigures &figures, const QList<Person> &people, const Source 
     Tally languages;
     for (const Person &person : people) {
         const Screening &last = *person.last();
-        const AgeGroup age = ageGroupOn(last.traveller, localDay(*last.finalisedAt, source.zone));
+        const AgeGroup age = ageGroupOn(last.traveller, record::localDay(*last.finalisedAt, source.zone));
         const Signs found = signsOf(person);
-        figures.decisionByAge.count(std::size_t(last.verdict->decision), std::size_t(age));
-        figures.ageBySex.count(std::size_t(age), std::size_t(last.traveller.sex));
         figures.peopleWithSigns += found.indicators.isEmpty() ? 0 : 1;
         signs.add(found.indicators);
         dimensions.add(found.dimensions);
@@ -152,7 +146,6 @@ void countPeople(DayFigures &figures, const QList<Person> &people, const Source 
             figures.openCases.append({caseNumber(last.encounter), *last.finalisedAt, last.line,
                                       last.verdict->decision, age, int(found.indicators.size())});
     }
-    figures.peopleScreened = int(people.size());
     const QList<Frequency> ranked = signs.ranked(source.indicatorNames);
     figures.signs = ranked.first(std::min<qsizetype>(ranked.size(), DayFigures::maximumSigns));
     figures.furtherSigns = int(ranked.size() - figures.signs.size());
@@ -162,9 +155,23 @@ void countPeople(DayFigures &figures, const QList<Person> &people, const Source 
                      [](const auto &left, const auto &right) { return left.decidedAt < right.decidedAt; });
 }
 
+void takeCounts(DayFigures &figures, const QList<Person> &people, const Source &source)
+{
+    record::Counts counts = source.erased;
+    for (const Person &person : people)
+        counts += record::countsOfPerson(person, source.zone);
+    figures.primary.screenings = counts.screenings[std::size_t(Line::Primary)];
+    figures.second.screenings = counts.screenings[std::size_t(Line::Second)];
+    figures.peopleScreened = counts.people();
+    figures.peopleErased = source.erased.people();
+    figures.screeningsErased = source.erased.allScreenings();
+    figures.decisionByAge = counts.decisionByAge;
+    figures.decisionByAdvice = counts.decisionByAdvice;
+    figures.ageBySex = counts.ageBySex;
+}
+
 void countScreening(DayFigures &figures, const Screening &screening)
 {
-    figures.decisionByAdvice.count(adviceOf(screening), std::size_t(screening.verdict->decision));
     Quality &quality = figures.quality;
     const traveller::Traveller &traveller = screening.traveller;
     quality.withoutDocument += traveller.documentNumber.isEmpty() ? 1 : 0;
@@ -189,8 +196,8 @@ void countScreenings(DayFigures &figures, const QList<const Screening *> &screen
         if (screening->advice)
             models.insert(screening->advice->model);
     }
-    figures.primary = lineFigures(screenings, Line::Primary);
-    figures.second = lineFigures(screenings, Line::Second);
+    figures.primary.median = medianOf(screenings, Line::Primary);
+    figures.second.median = medianOf(screenings, Line::Second);
     figures.officers = int(officers.size());
     figures.forms = forms.values();
     figures.models = models.values();
@@ -228,25 +235,6 @@ Bounds boundsOf(const Period &period, const QTimeZone &zone)
     return {day.startOfDay(zone).toUTC(), day.addDays(1).startOfDay(zone).toUTC()};
 }
 
-AgeGroup ageGroupOn(const traveller::Traveller &traveller, QDate day)
-{
-    constexpr int majority = 18;
-    const auto groupOf = [&](QDate birth) {
-        traveller::Traveller born;
-        born.birthDate = birth;
-        const std::optional<int> age = traveller::ageOn(born, day);
-        return !age ? AgeGroup::Unknown : *age < majority ? AgeGroup::Child : AgeGroup::Adult;
-    };
-    if (traveller.birthDate)
-        return groupOf(*traveller.birthDate);
-    if (!traveller.bornNoLaterThan)
-        return AgeGroup::Unknown;
-    // The year is known where this is set, so that the earliest day is its first.
-    const AgeGroup youngest = groupOf(*traveller.bornNoLaterThan);
-    const AgeGroup oldest = groupOf(QDate(traveller.bornNoLaterThan->year(), 1, 1));
-    return youngest == oldest ? youngest : AgeGroup::Unknown;
-}
-
 int DayFigures::departures() const
 {
     int agreeing = decisionByAdvice.rowTotal(noAdvice);
@@ -273,8 +261,10 @@ DayFigures computeFigures(const Source &source, const Clock &clock)
     figures.drafts = source.drafts;
     figures.delivery = source.delivery;
     countScreenings(figures, screenings);
-    countPeople(figures, peopleOf(screenings), source);
-    figures.dataHash = hashOf(screenings);
+    const QList<Person> people = peopleOf(screenings);
+    takeCounts(figures, people, source);
+    countPeople(figures, people, source);
+    figures.dataHash = hashOf(screenings, source.erased);
     return figures;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "record/counts.h"
 #include "record/post.h"
 #include "record/screening.h"
 #include "record/shift.h"
-#include "report/crosstab.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -49,6 +49,7 @@ struct Source {
     QString shiftLead;                    ///< who answers for the period, as colleagues call them
     QList<record::Shift> shifts;          ///< that began in the period, or the shift itself
     QList<record::Screening> screenings;  ///< those that became final in the period
+    record::Counts erased;                ///< what is left of those that have been erased since
     int drafts = 0;                       ///< begun and not final
     Delivery delivery;
     QMap<QString, QString> indicatorNames;  ///< by catalogue id, in the report's language
@@ -56,16 +57,14 @@ struct Source {
     QMap<QString, QString> languageNames;   ///< of the questions, by BCP 47 tag
 };
 
-enum class AgeGroup { Child, Adult, Unknown };
-constexpr std::size_t ageGroupCount = 3;
-constexpr std::size_t sexCount = 4;       // traveller::Sex
-constexpr std::size_t decisionCount = 3;  // record::Decision
-constexpr std::size_t adviceCount = 4;    // the decisions, and "no advice"
-constexpr std::size_t noAdvice = 3;
-
-/// The age group that the document proves. An open birth date counts only where every day it allows gives the
-/// same group: statistics presume nothing, unlike protection.
-AgeGroup ageGroupOn(const traveller::Traveller &traveller, QDate day);
+using record::adviceCount;
+using record::AgeGroup;
+using record::ageGroupCount;
+using record::ageGroupOn;
+using record::Crosstab;
+using record::decisionCount;
+using record::noAdvice;
+using record::sexCount;
 
 struct LineFigures {
     int screenings = 0;
@@ -112,6 +111,8 @@ struct Quality {
 ///
 /// Units are never mixed: a *screening* is one finished form, a *person* is one encounter, whose last
 /// screening says age, sex and decision. A sign is an indicator recorded, never a finding about the person.
+/// Who has been erased still counts among people, screenings, decisions, ages and sexes (record::Counts); all
+/// else is about the others.
 struct DayFigures {
     record::Post post;
     QString number;  ///< of the report: post, day, and the hour of a shift
@@ -127,6 +128,8 @@ struct DayFigures {
 
     std::optional<int> peopleChecked;  ///< nullopt: no shift lead has counted
     int peopleScreened = 0;
+    int peopleErased = 0;      ///< of these, whose records have been erased
+    int screeningsErased = 0;  ///< of all screenings
     LineFigures primary;
     LineFigures second;
     int drafts = 0;
@@ -147,6 +150,8 @@ struct DayFigures {
 
     static constexpr int maximumSigns = 10;
 
+    int peopleKept() const { return peopleScreened - peopleErased; }
+    int screeningsKept() const { return screenings() - screeningsErased; }
     int screenings() const { return primary.screenings + second.screenings; }
     int departures() const;                         ///< screenings whose decision is not what was advised
     int deciding(record::Decision decision) const;  ///< people

@@ -207,7 +207,7 @@ Table flowTable(const DayFigures &figures)
 Table qualityTable(const DayFigures &figures)
 {
     const Quality &quality = figures.quality;
-    const int all = figures.screenings();
+    const int all = figures.screeningsKept();
     Table table{Tr::tr("Quality of the records"),
                 Tr::tr("screenings, and their share of all"),
                 {Tr::tr("Screenings"), Tr::tr("Number"), Tr::tr("Share")},
@@ -286,7 +286,7 @@ Table signTable(const DayFigures &figures)
                                       nullptr, figures.furtherSigns)
                              : Tr::tr("people with the indicator recorded");
     Table table = frequencyTable(Tr::tr("Most frequent signs"), unit, Tr::tr("Indicator"), figures.signs,
-                                 figures.peopleScreened);
+                                 figures.peopleKept());
     table.isChart = true;
     return table;
 }
@@ -294,9 +294,9 @@ Table signTable(const DayFigures &figures)
 Table dimensionTable(const DayFigures &figures)
 {
     Table table = frequencyTable(Tr::tr("Signs by dimension"), Tr::tr("people with a sign of the dimension"),
-                                 Tr::tr("Dimension"), figures.dimensions, figures.peopleScreened);
+                                 Tr::tr("Dimension"), figures.dimensions, figures.peopleKept());
     table.rows.append({Tr::tr("Any sign"),
-                       {figures.peopleWithSigns, share(figures.peopleWithSigns, figures.peopleScreened)},
+                       {figures.peopleWithSigns, share(figures.peopleWithSigns, figures.peopleKept())},
                        true});
     return table;
 }
@@ -304,10 +304,9 @@ Table dimensionTable(const DayFigures &figures)
 Table languageTable(const DayFigures &figures)
 {
     Table table = frequencyTable(Tr::tr("Language of the questions"), Tr::tr("people"), Tr::tr("Language"),
-                                 figures.languages, figures.peopleScreened);
-    table.rows.append({Tr::tr("Total"),
-                       {figures.peopleScreened, share(figures.peopleScreened, figures.peopleScreened)},
-                       true});
+                                 figures.languages, figures.peopleKept());
+    table.rows.append(
+        {Tr::tr("Total"), {figures.peopleKept(), share(figures.peopleKept(), figures.peopleKept())}, true});
     return table;
 }
 
@@ -343,6 +342,12 @@ Report describe(const DayFigures &figures, const QLocale &locale)
                     caseTable(figures)};
     report.notice = Tr::tr("Figures count indicators recorded and decisions taken at this post. They are not "
                            "findings about any person, and a person without indicators may still need help.");
+    if (figures.peopleErased > 0)
+        report.notice +=
+            u' ' + Tr::tr("The records of %n people have been erased since. They still count as "
+                          "people, screenings, decisions, ages and sexes; all else here is about "
+                          "the others.",
+                          nullptr, figures.peopleErased);
     report.signatures = {Tr::tr("Shift lead"), Tr::tr("Incoming shift lead")};
     report.dataHash = {Tr::tr("Data (BLAKE2b-256)"), QString::fromLatin1(figures.dataHash.toHex())};
     report.annexTitle = Tr::tr("Annex");

@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 45> actionNames{{
+constexpr Names<AuditAction, 48> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -54,6 +54,9 @@ constexpr Names<AuditAction, 45> actionNames{{
     {AuditAction::ReportExported, QLatin1StringView("report-exported")},
     {AuditAction::RecordAcknowledged, QLatin1StringView("record-acknowledged")},
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},
+    {AuditAction::RecordErased, QLatin1StringView("record-erased")},
+    {AuditAction::RecordHeld, QLatin1StringView("record-held")},
+    {AuditAction::RecordReleased, QLatin1StringView("record-released")},
     {AuditAction::CardShown, QLatin1StringView("card-shown")},
     {AuditAction::CardGiven, QLatin1StringView("card-given")},
     {AuditAction::SigningKeyMade, QLatin1StringView("signing-key-made")},

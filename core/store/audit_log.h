@@ -54,6 +54,9 @@ enum class AuditAction {
     ReportExported,
     RecordAcknowledged,
     RecordQuarantined,
+    RecordErased,    ///< detail: the reason; its tombstone is beside
+    RecordHeld,      ///< with all of its traveller; detail: the reference
+    RecordReleased,  ///< likewise
     CardShown,             ///< a help card on the screen; subject: the shift, detail: card and language
     CardGiven,             ///< as a leaflet; likewise
     SigningKeyMade,        ///< for checkpoints, in a store from before there were any

@@ -186,10 +186,12 @@ Result<std::optional<OutboxItem>> OutboxRepository::find(ScreeningId id) const
 
 Result<OutboxCounts> OutboxRepository::counts() const
 {
+    // A receipt counts for as long as it is kept.
     const auto counted = m_database.first(
         "SELECT (SELECT records FROM outbox_count WHERE state = 'queued'),"
         " (SELECT records FROM outbox_count WHERE state = 'sending'),"
-        " (SELECT records FROM outbox_count WHERE state = 'acknowledged'),"
+        " (SELECT records FROM outbox_count WHERE state = 'acknowledged')"
+        " + (SELECT count(*) FROM erasure WHERE receipt_at IS NOT NULL),"
         " (SELECT records FROM outbox_count WHERE state = 'quarantined')",
         [](const Row &row) {
             return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3)};

@@ -56,7 +56,7 @@ struct Outgoing {
 struct OutboxCounts {
     int queued = 0;
     int sending = 0;
-    int acknowledged = 0;
+    int acknowledged = 0;  ///< those included that have been erased since
     int quarantined = 0;
 
     bool operator==(const OutboxCounts &) const = default;

@@ -84,7 +84,9 @@ Store::Store(Parts parts)
       m_encounters(*m_database, m_encounterIndex, m_audit, m_access, m_clock, m_post),
       m_outbox(*m_database, m_audit, m_clock),
       m_settings(*m_database, m_audit, m_access),
-      m_training(*m_database, m_access)
+      m_training(*m_database, m_access),
+      m_erasures(*m_database, m_audit, m_access, m_clock),
+      m_legalHolds(*m_database, m_audit, m_access, m_clock)
 {
     setDiskSpace(diskSpaceOf(m_folder));
 }

@@ -12,9 +12,11 @@
 #include "store/database.h"
 #include "store/encounter_index.h"
 #include "store/encounter_repository.h"
+#include "store/erasure_repository.h"
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
+#include "store/legal_hold_repository.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
 #include "store/quick_unlock.h"
@@ -177,6 +179,19 @@ public:
     /// DiskFull, ReadOnly; the folder then holds none.
     [[nodiscard]] Result<BackupInfo> finishBackup(StoreCopy copy);
 
+    /// How long records stay; the usual terms where nobody has set others. Corrupt: they cannot be read, and
+    /// nothing is erased.
+    [[nodiscard]] Result<record::RetentionPolicy> retentionPolicy() const;
+
+    /// For administrators; `approval` is for SetPolicies, since a shorter term erases. Errors: Denied,
+    /// InvalidInput (checkPolicy()), DiskFull, ReadOnly.
+    [[nodiscard]] Result<> setRetentionPolicy(const record::RetentionPolicy &policy, Approval approval);
+
+    /// One step of what the terms erase, at most `most` drafts and as many records, and nothing left of them in the
+    /// write-ahead log. Again until it is done; broken off anywhere, it goes on the next time. The station's
+    /// duty, whoever is signed in. `zone` is the post's. Errors: retentionPolicy()'s, Database's.
+    [[nodiscard]] Result<RetentionStep> applyRetention(const QTimeZone &zone, int most = 100);
+
     OfficerRepository &officers() { return m_officers; }
     FormRepository &forms() { return m_forms; }
     ShiftRepository &shifts() { return m_shifts; }
@@ -186,6 +201,8 @@ public:
     OutboxRepository &outbox() { return m_outbox; }
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
+    ErasureRepository &erasures() { return m_erasures; }
+    LegalHoldRepository &legalHolds() { return m_legalHolds; }
     AuditLog &audit() { return m_audit; }
     Checkpoints &checkpoints() { return m_checkpoints; }
 
@@ -254,6 +271,8 @@ private:
     OutboxRepository m_outbox;
     SettingRepository m_settings;
     TrainingRepository m_training;
+    ErasureRepository m_erasures;
+    LegalHoldRepository m_legalHolds;
 };
 
 }  // namespace amparo::store

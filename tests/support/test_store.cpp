@@ -34,8 +34,7 @@ struct Pattern {
             require(store->forms().install(
                 {text("checklist"), text("1"), "<h:html/>", {{text("model.json"), "{}"}}}));
         }
-        const auto store =
-            require(store::Store::open(folder.path(), lead.loginName, aPassphrase(), clock));
+        const auto store = require(store::Store::open(folder.path(), lead.loginName, aPassphrase(), clock));
         shift = require(store->shifts().open()).id;
     }
 };
@@ -79,6 +78,15 @@ record::Screening TestStore::addFinal(const record::Screening &draft)
     require(m_store->screenings().finalise(final, "<data id=\"checklist\"/>"));
     final.state = record::State::Queued;
     return final;
+}
+
+void TestStore::deliver()
+{
+    while (const auto taken = require(m_store->outbox().takeNext())) {
+        require(m_store->outbox().acknowledge(
+            taken->item.screening,
+            {clock.utcNow(), text("https://central.example"), 201, text("Form received")}));
+    }
 }
 
 Result<> TestStore::open()

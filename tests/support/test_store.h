@@ -37,6 +37,9 @@ public:
     record::Screening addFinal();
     record::Screening addFinal(const record::Screening &draft);
 
+    /// Sends what waits, all of it, to a server that takes it now.
+    void deliver();
+
     void close() { m_store.reset(); }
     Result<> open();  ///< for who was signed in last
     void reopen();

@@ -1,4 +1,5 @@
 #include "report/figures.h"
+#include "report/report_tables.h"
 
 #include "core/report/sample_day.h"
 #include "support/catch.h"
@@ -243,5 +244,40 @@ TEST_CASE("every total agrees with the list that it comes from", "[report]")
         for (const Frequency &sign : figures.signs)
             RC_ASSERT(sign.people >= 1 && sign.people <= figures.peopleWithSigns);
         RC_ASSERT(figures.departures() <= finals);
+    }));
+}
+
+TEST_CASE("totals stay what they were when people of the day are erased", "[report][SEC-R2]")
+{
+    CHECK(rc::check("erased", [] {
+        const QList<record::Screening> screenings = anyScreenings();
+        const DayFigures before = figuresOf(screenings);
+        QHash<EncounterId, QList<const record::Screening *>> erased;
+        Source source = emptyDay();
+        for (const record::Screening &screening : screenings) {
+            if (screening.encounter.value().data1 % 2 == 0 || !screening.verdict)
+                source.screenings.append(screening);
+            else
+                erased[screening.encounter].append(&screening);
+        }
+        for (auto &person : erased) {
+            std::sort(person.begin(), person.end(), [](const auto *one, const auto *other) {
+                return std::tuple(*one->finalisedAt, one->id.toText()) <
+                       std::tuple(*other->finalisedAt, other->id.toText());
+            });
+            source.erased += record::countsOfPerson(person, source.zone);
+        }
+        const DayFigures after = computeFigures(source, FixedClock());
+        RC_ASSERT(after.peopleScreened == before.peopleScreened);
+        RC_ASSERT(after.peopleErased == int(erased.size()));
+        RC_ASSERT(after.primary.screenings == before.primary.screenings);
+        RC_ASSERT(after.second.screenings == before.second.screenings);
+        RC_ASSERT(after.decisionByAge == before.decisionByAge);
+        RC_ASSERT(after.decisionByAdvice == before.decisionByAdvice);
+        RC_ASSERT(after.ageBySex == before.ageBySex);
+        RC_ASSERT(after.departures() == before.departures());
+        RC_ASSERT((after.dataHash == before.dataHash) == erased.isEmpty());
+        RC_ASSERT(describe(after, QLocale::c()).notice.contains(QStringLiteral("erased")) !=
+                  erased.isEmpty());
     }));
 }
