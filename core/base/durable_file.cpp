@@ -20,14 +20,7 @@
 
 namespace amparo {
 
-namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 #ifdef Q_OS_WIN
-std::error_code systemError() { return {int(GetLastError()), std::system_category()}; }
-bool isQuota(const std::error_code &) { return false; }
-
 bool syncToDisk(const QString &path)
 {
     const auto native = QFileInfo(path).filesystemFilePath();
@@ -40,11 +33,7 @@ bool syncToDisk(const QString &path)
     return synced;
 }
 
-bool syncFolderOf(const QString &) { return true; }  // NTFS journals the rename itself
 #else
-std::error_code systemError() { return {errno, std::system_category()}; }
-bool isQuota(const std::error_code &error) { return error.value() == EDQUOT; }
-
 bool syncToDisk(const QString &path)
 {
     const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -54,6 +43,21 @@ bool syncToDisk(const QString &path)
     ::close(handle);
     return synced;
 }
+
+#endif
+
+namespace {
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+#ifdef Q_OS_WIN
+std::error_code systemError() { return {int(GetLastError()), std::system_category()}; }
+bool isQuota(const std::error_code &) { return false; }
+
+bool syncFolderOf(const QString &) { return true; }  // NTFS journals the rename itself
+#else
+std::error_code systemError() { return {errno, std::system_category()}; }
+bool isQuota(const std::error_code &error) { return error.value() == EDQUOT; }
 
 /// A rename is durable only when its folder is. Some file systems of networks cannot sync a folder (EINVAL).
 bool syncFolderOf(const QString &path)

@@ -43,4 +43,8 @@ private:
 /// failure.
 Error lastFileError(const QString &act);
 
+/// Waits until a file, or on Unix a folder, is on the disk as it is. False: the system would not. Thread:
+/// any.
+bool syncToDisk(const QString &path);
+
 }  // namespace amparo

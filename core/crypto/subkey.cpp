@@ -17,4 +17,16 @@ SecretBytes subkey(const SecretBytes &key, Purpose purpose)
     return derived;
 }
 
+SecretBytes saltedKey(const SecretBytes &key, QByteArrayView salt)
+{
+    static_assert(keySize <= crypto_generichash_BYTES_MAX && keySize <= crypto_generichash_KEYBYTES_MAX);
+    ensureSodium();
+    Q_ASSERT(key.size() == keySize && salt.size() >= 16);
+    SecretBytes derived(keySize);
+    crypto_generichash(derived.bytes().data(), derived.size(),
+                       reinterpret_cast<const unsigned char *>(salt.data()), size_t(salt.size()),
+                       key.bytes().data(), key.size());
+    return derived;
+}
+
 }  // namespace amparo::crypto

@@ -2,6 +2,7 @@
 
 #include "crypto/secret.h"
 
+#include <QByteArrayView>
 #include <QtGlobal>
 
 namespace amparo::crypto {
@@ -18,5 +19,9 @@ enum class Purpose : quint64 {
 /// A key of 32 bytes for one purpose, from which neither `key` nor another purpose's key can be reckoned
 /// (libsodium's crypto_kdf: BLAKE2b). `key` has 32 bytes. Thread: any.
 SecretBytes subkey(const SecretBytes &key, Purpose purpose);
+
+/// A key of 32 bytes for one use of a purpose's key: without `salt` (16 bytes or more, no secret), `key` does
+/// not give it, so that to lose the salt is to lose what it seals (BLAKE2b keyed with `key`). Thread: any.
+SecretBytes saltedKey(const SecretBytes &key, QByteArrayView salt);
 
 }  // namespace amparo::crypto

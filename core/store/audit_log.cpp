@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 48> actionNames{{
+constexpr Names<AuditAction, 49> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -35,6 +35,7 @@ constexpr Names<AuditAction, 48> actionNames{{
     {AuditAction::KeyRotated, QLatin1StringView("key-rotated")},
     {AuditAction::RecoveryKeySet, QLatin1StringView("recovery-key-set")},
     {AuditAction::BackupMade, QLatin1StringView("backup-made")},
+    {AuditAction::BackupRemoved, QLatin1StringView("backup-removed")},
     {AuditAction::StoreRestored, QLatin1StringView("store-restored")},
     {AuditAction::StoreSalvaged, QLatin1StringView("store-salvaged")},
     {AuditAction::StoreRecovered, QLatin1StringView("store-recovered")},

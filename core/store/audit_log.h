@@ -35,6 +35,7 @@ enum class AuditAction {
     KeyRotated,
     RecoveryKeySet,
     BackupMade,
+    BackupRemoved,  ///< by the schedule; detail: its last entry
     StoreRestored,   ///< from a backup
     StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key

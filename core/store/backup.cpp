@@ -1,5 +1,7 @@
 #include "store/backup.h"
 
+#include "base/durable_file.h"
+#include "crypto/random.h"
 #include "crypto/subkey.h"
 #include "store/checked_file.h"
 #include "store/migrations.h"
@@ -17,19 +19,39 @@ namespace {
 
 const FileKind &backupKind()
 {
-    static const FileKind kind{"AMPAROBACKUP", 1};
+    static const FileKind kind{"AMPAROBACKUP", 2};
     return kind;
 }
 
 QString infoPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("backup.amparo")); }
 QString copyPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("store.amparo")); }
 
-QCborMap toCbor(const BackupInfo &info)
+const QString saltKey = QStringLiteral("salt");
+constexpr qsizetype saltSize = 16;
+
+QCborMap toCbor(const BackupInfo &info, const QByteArray &salt)
 {
-    return {{QStringLiteral("store"), QCborValue(info.store.value())},
+    return {{saltKey, salt},
+            {QStringLiteral("store"), QCborValue(info.store.value())},
             {QStringLiteral("made"), info.madeAt.toUTC().toString(Qt::ISODateWithMs)},
             {QStringLiteral("entry"), info.auditEntry},
             {QStringLiteral("size"), info.sizeInBytes}};
+}
+
+Result<QByteArray> readSalt(const QString &folder)
+{
+    return readFile(infoPath(folder), backupKind())
+        .and_then([](const QCborValue &value) -> Result<QByteArray> {
+            const QByteArray salt = value.toMap()[saltKey].toByteArray();
+            if (salt.size() != saltSize)
+                return failure(ErrorCode::Corrupt, QStringLiteral("the backup lacks its salt"));
+            return salt;
+        });
+}
+
+crypto::SecretBytes backupKey(const crypto::SecretBytes &storeKey, const QByteArray &salt)
+{
+    return crypto::saltedKey(crypto::subkey(storeKey, crypto::Purpose::Backup), salt);
 }
 
 /// A backup that a passphrase has opened, on a copy of its own: to open a database is to write to it.
@@ -71,8 +93,10 @@ Result<Opened> openBackup(const QString &backup, const QString &workPath, const 
     opened.slot = std::move(*slot);
     if (const auto copied = copyFile(copyPath(backup), workPath); !copied)
         return tl::make_unexpected(copied.error());
-    auto database = Database::open(workPath, crypto::subkey(opened.slot.store, crypto::Purpose::Backup),
-                                   Database::Mode::Existing);
+    const auto salt = readSalt(backup);
+    if (!salt)
+        return tl::make_unexpected(salt.error());
+    auto database = Database::open(workPath, backupKey(opened.slot.store, *salt), Database::Mode::Existing);
     if (!database)
         return tl::make_unexpected(database.error());
     opened.database = std::move(*database);
@@ -155,6 +179,22 @@ Result<BackupInfo> readBackup(const QString &folder)
     });
 }
 
+Result<> removeBackup(const QString &folder)
+{
+    QFile info(infoPath(folder));
+    if (!info.exists())
+        return failure(ErrorCode::NotFound, QStringLiteral("there is no backup"));
+    const auto readOnly = failure(ErrorCode::ReadOnly, QStringLiteral("the backup cannot be removed"));
+    if (!info.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return readOnly;
+    const QByteArray zeros(info.size(), '\0');
+    const bool overwritten = info.write(zeros) == zeros.size();
+    info.close();
+    if (!overwritten || !syncToDisk(info.fileName()) || !info.remove() || !QDir(folder).removeRecursively())
+        return readOnly;
+    return {};
+}
+
 Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
                                const crypto::Passphrase &passphrase, const Clock &clock)
 {
@@ -191,30 +231,44 @@ Result<StoreCopy> Store::beginBackup(const QString &folder)
 {
     if (const auto allowed = m_access.check(record::Permission::MakeBackups); !allowed)
         return tl::make_unexpected(allowed.error());
+    return copyInto(folder);
+}
+
+Result<StoreCopy> Store::copyInto(const QString &folder)
+{
     const QDir place(folder);
     if (place.exists() && !place.isEmpty())
         return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the backup's folder cannot be made"));
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return StoreCopy::begin(copyPath(folder), *m_database, crypto::subkey(m_key, crypto::Purpose::Backup));
+    const QByteArray salt = crypto::randomBytes(saltSize);
+    return StoreCopy::begin(copyPath(folder), *m_database, backupKey(m_key, salt), salt);
 }
 
 Result<BackupInfo> Store::finishBackup(StoreCopy copy)
 {
     if (const auto complete = copy.complete(); !complete)
         return tl::make_unexpected(complete.error());
+    return sealBackup(std::move(copy));
+}
+
+Result<BackupInfo> Store::sealBackup(StoreCopy copy)
+{
+    if (!(copy.key() == backupKey(m_key, copy.salt())))
+        return failure(ErrorCode::Conflict, QStringLiteral("the store has got another key meanwhile"));
     const auto last = copy.database().value<qint64>("SELECT coalesce(max(sequence), 0) FROM audit");
     const auto keys = readKeyFile(m_folder);
     if (!last || !keys)
         return tl::make_unexpected(last ? keys.error() : last.error());
     const QString path = copy.path();
     const QString folder = QFileInfo(path).path();
+    const QByteArray salt = copy.salt();
     copy.take().database.reset();
     const BackupInfo info{keys->store, m_clock.utcNow(), *last, QFileInfo(path).size()};
     // What says that it is a backup comes last.
     const auto written = writeKeyFile(folder, *keys).and_then([&] {
-        return replaceFile(infoPath(folder), backupKind(), toCbor(info));
+        return replaceFile(infoPath(folder), backupKind(), toCbor(info, salt));
     });
     if (!written) {
         QDir(folder).removeRecursively();

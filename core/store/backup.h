@@ -10,9 +10,10 @@
 
 namespace amparo::store {
 
-// A backup is a folder: the database under a key of its own (crypto::Purpose::Backup), the key file of that
-// moment, and `backup.amparo`, which says what it is. Whoever could sign in then can restore it; without a
-// passphrase it says no more than the store does.
+// A backup is a folder: the database under a key of its own (crypto::Purpose::Backup and a salt), the key
+// file of that moment, and `backup.amparo`, which says what it is and holds the salt. Whoever could sign in
+// then can restore it; without a passphrase it says no more than the store does, and without the salt nobody
+// opens it again.
 
 /// What a backup says of itself to anybody.
 struct BackupInfo {
@@ -37,5 +38,10 @@ struct BackupInfo {
 /// drillBackup(), Conflict (there is a store), DiskFull, ReadOnly; `folder` then holds no store.
 [[nodiscard]] Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
                                      const crypto::Passphrase &passphrase, const Clock &clock);
+
+/// Removes a backup. First its salt is overwritten where it stands, which on a disk that writes in place is
+/// the end of the database as well, even if its blocks are found again; flash memory may keep an older block
+/// of the salt for a while. Errors: NotFound (no backup), ReadOnly. Thread: any.
+[[nodiscard]] Result<> removeBackup(const QString &folder);
 
 }  // namespace amparo::store

@@ -28,7 +28,7 @@ struct Cutoffs {
 
 Cutoffs cutoffsOf(const RetentionPolicy &policy, std::chrono::days RetentionRule::*term, const QDateTime &now)
 {
-    const auto cutoff = [&](const RetentionRule &rule) { return now.addDays((rule.*term).count()  * -1); };
+    const auto cutoff = [&](const RetentionRule &rule) { return now.addDays((rule.*term).count() * -1); };
     Cutoffs cutoffs{cutoff(policy.standard), cutoff(policy.standard), {}};
     QJsonObject byForm;
     for (auto form = policy.byForm.cbegin(); form != policy.byForm.cend(); ++form) {
@@ -43,8 +43,9 @@ Cutoffs cutoffsOf(const RetentionPolicy &policy, std::chrono::days RetentionRule
 
 constexpr const char *dueDrafts =
     "SELECT s.encounter, s.sequence, s.id FROM screening s JOIN draft_answers d USING (sequence)"
-    " WHERE s.finalised_at IS NULL AND d.saved_at <= " AMPARO_CUTOFF("s.form_id") " AND d.saved_at <= ?3"
-    " AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.encounter = s.encounter) LIMIT ?4";
+    " WHERE s.finalised_at IS NULL AND d.saved_at <= " AMPARO_CUTOFF(
+        "s.form_id") " AND d.saved_at <= ?3"
+                     " AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.encounter = s.encounter) LIMIT ?4";
 
 // Once for each final record: an encounter is due as a whole or not at all.
 constexpr const char *dueRecords =
@@ -194,9 +195,9 @@ Result<> ErasureRepository::erase(ScreeningId id, ErasureReason reason, const QT
     if (!record::isBeforeTerm(reason))
         return failure(ErrorCode::InvalidInput, QStringLiteral("a term erases by itself"));
     return inTransaction(m_database, [&]() -> Result<> {
-        const auto encounter =
-            m_database.first("SELECT encounter FROM screening WHERE id = ?",
-                             [](const Row &row) { return row.get<EncounterId>(0); }, id);
+        const auto encounter = m_database.first(
+            "SELECT encounter FROM screening WHERE id = ?",
+            [](const Row &row) { return row.get<EncounterId>(0); }, id);
         if (!encounter)
             return tl::make_unexpected(encounter.error());
         if (!*encounter)
@@ -313,7 +314,10 @@ Result<record::Counts> ErasureRepository::counts(const QString &period) const
         .map([&](const auto &) { return counts; });
 }
 
-Result<record::Counts> ErasureRepository::countsOfShift(ShiftId shift) const { return counts(shift.toText()); }
+Result<record::Counts> ErasureRepository::countsOfShift(ShiftId shift) const
+{
+    return counts(shift.toText());
+}
 
 Result<record::Counts> ErasureRepository::countsOfDay(QDate day) const
 {
@@ -325,6 +329,14 @@ Result<> ErasureRepository::scrub() { return m_database.execute("PRAGMA wal_chec
 Result<std::optional<Erased>> ErasureRepository::find(ScreeningId id) const
 {
     return m_database.first(AMPARO_ERASURE_COLUMNS "WHERE id = ?", readErased, id);
+}
+
+Result<std::optional<QDateTime>> ErasureRepository::lastBeforeTerm() const
+{
+    return m_database.first(
+        "SELECT erased_at FROM erasure INDEXED BY erasure_before_term"
+        " WHERE reason NOT IN ('draft-term', 'record-term') ORDER BY erased_at DESC LIMIT 1",
+        [](const Row &row) { return row.get<QDateTime>(0); });
 }
 
 Result<QList<Erased>> ErasureRepository::erasedAfter(qint64 sequence, int limit) const

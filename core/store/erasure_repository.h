@@ -38,14 +38,15 @@ struct RetentionStep {
 
 /// How records end: by their term, or before it (security design, R1, R2).
 ///
-/// An erased record leaves a tombstone (record::Tombstone, its receipt) and its share in the counts of its shift
-/// and day (record::Counts), and nothing else. The schema has one way for it: to write the tombstone is to
-/// erase, refused while the record is held or being sent. What freed pages hold is overwritten (secure_delete);
-/// scrub() does the same for the write-ahead log. The audit log goes on naming the record by its id.
+/// An erased record leaves a tombstone (record::Tombstone, its receipt) and its share in the counts of its
+/// shift and day (record::Counts), and nothing else. The schema has one way for it: to write the tombstone is
+/// to erase, refused while the record is held or being sent. What freed pages hold is overwritten
+/// (secure_delete); scrub() does the same for the write-ahead log. The audit log goes on naming the record by
+/// its id.
 ///
-/// The records of one encounter are about one person, so all its final ones are erased at once. A draft nobody
-/// goes on with is erased alone. A writing function is one transaction. Errors: Database's; Denied where the role
-/// or the approval does not fit. Thread: the store's.
+/// The records of one encounter are about one person, so all its final ones are erased at once. A draft
+/// nobody goes on with is erased alone. A writing function is one transaction. Errors: Database's; Denied
+/// where the role or the approval does not fit. Thread: the store's.
 class ErasureRepository {
 public:
     ErasureRepository(Database &database, AuditLog &audit, const Access &access,
@@ -59,9 +60,9 @@ public:
     /// How much eraseDue() would erase, step after step; changes nothing.
     [[nodiscard]] Result<RetentionStep> countDue(const record::RetentionPolicy &policy) const;
 
-    /// Erases all records of the person whose record `id` is, before their term. `approval` is for EraseRecords.
-    /// NotFound: no such record. Conflict: one is under hold, or being sent right now. InvalidInput: `reason` is
-    /// a term.
+    /// Erases all records of the person whose record `id` is, before their term. `approval` is for
+    /// EraseRecords. NotFound: no such record. Conflict: one is under hold, or being sent right now.
+    /// InvalidInput: `reason` is a term.
     [[nodiscard]] Result<> erase(ScreeningId id, record::ErasureReason reason, const QTimeZone &zone,
                                  Approval approval);
 
@@ -72,6 +73,9 @@ public:
     /// Those after `sequence`, in the order of the records, at most `limit`: for a sheet that reconciles with
     /// the server.
     [[nodiscard]] Result<QList<Erased>> erasedAfter(qint64 sequence, int limit) const;
+
+    /// When somebody was last erased before their term; nullopt: nobody yet.
+    [[nodiscard]] Result<std::optional<QDateTime>> lastBeforeTerm() const;
 
     [[nodiscard]] Result<record::Counts> countsOfShift(ShiftId shift) const;
     [[nodiscard]] Result<record::Counts> countsOfDay(QDate day) const;

@@ -7,7 +7,7 @@
 #include "record/post.h"
 #include "store/access.h"
 #include "store/audit_log.h"
-#include "store/backup.h"
+#include "store/backup_schedule.h"
 #include "store/checkpoint.h"
 #include "store/database.h"
 #include "store/encounter_index.h"
@@ -179,6 +179,31 @@ public:
     /// DiskFull, ReadOnly; the folder then holds none.
     [[nodiscard]] Result<BackupInfo> finishBackup(StoreCopy copy);
 
+    /// The last step of that alone, for a copy that has been ended and verified already, which takes long.
+    [[nodiscard]] Result<BackupInfo> sealBackup(StoreCopy copy);
+
+    /// nullopt: nobody has set one. Corrupt: it cannot be read.
+    [[nodiscard]] Result<std::optional<BackupSchedule>> backupSchedule() const;
+
+    /// For administrators; another than was set before needs an approval of SetPolicies. Errors: Denied,
+    /// InvalidInput (checkSchedule(), or the store's own folder), DiskFull, ReadOnly.
+    [[nodiscard]] Result<> setBackupSchedule(const BackupSchedule &schedule,
+                                             std::optional<Approval> approval = std::nullopt);
+    [[nodiscard]] Result<> removeBackupSchedule(std::optional<Approval> approval = std::nullopt);
+    [[nodiscard]] Result<BackupStatus> backupStatus() const;
+
+    /// A backup by the schedule is the station's duty, whoever is signed in: an administrator has said where it goes,
+    /// and it opens for nobody to whom the store does not. Begins it, or goes on with it; true: take it. Errors:
+    /// NotFound (no schedule, or its folder is not there), DiskFull, ReadOnly; what was copied is removed.
+    [[nodiscard]] Result<bool> stepScheduledBackup(int pages);
+
+    /// Ends the copy and hands it over: verify() it wherever there is time, then sealBackup().
+    [[nodiscard]] Result<std::shared_ptr<StoreCopy>> takeScheduledBackup();
+
+    /// Removes what the schedule keeps no longer, see expired(); answers how many. Corrupt: the store is
+    /// damaged.
+    [[nodiscard]] Result<int> expireBackups();
+
     /// How long records stay; the usual terms where nobody has set others. Corrupt: they cannot be read, and
     /// nothing is erased.
     [[nodiscard]] Result<record::RetentionPolicy> retentionPolicy() const;
@@ -235,6 +260,9 @@ private:
     void tryToLeaveMark();
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
+    Result<StoreCopy> copyInto(const QString &folder);
+    void dropScheduledBackup();
+    Result<> checkNotDamaged() const;
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
     Result<> appendPinEvents(const QList<PinEvent> &events);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
@@ -273,6 +301,7 @@ private:
     TrainingRepository m_training;
     ErasureRepository m_erasures;
     LegalHoldRepository m_legalHolds;
+    std::optional<StoreCopy> m_scheduledBackup;  // borrows the database
 };
 
 }  // namespace amparo::store

@@ -20,11 +20,12 @@ void removeDatabase(const QString &path)
 }
 
 StoreCopy::StoreCopy(QString path, Database &source, std::unique_ptr<Database> database,
-                     crypto::SecretBytes key, DatabaseCopy work)
+                     crypto::SecretBytes key, QByteArray salt, DatabaseCopy work)
     : m_path(std::move(path)),
       m_source(&source),
       m_database(std::move(database)),
       m_key(std::move(key)),
+      m_salt(std::move(salt)),
       m_work(std::move(work))
 {}
 
@@ -32,8 +33,10 @@ StoreCopy::StoreCopy(StoreCopy &&other) noexcept
     : m_path(std::move(other.m_path)),
       m_isTaken(std::exchange(other.m_isTaken, true)),
       m_source(other.m_source),
+      m_lastEntry(other.m_lastEntry),
       m_database(std::move(other.m_database)),
       m_key(std::move(other.m_key)),
+      m_salt(std::move(other.m_salt)),
       m_work(std::move(other.m_work))
 {}
 
@@ -45,7 +48,8 @@ StoreCopy::~StoreCopy()
         removeDatabase(m_path);
 }
 
-Result<StoreCopy> StoreCopy::begin(const QString &path, Database &source, crypto::SecretBytes key)
+Result<StoreCopy> StoreCopy::begin(const QString &path, Database &source, crypto::SecretBytes key,
+                                   QByteArray salt)
 {
     removeDatabase(path);
     auto database = Database::open(path, key, Database::Mode::Create);
@@ -58,30 +62,40 @@ Result<StoreCopy> StoreCopy::begin(const QString &path, Database &source, crypto
         removeDatabase(path);
         return tl::make_unexpected(work.error());
     }
-    return StoreCopy(path, source, std::move(*database), std::move(key), std::move(*work));
+    return StoreCopy(path, source, std::move(*database), std::move(key), std::move(salt), std::move(*work));
 }
 
 Result<bool> StoreCopy::step(int pages) { return m_work->step(pages); }
 
-Result<> StoreCopy::complete()
+Result<> StoreCopy::end()
 {
     if (const auto copied = m_work->finish(); !copied)
         return copied;
     m_work.reset();
     m_database.reset();
+    const auto last = lastEntry(*std::exchange(m_source, nullptr));
+    return last.map([&](qint64 sequence) { m_lastEntry = sequence; });
+}
+
+Result<> StoreCopy::verify()
+{
     auto reopened = Database::open(m_path, m_key, Database::Mode::Existing);
     if (!reopened)
         return tl::make_unexpected(reopened.error());
     m_database = std::move(*reopened);
     if (const auto sound = m_database->checkIntegrity(Database::Check::Full); !sound)
         return sound;
-    const auto wanted = lastEntry(*m_source);
     const auto found = lastEntry(*m_database);
-    if (!wanted || !found)
-        return tl::make_unexpected(wanted ? found.error() : wanted.error());
-    if (*wanted != *found)
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (*found != m_lastEntry)
         return failure(ErrorCode::Corrupt, QStringLiteral("the copy lacks entries of the audit log"));
     return {};
+}
+
+Result<> StoreCopy::complete()
+{
+    return end().and_then([&] { return verify(); });
 }
 
 StoreCopy::Taken StoreCopy::take()

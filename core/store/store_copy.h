@@ -13,9 +13,10 @@ namespace amparo::store {
 /// Dropped before its end, it leaves nothing. Thread: the store's.
 class StoreCopy {
 public:
-    /// `source` is borrowed. What is left at `path` of an earlier copy is removed. Errors: Database's.
+    /// `source` is borrowed until end(). What is left at `path` of an earlier copy is removed. `salt` is what
+    /// the copy's maker needs to find its key again. Errors: Database's.
     [[nodiscard]] static Result<StoreCopy> begin(const QString &path, Database &source,
-                                                 crypto::SecretBytes key);
+                                                 crypto::SecretBytes key, QByteArray salt = {});
     ~StoreCopy();
     StoreCopy(StoreCopy &&other) noexcept;
     StoreCopy &operator=(StoreCopy &&) = delete;
@@ -23,13 +24,21 @@ public:
     /// Copies at most so many pages more. True: all but the last is copied.
     [[nodiscard]] Result<bool> step(int pages);
 
-    /// Ends the copy, reads it back from its file and examines it in full. The source must not be written to
-    /// any more. Errors: Database's; Corrupt also where the copy does not hold as much as the source.
+    /// Copies what is left and lets go of the source, which may then be written to again.
+    [[nodiscard]] Result<> end();
+
+    /// Reads an ended copy back from its file and examines it in full. Takes as long as the store is large,
+    /// and has nothing to do with the source any more: in a thread of choice. Errors: Database's; Corrupt
+    /// also where the copy does not hold as much as the source.
+    [[nodiscard]] Result<> verify();
+
+    /// Both.
     [[nodiscard]] Result<> complete();
 
     const QString &path() const { return m_path; }
     Database &database() { return *m_database; }
     const crypto::SecretBytes &key() const { return m_key; }
+    const QByteArray &salt() const { return m_salt; }
 
     struct Taken {
         std::unique_ptr<Database> database;
@@ -40,13 +49,15 @@ public:
 
 private:
     StoreCopy(QString path, Database &source, std::unique_ptr<Database> database, crypto::SecretBytes key,
-              DatabaseCopy work);
+              QByteArray salt, DatabaseCopy work);
 
     QString m_path;
     bool m_isTaken = false;
-    Database *m_source;
+    Database *m_source;      // null once ended
+    qint64 m_lastEntry = 0;  // of the source's audit log, at the end
     std::unique_ptr<Database> m_database;
     crypto::SecretBytes m_key;
+    QByteArray m_salt;
     std::optional<DatabaseCopy> m_work;
 };
 

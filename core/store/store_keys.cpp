@@ -233,6 +233,7 @@ Result<KeyFile> Store::keysFor(const crypto::SecretBytes &newKey)
 
 Result<> Store::finishKeyRotation(StoreCopy copy)
 {
+    dropScheduledBackup();  // it borrows the database that goes, and is under the old key
     if (const auto complete = copy.complete(); !complete)
         return complete;
     const auto keys = keysFor(copy.key());

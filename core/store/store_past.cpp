@@ -88,6 +88,7 @@ void Store::tryToLeaveMark()
 
 Store::~Store()
 {
+    dropScheduledBackup();
     if (m_hasMark)
         tryToLeaveMark();
 }

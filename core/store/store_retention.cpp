@@ -28,6 +28,8 @@ Result<> Store::setRetentionPolicy(const record::RetentionPolicy &policy, Approv
 
 Result<RetentionStep> Store::applyRetention(const QTimeZone &zone, int most)
 {
+    if (const auto sound = checkNotDamaged(); !sound)
+        return tl::make_unexpected(sound.error());
     return retentionPolicy().and_then([&](const record::RetentionPolicy &policy) {
         return m_erasures.eraseDue(policy, zone, most).and_then([&](const RetentionStep &step) {
             // Even if there was nothing: the run before may have been killed between the two.

@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "support/golden.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -59,6 +60,8 @@ public:
         REQUIRE(screened.exitCode == 0);
         return screened.json().value(QLatin1String("screening")).toString();
     }
+
+    QString path(const char *name) const { return m_files.path(QString::fromUtf8(name)); }
 
 private:
     QString passphraseOf(const QString &name) const { return name == QLatin1String("ana") ? m_ana : m_luis; }
@@ -130,4 +133,34 @@ TEST_CASE("a record is held, released, and erased on request by two people", "[c
     CHECK(erased.first()[QLatin1String("reason")].toString() == QLatin1String("court-order"));
     CHECK(post.as("luis", "record erase --reason court-order", request).exitCode == 1);
     CHECK(post.as("ana", "audit verify").exitCode == 0);
+}
+
+TEST_CASE("backups are scheduled, made when due, listed and removed", "[cli][SEC-D6]")
+{
+    const Post post;
+    const QString folder = post.path("backups");
+    CHECK(post.as("luis", "backup status").exitCode == 0);
+    CHECK(post.as("ana", "backup schedule --keep none", {folder}).exitCode == 1);
+    CHECK(post.as("luis", "backup schedule", {folder}).exitCode == 1);
+    CHECK(post.as("ana", "backup schedule --keep 2", {folder}).exitCode == 0);
+    CHECK(post.as("ana", "backup schedule --keep 3").exitCode == 1);  // another one takes two people
+    CHECK(post.as("ana", "backup schedule --keep 3", post.second("luis")).exitCode == 0);
+    CHECK(post.as("luis", "backup run").exitCode == 1);  // the folder is not there
+    CHECK(post.as("luis", "backup status").exitCode == 1);
+
+    REQUIRE(QDir().mkpath(folder));
+    const Run made = post.as("luis", "backup run --json");
+    CAPTURE(made.error);
+    REQUIRE(made.exitCode == 0);
+    CHECK(made.json().value(QLatin1String("made")).toBool());
+    const Run again = post.as("luis", "backup run --json");
+    CHECK(again.json().value(QLatin1String("made")).toBool(true) == false);
+    const Run status = post.as("luis", "backup status --json");
+    CHECK(status.exitCode == 0);
+    CHECK(status.json().value(QLatin1String("keep")).toInt() == 3);
+    const auto backups = status.json().value(QLatin1String("backups")).toArray();
+    REQUIRE(backups.size() == 1);
+    CHECK(post.as("luis", "backup drill", {backups.first()[QLatin1String("folder")].toString()}).exitCode == 0);
+    CHECK(post.as("ana", "backup schedule --off", post.second("luis")).exitCode == 0);
+    CHECK_FALSE(post.as("luis", "backup status --json").json().value(QLatin1String("scheduled")).toBool(true));
 }

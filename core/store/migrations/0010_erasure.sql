@@ -22,6 +22,9 @@ CREATE TABLE erasure (
     CHECK ((receipt_at IS NULL) = (receipt_server IS NULL) AND (receipt_at IS NULL) = (receipt_status IS NULL))
 ) STRICT;
 
+CREATE INDEX erasure_received ON erasure (receipt_status) WHERE receipt_at IS NOT NULL;
+CREATE INDEX erasure_before_term ON erasure (erased_at) WHERE reason NOT IN ('draft-term', 'record-term');
+
 -- The sums of what has been erased; a period is a shift's id or a day of the post's calendar.
 CREATE TABLE erased_count (
     period TEXT NOT NULL CHECK (period <> ''),

@@ -19,3 +19,13 @@ TEST_CASE("each purpose has a key of its own, the same each time", "[crypto][SEC
             CHECK((subkey(key, one) == subkey(key, other)) == (one == other));
     }
 }
+
+TEST_CASE("a salted key takes both the key and the salt", "[crypto][SEC-K5]")
+{
+    const SecretBytes key = randomSecret(keySize);
+    const QByteArray salt(16, 's');
+    CHECK(saltedKey(key, salt) == saltedKey(key, salt));
+    CHECK_FALSE(saltedKey(key, salt) == key);
+    CHECK_FALSE(saltedKey(key, QByteArray(16, 't')) == saltedKey(key, salt));
+    CHECK_FALSE(saltedKey(randomSecret(keySize), salt) == saltedKey(key, salt));
+}
