@@ -2,6 +2,7 @@
 
 #include "app/installed_forms.h"
 #include "app/lock_reason.h"
+#include "app/upkeep.h"
 #include "base/clock.h"
 #include "crypto/passphrase.h"
 #include "record/interview.h"
@@ -98,6 +99,9 @@ public:
     /// Tries at once, whatever was to be waited for.
     void sendNow() { m_sync->sendNow(); }
 
+    /// What the post does by itself: terms of records and backups. recordsChanged() tells of what was erased.
+    Upkeep &upkeep() { return *m_upkeep; }
+
 Q_SIGNALS:
     void shiftChanged();
     void recordsChanged();
@@ -126,6 +130,7 @@ private:
     std::chrono::minutes m_lockTime;
     std::optional<LockReason> m_locked;
     std::unique_ptr<store::StoreQueue> m_store;
+    std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
 };
 

@@ -217,6 +217,11 @@ public:
     /// duty, whoever is signed in. `zone` is the post's. Errors: retentionPolicy()'s, Database's.
     [[nodiscard]] Result<RetentionStep> applyRetention(const QTimeZone &zone, int most = 100);
 
+    /// Whether the clock shows a time that this post has come to by working: within 14 days something was logged more
+    /// than 20 hours ago. After a leap ahead it is so again a day later, by when people have seen a wrong
+    /// date; terms that nobody watches over wait for it.
+    [[nodiscard]] Result<bool> isClockSteady() const;
+
     OfficerRepository &officers() { return m_officers; }
     FormRepository &forms() { return m_forms; }
     ShiftRepository &shifts() { return m_shifts; }

@@ -38,4 +38,12 @@ Result<RetentionStep> Store::applyRetention(const QTimeZone &zone, int most)
     });
 }
 
+Result<bool> Store::isClockSteady() const
+{
+    const QDateTime now = m_clock.utcNow();
+    return m_database->value<bool>("SELECT EXISTS (SELECT 1 FROM (SELECT at FROM audit ORDER BY sequence DESC"
+                                   " LIMIT 20000) WHERE at >= ? AND at <= ?)",
+                                   now.addDays(-14), now.addSecs(-20 * 3600));
+}
+
 }  // namespace amparo::store

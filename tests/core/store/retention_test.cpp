@@ -177,6 +177,22 @@ TEST_CASE("a run in steps ends as one in a piece, wherever it is broken off", "[
     CHECK(require(store->applyRetention(zone)) == RetentionStep{});
 }
 
+TEST_CASE("a clock that has leapt is not trusted for a day", "[store][SEC-R1]")
+{
+    TestStore store;
+    CHECK_FALSE(require(store->isClockSteady()));  // it was made just now
+    store.clock.advance(std::chrono::hours(20));
+    CHECK(require(store->isClockSteady()));
+    store.clock.advance(days(14));
+    CHECK_FALSE(require(store->isClockSteady()));
+    store.addFinal();
+    CHECK_FALSE(require(store->isClockSteady()));
+    store.clock.advance(std::chrono::hours(20));
+    CHECK(require(store->isClockSteady()));
+    store.clock.set(store.clock.utcNow().addDays(-200));
+    CHECK_FALSE(require(store->isClockSteady()));
+}
+
 namespace {
 
 /// What the walk below knows of a record.
@@ -269,8 +285,8 @@ private:
 
     bool isOver(const Known &each) const
     {
-        const days term = each.state == Known::State::Draft ? m_policy.standard.draft
-                                                            : m_policy.standard.acknowledged;
+        const days term =
+            each.state == Known::State::Draft ? m_policy.standard.draft : m_policy.standard.acknowledged;
         return each.since.addDays(term.count()) <= m_store.clock.utcNow();
     }
 
@@ -278,7 +294,8 @@ private:
     void expect()
     {
         for (Known &each : m_all) {
-            if (each.state == Known::State::Draft && isOver(each) && !m_held.contains(each.screening.encounter))
+            if (each.state == Known::State::Draft && isOver(each) &&
+                !m_held.contains(each.screening.encounter))
                 each.state = Known::State::Erased;
         }
         QHash<EncounterId, bool> mayGo;
@@ -326,8 +343,9 @@ private:
         for (const auto &[erased, sum] : {std::pair(true, &ever), std::pair(false, &left)}) {
             QHash<EncounterId, QList<const record::Screening *>> people;
             for (const Known &each : std::as_const(m_all)) {
-                const bool counts = each.state == Known::State::Erased ? erased && m_receipts.contains(each.screening.id)
-                                                                       : each.state != Known::State::Draft;
+                const bool counts = each.state == Known::State::Erased
+                                        ? erased && m_receipts.contains(each.screening.id)
+                                        : each.state != Known::State::Draft;
                 if (counts)
                     people[each.screening.encounter].append(&each.screening);
             }
