@@ -29,6 +29,7 @@ const QList<Command> &commandTable()
         retentionShowCommand(),
         retentionSetCommand(),
         retentionRunCommand(),
+        recordConsentCommand(),
         recordEraseCommand(),
         recordErasedCommand(),
         recordHoldCommand(),

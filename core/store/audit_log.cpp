@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 49> actionNames{{
+constexpr Names<AuditAction, 52> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -58,6 +58,9 @@ constexpr Names<AuditAction, 49> actionNames{{
     {AuditAction::RecordErased, QLatin1StringView("record-erased")},
     {AuditAction::RecordHeld, QLatin1StringView("record-held")},
     {AuditAction::RecordReleased, QLatin1StringView("record-released")},
+    {AuditAction::ConsentGiven, QLatin1StringView("consent-given")},
+    {AuditAction::ConsentWithdrawn, QLatin1StringView("consent-withdrawn")},
+    {AuditAction::RecordShared, QLatin1StringView("record-shared")},
     {AuditAction::CardShown, QLatin1StringView("card-shown")},
     {AuditAction::CardGiven, QLatin1StringView("card-given")},
     {AuditAction::SigningKeyMade, QLatin1StringView("signing-key-made")},

@@ -35,7 +35,7 @@ enum class AuditAction {
     KeyRotated,
     RecoveryKeySet,
     BackupMade,
-    BackupRemoved,  ///< by the schedule; detail: its last entry
+    BackupRemoved,   ///< by the schedule; detail: its last entry
     StoreRestored,   ///< from a backup
     StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key
@@ -58,6 +58,9 @@ enum class AuditAction {
     RecordErased,    ///< detail: the reason; its tombstone is beside
     RecordHeld,      ///< with all of its traveller; detail: the reference
     RecordReleased,  ///< likewise
+    ConsentGiven,    ///< subject: the consent, detail: recipient and scope
+    ConsentWithdrawn,
+    RecordShared,  ///< with who helps; subject: the consent, detail: recipient and what
     CardShown,             ///< a help card on the screen; subject: the shift, detail: card and language
     CardGiven,             ///< as a leaflet; likewise
     SigningKeyMade,        ///< for checkpoints, in a store from before there were any

@@ -86,7 +86,8 @@ Store::Store(Parts parts)
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access),
       m_erasures(*m_database, m_audit, m_access, m_clock),
-      m_legalHolds(*m_database, m_audit, m_access, m_clock)
+      m_legalHolds(*m_database, m_audit, m_access, m_clock),
+      m_consents(*m_database, m_audit, m_access, m_screenings, m_clock)
 {
     setDiskSpace(diskSpaceOf(m_folder));
 }
@@ -264,8 +265,9 @@ Result<Approval> Store::approve(record::Permission permission, const QString &lo
     const bool mayApprove = second->has_value() && (*second)->id != m_officer.id &&
                             record::mayApprove((*second)->role, permission);
     if (!mayApprove)
-        return failure(ErrorCode::Denied, QStringLiteral("this person cannot approve %1")
-                                              .arg(record::permissionName(permission)));
+        return failure(
+            ErrorCode::Denied,
+            QStringLiteral("this person cannot approve %1").arg(record::permissionName(permission)));
     return m_audit
         .record(AuditAction::DeedApproved, (*second)->id.toText(), record::permissionName(permission))
         .map([&] { return Approval(permission, (*second)->id); });

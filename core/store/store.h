@@ -9,6 +9,7 @@
 #include "store/audit_log.h"
 #include "store/backup_schedule.h"
 #include "store/checkpoint.h"
+#include "store/consent_repository.h"
 #include "store/database.h"
 #include "store/encounter_index.h"
 #include "store/encounter_repository.h"
@@ -162,9 +163,9 @@ public:
                                           const crypto::Passphrase &passphrase, const Clock &clock,
                                           const crypto::KdfParameters &kdf = {});
 
-    /// Begins to change the store key, for administrators and shift leads. step() it to its end, with other work in between
-    /// as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was. Errors: Denied,
-    /// DiskFull (there must be room for a second copy), ReadOnly.
+    /// Begins to change the store key, for administrators and shift leads. step() it to its end, with other
+    /// work in between as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was.
+    /// Errors: Denied, DiskFull (there must be room for a second copy), ReadOnly.
     [[nodiscard]] Result<StoreCopy> beginKeyRotation();
 
     /// From its success on only the new key opens the store, and every officer's passphrase gives it. After
@@ -192,9 +193,10 @@ public:
     [[nodiscard]] Result<> removeBackupSchedule(std::optional<Approval> approval = std::nullopt);
     [[nodiscard]] Result<BackupStatus> backupStatus() const;
 
-    /// A backup by the schedule is the station's duty, whoever is signed in: an administrator has said where it goes,
-    /// and it opens for nobody to whom the store does not. Begins it, or goes on with it; true: take it. Errors:
-    /// NotFound (no schedule, or its folder is not there), DiskFull, ReadOnly; what was copied is removed.
+    /// A backup by the schedule is the station's duty, whoever is signed in: an administrator has said where
+    /// it goes, and it opens for nobody to whom the store does not. Begins it, or goes on with it; true: take
+    /// it. Errors: NotFound (no schedule, or its folder is not there), DiskFull, ReadOnly; what was copied is
+    /// removed.
     [[nodiscard]] Result<bool> stepScheduledBackup(int pages);
 
     /// Ends the copy and hands it over: verify() it wherever there is time, then sealBackup().
@@ -212,14 +214,14 @@ public:
     /// InvalidInput (checkPolicy()), DiskFull, ReadOnly.
     [[nodiscard]] Result<> setRetentionPolicy(const record::RetentionPolicy &policy, Approval approval);
 
-    /// One step of what the terms erase, at most `most` drafts and as many records, and nothing left of them in the
-    /// write-ahead log. Again until it is done; broken off anywhere, it goes on the next time. The station's
-    /// duty, whoever is signed in. `zone` is the post's. Errors: retentionPolicy()'s, Database's.
+    /// One step of what the terms erase, at most `most` drafts and as many records, and nothing left of them
+    /// in the write-ahead log. Again until it is done; broken off anywhere, it goes on the next time. The
+    /// station's duty, whoever is signed in. `zone` is the post's. Errors: retentionPolicy()'s, Database's.
     [[nodiscard]] Result<RetentionStep> applyRetention(const QTimeZone &zone, int most = 100);
 
-    /// Whether the clock shows a time that this post has come to by working: within 14 days something was logged more
-    /// than 20 hours ago. After a leap ahead it is so again a day later, by when people have seen a wrong
-    /// date; terms that nobody watches over wait for it.
+    /// Whether the clock shows a time that this post has come to by working: within 14 days something was
+    /// logged more than 20 hours ago. After a leap ahead it is so again a day later, by when people have seen
+    /// a wrong date; terms that nobody watches over wait for it.
     [[nodiscard]] Result<bool> isClockSteady() const;
 
     OfficerRepository &officers() { return m_officers; }
@@ -232,6 +234,7 @@ public:
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
     ErasureRepository &erasures() { return m_erasures; }
+    ConsentRepository &consents() { return m_consents; }
     LegalHoldRepository &legalHolds() { return m_legalHolds; }
     AuditLog &audit() { return m_audit; }
     Checkpoints &checkpoints() { return m_checkpoints; }
@@ -306,6 +309,7 @@ private:
     TrainingRepository m_training;
     ErasureRepository m_erasures;
     LegalHoldRepository m_legalHolds;
+    ConsentRepository m_consents;
     std::optional<StoreCopy> m_scheduledBackup;  // borrows the database
 };
 

@@ -93,8 +93,8 @@ TEST_CASE("terms are shown, changed by two people, and applied", "[cli][SEC-R1][
     CHECK(post.as("ana", "retention set --form second-line --acknowledged-days 30", post.second("luis"))
               .exitCode == 0);
     const auto shown = post.as("luis", "retention show --json").json();
-    CHECK(shown.value(QLatin1String("forms"))[QLatin1String("second-line")]
-              [QLatin1String("acknowledgedDays")].toInt() == 30);
+    CHECK(shown.value(QLatin1String("forms"))[QLatin1String("second-line")][QLatin1String("acknowledgedDays")]
+              .toInt() == 30);
     CHECK(standard().value(QLatin1String("draftDays")).toInt() == 3);
     CHECK(standard().value(QLatin1String("acknowledgedDays")).toInt() == 90);
     CHECK(post.as("ana", "retention set --form second-line --usual", post.second("luis")).exitCode == 0);
@@ -127,7 +127,8 @@ TEST_CASE("a record is held, released, and erased on request by two people", "[c
     CHECK(post.as("luis", "record erase --reason record-term", request).exitCode == 2);
     CHECK(post.as("luis", "record erase --reason court-order", {id}).exitCode == 1);
     CHECK(post.as("luis", "record erase --reason court-order", request).exitCode == 0);
-    const auto erased = post.as("luis", "record erased --json").json().value(QLatin1String("erased")).toArray();
+    const auto erased =
+        post.as("luis", "record erased --json").json().value(QLatin1String("erased")).toArray();
     REQUIRE(erased.size() == 1);
     CHECK(erased.first()[QLatin1String("record")].toString() == id);
     CHECK(erased.first()[QLatin1String("reason")].toString() == QLatin1String("court-order"));
@@ -160,7 +161,33 @@ TEST_CASE("backups are scheduled, made when due, listed and removed", "[cli][SEC
     CHECK(status.json().value(QLatin1String("keep")).toInt() == 3);
     const auto backups = status.json().value(QLatin1String("backups")).toArray();
     REQUIRE(backups.size() == 1);
-    CHECK(post.as("luis", "backup drill", {backups.first()[QLatin1String("folder")].toString()}).exitCode == 0);
+    CHECK(post.as("luis", "backup drill", {backups.first()[QLatin1String("folder")].toString()}).exitCode ==
+          0);
     CHECK(post.as("ana", "backup schedule --off", post.second("luis")).exitCode == 0);
-    CHECK_FALSE(post.as("luis", "backup status --json").json().value(QLatin1String("scheduled")).toBool(true));
+    CHECK_FALSE(
+        post.as("luis", "backup status --json").json().value(QLatin1String("scheduled")).toBool(true));
+}
+
+TEST_CASE("a consent is noted, shown and taken back", "[cli][SEC-R4]")
+{
+    const Post post;
+    const QString id = post.screen();
+    CHECK(post.as("luis", "record consent --to pe-shelter-01 --scope everything", {id}).exitCode == 1);
+    CHECK(post.as("luis", "record consent --to pe-shelter-01", {id}).exitCode == 1);
+    const auto consents = [&](const char *command, const QStringList &further = {}) {
+        const Run run = post.as("luis", command, further + QStringList{id});
+        CAPTURE(run.error);
+        CHECK(run.exitCode == 0);
+        return run.json().value(QLatin1String("consents")).toArray();
+    };
+    CHECK(consents("record consent --json").isEmpty());
+    const auto given = consents("record consent --json --to pe-shelter-01 --scope needs --scope identity");
+    REQUIRE(given.size() == 1);
+    CHECK(given.first()[QLatin1String("scope")].toArray() ==
+          QJsonArray{QStringLiteral("identity"), QStringLiteral("needs")});
+    CHECK(given.first()[QLatin1String("withdrawnAt")].isNull());
+    const auto withdrawn =
+        consents("record consent --json --withdraw", {given.first()[QLatin1String("consent")].toString()});
+    REQUIRE(withdrawn.size() == 1);
+    CHECK_FALSE(withdrawn.first()[QLatin1String("withdrawnAt")].toString().isEmpty());
 }

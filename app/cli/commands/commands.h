@@ -32,6 +32,7 @@ Command officerAddCommand();
 Command officerListCommand();
 Command officerPassphraseCommand();
 Command officerRemoveCommand();
+Command recordConsentCommand();
 Command recordEraseCommand();
 Command recordErasedCommand();
 Command recordHoldCommand();

@@ -1,4 +1,4 @@
-// The end of single records: before their term, or not while a court or an authority wants them kept.
+// Single records: their end before term, what keeps them beyond it, and what may be told of them.
 #include "app/cli/approval.h"
 #include "app/cli/commands/commands.h"
 
@@ -140,10 +140,86 @@ Outcome erased(const Arguments &arguments)
                   lines.isEmpty() ? QStringLiteral("No record has been erased.") : lines.join(u'\n')};
 }
 
-Positional idPositional()
+const QString scopeOption = QStringLiteral("scope");
+const QString recipientOption = QStringLiteral("to");
+const QString withdrawOption = QStringLiteral("withdraw");
+
+QJsonObject toJson(const record::Consent &consent)
 {
-    return {QStringLiteral("ID"), QStringLiteral("any record of the person")};
+    QJsonArray scope;
+    for (const record::ConsentScope each : consent.scope)
+        scope.append(record::consentScopeName(each));
+    return {{QStringLiteral("consent"), consent.id.toText()},
+            {scopeOption, scope},
+            {QStringLiteral("recipient"), consent.recipient},
+            {QStringLiteral("givenAt"), consent.givenAt.toString(Qt::ISODate)},
+            {QStringLiteral("withdrawnAt"),
+             consent.withdrawnAt ? QJsonValue(consent.withdrawnAt->toString(Qt::ISODate)) : QJsonValue()}};
 }
+
+QString toText(const record::Consent &consent)
+{
+    QStringList scope;
+    for (const record::ConsentScope each : consent.scope)
+        scope.append(record::consentScopeName(each));
+    return QStringLiteral("%1  %2  %3  %4")
+        .arg(consent.id.toText(), consent.recipient, scope.join(u' '),
+             consent.withdrawnAt ? QStringLiteral("withdrawn") : QStringLiteral("stands"));
+}
+
+Result<QList<record::ConsentScope>> scopeOf(const Arguments &arguments)
+{
+    QList<record::ConsentScope> scope;
+    for (const QString &name : arguments.values(scopeOption)) {
+        const auto known = record::consentScopeFromName(name);
+        if (!known)
+            return failure(ErrorCode::InvalidInput,
+                           QStringLiteral("--scope is identity, contact, needs, account or assessment"));
+        scope.append(*known);
+    }
+    return scope;
+}
+
+/// Notes one, takes one back, or neither; then those of the record are listed.
+Result<> changeConsent(const Arguments &arguments, store::Store &store, ScreeningId record)
+{
+    if (const auto withdrawn = arguments.find(withdrawOption)) {
+        const auto id = record::ConsentId::fromText(*withdrawn);
+        if (!id)
+            return failure(ErrorCode::InvalidInput, QStringLiteral("that is no consent's id"));
+        return store.consents().withdraw(*id);
+    }
+    if (!arguments.has(recipientOption))
+        return {};
+    return scopeOf(arguments)
+        .and_then([&](const QList<record::ConsentScope> &scope) {
+            return store.consents().give(record, scope, arguments.value(recipientOption));
+        })
+        .map([](const record::Consent &) {});
+}
+
+Outcome consent(const Arguments &arguments)
+{
+    QList<record::Consent> found;
+    const auto done = withRecord(arguments, [&](store::Store &store, ScreeningId id) {
+        return changeConsent(arguments, store, id)
+            .and_then([&] { return store.consents().ofRecord(id); })
+            .map([&](const QList<record::Consent> &consents) { found = consents; });
+    });
+    if (!done)
+        return failed(done.error());
+    QJsonArray list;
+    QStringList lines;
+    for (const record::Consent &each : std::as_const(found)) {
+        list.append(toJson(each));
+        lines.append(toText(each));
+    }
+    return Answer{{{QStringLiteral("consents"), list}},
+                  lines.isEmpty() ? QStringLiteral("No consent is recorded: nobody is told anything.")
+                                  : lines.join(u'\n')};
+}
+
+Positional idPositional() { return {QStringLiteral("ID"), QStringLiteral("any record of the person")}; }
 
 Option reference(const QString &description)
 {
@@ -152,17 +228,36 @@ Option reference(const QString &description)
 
 }  // namespace
 
+Command recordConsentCommand()
+{
+    return {
+        QStringLiteral("record consent"),
+        QStringLiteral("show what a person allowed to be told to whom; note it, or that it is taken back"),
+        QStringLiteral("To note one, name --to and each --scope."),
+        {{QStringLiteral("ID"), QStringLiteral("the record in whose interview it was given")}},
+        storeOptions(
+            {{recipientOption,
+              QStringLiteral("an institution of the directory (amparoctl directory "
+                             "list)"),
+              QStringLiteral("INSTITUTION")},
+             {scopeOption, QStringLiteral("identity, contact, needs, account or assessment; more than once"),
+              QStringLiteral("CODE")},
+             {withdrawOption, QStringLiteral("the consent that the person takes back"),
+              QStringLiteral("CONSENT")}}),
+        consent};
+}
+
 Command recordEraseCommand()
 {
-    return {QStringLiteral("record erase"),
-            QStringLiteral("erase all records of a person before their term"),
-            QStringLiteral("For a shift lead, with a second person. Refused under legal hold. The server's copy "
-                           "is the server's to erase."),
-            {idPositional()},
-            twoPeopleOptions({{reasonOption,
-                               QStringLiteral("person-request, court-order or authority-order"),
-                               QStringLiteral("CODE")}}),
-            erase};
+    return {
+        QStringLiteral("record erase"),
+        QStringLiteral("erase all records of a person before their term"),
+        QStringLiteral("For a shift lead, with a second person. Refused under legal hold. The server's copy "
+                       "is the server's to erase."),
+        {idPositional()},
+        twoPeopleOptions({{reasonOption, QStringLiteral("person-request, court-order or authority-order"),
+                           QStringLiteral("CODE")}}),
+        erase};
 }
 
 Command recordErasedCommand()
@@ -177,13 +272,14 @@ Command recordErasedCommand()
 
 Command recordHoldCommand()
 {
-    return {QStringLiteral("record hold"),
-            QStringLiteral("keep all records of a person beyond their term"),
-            QStringLiteral("For shift leads and auditors."),
-            {idPositional()},
-            storeOptions({reference(QStringLiteral("where the court or the authority keeps the matter: letters, "
-                                                   "digits and -./_, no name"))}),
-            hold};
+    return {
+        QStringLiteral("record hold"),
+        QStringLiteral("keep all records of a person beyond their term"),
+        QStringLiteral("For shift leads and auditors."),
+        {idPositional()},
+        storeOptions({reference(QStringLiteral("where the court or the authority keeps the matter: letters, "
+                                               "digits and -./_, no name"))}),
+        hold};
 }
 
 Command recordHoldsCommand()

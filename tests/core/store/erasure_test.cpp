@@ -1,4 +1,6 @@
 // What an erased record leaves, and the one way to erase one: security design, R2.
+#include "store/salvage.h"
+
 #include "support/catch.h"
 #include "support/test_store.h"
 
@@ -71,6 +73,7 @@ TEST_CASE("no table keeps a row of an erased record", "[store][SEC-R2]")
     final.encounter = draft.encounter;
     store.addDraft(final);
     require(store->screenings().finalise(final, "<data/>", {{text("photo.jpg"), "pixels"}}));
+    require(store->consents().give(final.id, {record::ConsentScope::Needs}, text("pe-shelter-01")));
     require(erase(store, final.id));
 
     const auto database = store.closeAndTakeDatabase();
@@ -78,11 +81,11 @@ TEST_CASE("no table keeps a row of an erased record", "[store][SEC-R2]")
         "SELECT t.name, f.\"from\" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f"
         " WHERE f.\"table\" IN ('screening', 'submission') AND f.\"to\" = 'sequence'",
         [](const Row &row) { return std::pair(row.get<QString>(0), row.get<QString>(1)); }));
-    CHECK(tables.size() >= 6);
+    CHECK(tables.size() >= 7);
     for (const auto &[table, column] : tables) {
         CAPTURE(table);
-        CHECK(require(database->value<int>(text("SELECT count(*) FROM %1").arg(table).toUtf8().constData())) ==
-              0);
+        CHECK(require(database->value<int>(
+                  text("SELECT count(*) FROM %1").arg(table).toUtf8().constData())) == 0);
     }
     CHECK(require(database->value<int>("SELECT count(*) FROM screening")) == 0);
     CHECK(require(database->checkIntegrity(Database::Check::Full).map([] { return true; })));
@@ -201,4 +204,29 @@ TEST_CASE("an erased person still counts in the shift and on the day", "[store][
     CHECK(require(store->erasures().countsOfDay(day.addDays(2))) == record::Counts());
     CHECK_FALSE(store.execute("DELETE FROM erased_count"));
     CHECK_FALSE(store.execute("UPDATE erased_count SET count = count - 1"));
+}
+
+TEST_CASE("a salvaged store keeps tombstones, sums, holds and consents", "[store][SEC-D3][SEC-R2]")
+{
+    TestStore store;
+    const auto gone = store.addFinal();
+    const auto held = store.addFinal();
+    store.deliver();
+    require(erase(store, gone.id));
+    require(store->legalHolds().set(held.id, text("EXP-1")));
+    const auto consent =
+        require(store->consents().give(held.id, {record::ConsentScope::Needs}, text("pe-shelter-01")));
+    const auto tombstone = require(store->erasures().find(gone.id));
+    const auto sums = require(store->erasures().countsOfShift(store.shift()));
+    store.close();
+
+    const QTemporaryDir into(test::quickFolder());
+    require(
+        salvageStore({store.folder(), into.path(), text("admin"), {}, {}}, test::aPassphrase(), store.clock));
+    const auto salvaged = require(Store::open(into.path(), text("lead"), test::aPassphrase(), store.clock));
+    CHECK(require(salvaged->erasures().find(gone.id)) == tombstone);
+    CHECK(require(salvaged->erasures().countsOfShift(store.shift())) == sums);
+    CHECK(require(salvaged->legalHolds().isHeld(held.encounter)));
+    CHECK(require(salvaged->consents().ofRecord(held.id)) == QList<record::Consent>{consent});
+    CHECK(require(salvaged->outbox().counts()).acknowledged == 2);
 }
