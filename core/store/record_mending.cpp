@@ -458,34 +458,50 @@ Result<> indexRecords(Database &into)
     }
 }
 
+namespace {
+
+/// Where the end of the log is lost, so are the beginnings of generations; the new one takes a lost entry's number.
+Result<> dropLostGenerations(Database &into)
+{
+    return into.execute("DELETE FROM witness WHERE generation IN (SELECT generation FROM signing_key"
+                        " WHERE first_entry > (SELECT coalesce(max(sequence), 0) FROM audit));"
+                        "DELETE FROM signing_key WHERE first_entry >"
+                        " (SELECT coalesce(max(sequence), 0) FROM audit)");
+}
+
+}  // namespace
+
 Result<> dropOrphans(Database &into, SalvageReport &report)
 {
-    static constexpr const char *ordered[]{
-        "DELETE FROM indicator_hit WHERE sequence NOT IN (SELECT sequence FROM screening)",
-        "DELETE FROM officer_key WHERE officer NOT IN (SELECT id FROM officer)",
-    };
-    for (const char *sql : ordered) {
-        const auto dropped = into.run(sql);
-        if (!dropped)
-            return tl::make_unexpected(dropped.error());
-        report.orphans += *dropped;
-    }
-    struct Orphan {
+    if (const auto dropped = dropLostGenerations(into); !dropped)
+        return dropped;
+    struct Orphans {
         QByteArray table;
-        qint64 number;
+        std::optional<qint64> number;  // nullopt: the table's rows have none, and go by what they refer to
+        QByteArray column;
+        QByteArray parent;
+        QByteArray parentColumn;
     };
     while (true) {
-        const auto orphans = into.all("SELECT DISTINCT \"table\", rowid FROM pragma_foreign_key_check",
-                                      [](const Row &row) {
-                                          return Orphan{row.get<QString>(0).toUtf8(), row.get<qint64>(1)};
-                                      });
-        if (!orphans)
-            return tl::make_unexpected(orphans.error());
-        if (orphans->isEmpty())
+        const auto found = into.all(
+            "SELECT DISTINCT c.\"table\", c.rowid, f.\"from\", c.parent, f.\"to\""
+            " FROM pragma_foreign_key_check c JOIN pragma_foreign_key_list(c.\"table\") f ON f.id = c.fkid",
+            [](const Row &row) {
+                return Orphans{row.get<QString>(0).toUtf8(), row.get<std::optional<qint64>>(1),
+                               row.get<QString>(2).toUtf8(), row.get<QString>(3).toUtf8(),
+                               row.get<QString>(4).toUtf8()};
+            });
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (found->isEmpty())
             return {};
-        for (const Orphan &orphan : *orphans) {
-            const QByteArray sql = "DELETE FROM " + orphan.table + " WHERE rowid = ?";
-            const auto dropped = into.run(sql.constData(), orphan.number);
+        for (const Orphans &orphans : *found) {
+            const QByteArray begin = "DELETE FROM " + orphans.table + " WHERE ";
+            const QByteArray byRow = begin + "rowid = ?";
+            const QByteArray byReference = begin + orphans.column + " NOT IN (SELECT " + orphans.parentColumn +
+                                           " FROM " + orphans.parent + ")";
+            const auto dropped = orphans.number ? into.run(byRow.constData(), *orphans.number)
+                                                : into.run(byReference.constData());
             if (!dropped)
                 return tl::make_unexpected(dropped.error());
             report.orphans += *dropped;
