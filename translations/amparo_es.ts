@@ -3050,5 +3050,9 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The record is final and kept on this computer.</source>
         <translation>El registro es definitivo y queda en esta computadora.</translation>
     </message>
+    <message>
+        <source>Your account holds no interviews: an officer signs in for that.</source>
+        <translation>Con su cuenta no se hacen entrevistas: para eso entra un funcionario.</translation>
+    </message>
 </context>
 </TS>

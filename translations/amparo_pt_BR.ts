@@ -3050,5 +3050,9 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The record is final and kept on this computer.</source>
         <translation>O registro é definitivo e fica neste computador.</translation>
     </message>
+    <message>
+        <source>Your account holds no interviews: an officer signs in for that.</source>
+        <translation>Sua conta não faz entrevistas: para isso, entra um agente.</translation>
+    </message>
 </context>
 </TS>

@@ -43,7 +43,8 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
         m_places->addButton(button, i);
         places->addWidget(button);
         // Not the button's own: setText() would take it away.
-        auto *key = new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i), this);
+        auto *key = new QShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i), button);
+        key->setContext(Qt::WindowShortcut);
         connect(key, &QShortcut::activated, this, [this, i] { Q_EMIT placeChosen(Place(i)); });
     }
     places->addStretch(1);
@@ -81,6 +82,16 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
 }
 
 void TopBar::showPlace(Place place) { m_places->button(int(place))->setChecked(true); }
+
+// The others keep their keys.
+void TopBar::withdraw(Place place)
+{
+    QAbstractButton *button = m_places->button(int(place));
+    button->hide();
+    for (QShortcut *key : button->findChildren<QShortcut *>())
+        key->setEnabled(false);
+    breakRows();
+}
 
 void TopBar::showSync(const sync::Status &status)
 {

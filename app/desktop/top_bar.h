@@ -27,6 +27,8 @@ public:
     static constexpr int placeCount = 7;
 
     void showPlace(Place place);
+    /// Takes a place away from who may not go there.
+    void withdraw(Place place);
     void showSync(const sync::Status &status);
     /// What is wrong with the store or its disk; nothing where all is well.
     void showHealth(const app::Post::Health &health);

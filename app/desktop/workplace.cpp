@@ -37,6 +37,10 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
     m_screening->showEncountersOf(m_encounters);
     layOut();
     connectParts();
+    for (int i = 0; i < TopBar::placeCount; ++i) {
+        if (!isFor(Place(i)))
+            m_bar->withdraw(Place(i));
+    }
     m_bar->showSync(m_post->syncStatus());
     m_bar->showHealth(m_post->health());
     goTo(Place::Today);
@@ -94,9 +98,31 @@ void Workplace::connectParts()
     connect(m_training, &TrainingPage::coveredChanged, m_bar, &QWidget::setHidden);
 }
 
+bool Workplace::isFor(Place place) const
+{
+    using record::Permission;
+    const auto may = [this](Permission permission) {
+        return record::may(m_post->officer().role, permission);
+    };
+    switch (place) {
+    case Place::Screening:
+        return may(Permission::Screen);
+    case Place::Records:
+        return may(Permission::ReadRecords);
+    case Place::Reports:
+        return may(Permission::ExportReports);
+    case Place::Today:
+    case Place::Referrals:
+    case Place::HelpCards:
+    case Place::Training:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
 void Workplace::goTo(Place place)
 {
-    if (m_screening->isCovered() || m_training->isCovered())
+    if (m_screening->isCovered() || m_training->isCovered() || !isFor(place))
         return;
     m_pages->setCurrentIndex(int(place));
     m_bar->showPlace(place);
@@ -151,6 +177,11 @@ bool Workplace::beginPrimary()
 bool Workplace::begin(const app::InterviewFormPtr &form, EncounterId encounter,
                       const std::optional<traveller::Traveller> &who)
 {
+    if (!isFor(Place::Screening)) {
+        goTo(Place::Today);
+        m_today->say(Tone::Warning, tr("Your account holds no interviews: an officer signs in for that."));
+        return false;
+    }
     if (!m_post->shift()) {
         goTo(Place::Today);
         m_today->say(Tone::Warning, tr("Open the shift first, then read the document again."));

@@ -58,6 +58,7 @@ private:
 
     void layOut();
     void connectParts();
+    bool isFor(Place place) const;  ///< the table of permissions opens it to who is signed in
     void goTo(Place place);
     Place place() const;
     void askForPin();

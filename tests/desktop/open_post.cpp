@@ -7,7 +7,7 @@
 
 namespace amparo::test {
 
-OpenPost::OpenPost(Forms forms) : m_folder(quickFolder())
+OpenPost::OpenPost(Forms forms, record::Role role) : m_folder(quickFolder())
 {
     const record::Post description{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"),
                                    QStringLiteral("PER"), false};
@@ -15,10 +15,13 @@ OpenPost::OpenPost(Forms forms) : m_folder(quickFolder())
                                         QStringLiteral("Inés Roca"), record::Role::Administrator};
     const record::Officer first{OfficerId::create(), QStringLiteral("lead"), QStringLiteral("Ana Salas"),
                                 record::Role::ShiftLead};
+    const record::Officer another{OfficerId::create(), QStringLiteral("rosa"), QStringLiteral("Rosa Quiroga"),
+                                  role};
     {
         const auto store =
             require(store::Store::create(m_folder.path(), description, administrator, aPassphrase(), clock));
         require(store->addOfficer(first, aPassphrase()));
+        require(store->addOfficer(another, aPassphrase()));
         if (forms == Forms::BuiltIn)
             require(app::installBuiltinForms(*store));
     }
@@ -27,8 +30,8 @@ OpenPost::OpenPost(Forms forms) : m_folder(quickFolder())
                 .open());
     QObject receiver;
     app::Post::open(
-        &receiver, m_folder.path(), first.loginName, aPassphrase(), clock,
-        [this](Result<std::unique_ptr<app::Post>> opened) { m_post = require(std::move(opened)); });
+        &receiver, m_folder.path(), role == first.role ? first.loginName : another.loginName, aPassphrase(),
+        clock, [this](Result<std::unique_ptr<app::Post>> opened) { m_post = require(std::move(opened)); });
     REQUIRE(eventually([this] { return m_post != nullptr; }));
 }
 

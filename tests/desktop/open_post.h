@@ -7,11 +7,11 @@
 
 namespace amparo::test {
 
-/// A real post of Peru with an open shift and no forms, for the pages that need one.
+/// A real post of Peru with an open shift, for the pages that need one, and who is signed in there.
 class OpenPost {
 public:
     enum class Forms { None, BuiltIn };
-    explicit OpenPost(Forms forms = Forms::None);
+    explicit OpenPost(Forms forms = Forms::None, record::Role role = record::Role::ShiftLead);
 
     FixedClock clock;
     QString folder() const { return m_folder.path(); }

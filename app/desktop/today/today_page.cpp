@@ -45,6 +45,11 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
     layOut();
     connectParts();
     retranslate();
+    const record::Role role = post.officer().role;
+    m_shiftButton->setVisible(record::may(role, record::Permission::ManageShift));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_begin, m_other, m_hint, m_draftsHeading, m_drafts,
+                                                          m_secondHeading, m_second})
+        part->setVisible(record::may(role, record::Permission::Screen));
 }
 
 void TodayPage::layOut()

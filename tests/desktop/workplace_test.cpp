@@ -1,0 +1,45 @@
+// What the window offers to each role.
+#include "app/desktop/today/today_page.h"
+#include "app/desktop/workplace.h"
+#include "desktop/open_post.h"
+#include "support/gui.h"
+
+#include <QPushButton>
+#include <QTest>
+
+#include <utility>
+
+using namespace amparo;
+using namespace amparo::test;
+
+TEST_CASE("the window offers each role what the table opens to it, by button and by key",
+          "[desktop][SEC-A1]")
+{
+    struct Row {
+        record::Role role;
+        bool screens, reads, reports, managesShift;
+    };
+    const Row row = GENERATE(Row{record::Role::Officer, true, true, false, true},
+                             Row{record::Role::ShiftLead, true, true, true, true},
+                             Row{record::Role::Administrator, false, false, false, false},
+                             Row{record::Role::Auditor, false, true, true, false});
+    CAPTURE(record::roleName(row.role));
+    OpenPost post(OpenPost::Forms::None, row.role);
+    const auto window = std::make_unique<desktop::Workplace>(post.take());
+    activate(*window);
+    CHECK(hasControl<QPushButton>(*window, "Screening") == row.screens);
+    CHECK(hasControl<QPushButton>(*window, "New screening") == row.screens);
+    CHECK(hasControl<QPushButton>(*window, "Records") == row.reads);
+    CHECK(hasControl<QPushButton>(*window, "Reports") == row.reports);
+    CHECK(hasControl<QPushButton>(*window, "Close the shift") == row.managesShift);
+    const auto *today = window->findChild<desktop::TodayPage *>();
+    REQUIRE(today);
+    const std::pair<Qt::Key, bool> keys[] = {
+        {Qt::Key_2, row.screens}, {Qt::Key_3, row.reads}, {Qt::Key_4, row.reports}};
+    for (const auto &[key, isOpen] : keys) {
+        QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+        REQUIRE(today->isVisible());
+        QTest::keyClick(window.get(), key, Qt::ControlModifier);
+        CHECK(today->isVisible() == !isOpen);
+    }
+}
