@@ -23,12 +23,12 @@ void writeScope(const Instance &instance, int scope, QDataStream &out)
     const Model &model = instance.model();
     const Instance::Scope &written = instance.scope(scope);
     for (const int node : model.repeats[written.repeat].slots) {
+        // Instances that a form's author wrote out may lack a node that others have; here each has a place for it.
         const NodeId id = instance.nodeIn(scope, node);
-        if (id == NodeId::None)
-            continue;
-        out << instance.state(id).isRelevantItself;
+        const bool isThere = id != NodeId::None;
+        out << (!isThere || instance.state(id).isRelevantItself);
         if (model.nodes[node].isLeaf())
-            out << instance.value(id).toUtf8();
+            out << (isThere ? instance.value(id).toUtf8() : QByteArray());
     }
     for (const auto &instances : written.nested) {
         out << static_cast<quint32>(instances.size());
@@ -43,19 +43,19 @@ bool readScope(Instance &instance, int scope, QDataStream &in)
     const Model &model = instance.model();
     const int repeat = instance.scope(scope).repeat;
     for (const int node : model.repeats[repeat].slots) {
+        bool isRelevant = true;
+        QByteArray value;
+        in >> isRelevant;
+        if (model.nodes[node].isLeaf())
+            in >> value;
+        if (in.status() != QDataStream::Ok)
+            return false;
         const NodeId id = instance.nodeIn(scope, node);
         if (id == NodeId::None)
             continue;
-        bool isRelevant = true;
-        in >> isRelevant;
         instance.setRelevantItself(id, isRelevant);
-        if (model.nodes[node].isLeaf()) {
-            QByteArray value;
-            in >> value;
+        if (model.nodes[node].isLeaf())
             instance.setValue(id, QString::fromUtf8(value));
-        }
-        if (in.status() != QDataStream::Ok)
-            return false;
     }
     for (const int nested : model.repeats[repeat].nested) {
         quint32 count = 0;

@@ -305,3 +305,16 @@ TEST_CASE("the record saved last can be read", "[form]")
     CHECK(valueOf(session, "/data/b") == text("before"));
     CHECK(valueOf(Session(session), "/data/b") == text("before"));
 }
+
+TEST_CASE("instances that the author wrote out differently come back from a snapshot", "[form]")
+{
+    const FormParts uneven{"<people kind=\"first\"><name>Ana</name></people><people><name>Luis</name></people>", "",
+                           "<group ref='/data/people'><label>People</label><repeat nodeset='/data/people'>"
+                           "<input ref='/data/people/name'><label>Name</label></input></repeat></group>"};
+    Session session = startForm(uneven);
+    require(session.setAnswer(QStringLiteral("/data/people[2]/name"), QStringLiteral("Rosa")));
+    const Session restored =
+        require(Session::restore(readSound(xform(uneven)), session.snapshot(), testOptions()));
+    CHECK(restored.item(QStringLiteral("/data/people[1]/name"))->value == QStringLiteral("Ana"));
+    CHECK(restored.item(QStringLiteral("/data/people[2]/name"))->value == QStringLiteral("Rosa"));
+}
