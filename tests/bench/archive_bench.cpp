@@ -1,5 +1,6 @@
 #include "app/report_source.h"
 #include "bench/archive.h"
+#include "bench/bench_post.h"
 #include "bench/benchmarks.h"
 #include "bench/series.h"
 #include "report/report_export.h"
@@ -90,7 +91,7 @@ void forgetCached(const QString &path)
 Result<> openToFirstPage(const Archive &archive)
 {
     const auto store =
-        store::Store::open(archive.folder, QStringLiteral("lead"), test::aPassphrase(), systemClock());
+        store::Store::open(archive.folder, auditorName(), test::aPassphrase(), systemClock());
     if (!store)
         return tl::make_unexpected(store.error());
     return onlyWhether((*store)->shifts().current())
@@ -106,7 +107,7 @@ Result<> openToFirstPage(const Archive &archive)
 Result<> deriveKey(const Archive &archive)
 {
     return store::readKeyFile(archive.folder).and_then([](const store::KeyFile &keys) {
-        return onlyWhether(store::openSlot(keys, QStringLiteral("lead"), test::aPassphrase()));
+        return onlyWhether(store::openSlot(keys, auditorName(), test::aPassphrase()));
     });
 }
 
@@ -148,7 +149,7 @@ Figures measureArchive(const Plan &plan)
     if (!figures)
         return figures;
     const auto store =
-        store::Store::open(archive->folder, QStringLiteral("lead"), test::aPassphrase(), systemClock());
+        store::Store::open(archive->folder, auditorName(), test::aPassphrase(), systemClock());
     if (!store)
         return tl::make_unexpected(store.error());
     for (const auto measureOpen : {measureLists, measureReport}) {

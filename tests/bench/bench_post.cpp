@@ -25,6 +25,8 @@ Result<> answerAll(record::Interview &interview, int which)
 
 }  // namespace
 
+QString auditorName() { return QStringLiteral("auditor"); }
+
 Result<BenchPost> makePost(const QString &folder, const Clock &clock)
 {
     const record::Post post{QStringLiteral("UTO-BENCH-01"), QStringLiteral("Bench"), QStringLiteral("UTO"),
@@ -37,9 +39,14 @@ Result<BenchPost> makePost(const QString &folder, const Clock &clock)
         const auto made = store::Store::create(folder, post, administrator, test::aPassphrase(), clock);
         if (!made)
             return tl::make_unexpected(made.error());
-        const auto prepared = (*made)->addOfficer(lead, test::aPassphrase()).and_then([&] {
-            return app::installBuiltinForms(**made);
-        });
+        // Whoever measures all records has to see them all.
+        const record::Officer auditor{OfficerId::create(), auditorName(), QStringLiteral("Elsa Rivas"),
+                                      record::Role::Auditor};
+        const auto prepared =
+            (*made)
+                ->addOfficer(lead, test::aPassphrase())
+                .and_then([&] { return (*made)->addOfficer(auditor, test::aPassphrase()); })
+                .and_then([&] { return app::installBuiltinForms(**made); });
         if (!prepared)
             return tl::make_unexpected(prepared.error());
     }

@@ -15,6 +15,9 @@ struct BenchPost {
     record::Setting setting;     ///< for interviews in Spanish, by its administrator
 };
 
+/// Signs in with test::aPassphrase() and reads every record; the shift lead "lead" those of the day.
+QString auditorName();
+
 /// Its officer "lead" signs in with test::aPassphrase(). `clock` is borrowed.
 [[nodiscard]] Result<BenchPost> makePost(const QString &folder, const Clock &clock);
 

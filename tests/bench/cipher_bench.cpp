@@ -3,6 +3,7 @@
 
 #include "app/report_source.h"
 #include "bench/archive.h"
+#include "bench/bench_post.h"
 #include "bench/benchmarks.h"
 #include "bench/series.h"
 #include "support/samples.h"
@@ -81,7 +82,7 @@ Result<Times> work(const Plan &plan, const QString &folder)
         return tl::make_unexpected(archive.error());
     times.insert = {archive->secondsToMake * 1000 / double(archive->screenings.size())};
     const auto store =
-        store::Store::open(archive->folder, QStringLiteral("lead"), test::aPassphrase(), systemClock());
+        store::Store::open(archive->folder, auditorName(), test::aPassphrase(), systemClock());
     if (!store)
         return tl::make_unexpected(store.error());
     const auto found = measure(plan.samples * 4, [&](int i) -> Result<> {
