@@ -1,5 +1,5 @@
-// One thing at a time: the engine waits for the store, or for the server, or for time. proceed() is the only
-// place that begins something, and every ending leads back to it.
+// One step at a time: the engine waits for the store, or for a probe, or for time, while records are under
+// way. proceed() is the only place that begins something, and every ending leads back to it.
 
 #include "sync/engine.h"
 
@@ -52,11 +52,11 @@ Engine::~Engine() = default;
 
 void Engine::configure(const std::optional<ServerSettings> &settings)
 {
-    if (m_activity == Activity::Server) {
+    if (m_activity == Activity::Probe)
         m_activity = Activity::None;
-        m_status.isSending = false;
+    if (!m_underWay.isEmpty())
         m_mustRecover = true;
-    }
+    m_underWay.clear();
     m_transport = settings ? m_makeTransport(*settings) : nullptr;
     m_server = settings ? settings->address.toString() : QString();
     m_link = {};
@@ -102,115 +102,128 @@ void Engine::proceed()
         return;
     }
     m_notBefore.reset();
-    m_activity = Activity::Store;
-    if (m_mustRecover)
-        recover();
-    else if (m_mustRelease)
+    if (m_mustRecover) {
+        if (m_underWay.isEmpty() && m_settling == 0)
+            recover();
+    } else if (m_mustRelease) {
         release();
-    else
-        take();
+    } else if (m_transport->room() > 0) {
+        take(m_transport->room());
+    }
 }
 
 void Engine::recover()
 {
+    m_activity = Activity::Store;
     m_outbox->requeueInterrupted([this](const Result<> &result) {
+        m_activity = Activity::None;
         if (!result) {
             storeFailed(result.error());
             return;
         }
         m_mustRecover = false;
-        m_activity = Activity::None;
         proceed();
     });
 }
 
 void Engine::release()
 {
+    m_activity = Activity::Store;
     m_mustRelease = false;
     m_outbox->releaseAll(proceedWhenDone());
 }
 
-void Engine::take()
+void Engine::take(int most)
 {
-    m_outbox->takeNext([this](const Result<std::optional<OutboxEntry>> &taken) {
+    m_activity = Activity::Store;
+    m_outbox->take(most, [this](const Result<QList<OutboxEntry>> &taken) {
+        m_activity = Activity::None;
         if (!taken)
             storeFailed(taken.error());
-        else if (!*taken)
+        else if (!taken->isEmpty())
+            send(*taken);
+        else if (m_underWay.isEmpty() && m_settling == 0)
             rest();
         else
-            send(**taken);
+            m_status.storeError.reset();  // what settles leads on
     });
 }
 
-void Engine::send(const OutboxEntry &entry)
+void Engine::send(const QList<OutboxEntry> &entries)
 {
     m_status.storeError.reset();
-    if (!m_transport) {  // unconfigured meanwhile
+    // Configured anew meanwhile, it may have less room, or be gone.
+    if (!m_transport || m_transport->room() < entries.size()) {
         m_mustRecover = true;
-        m_activity = Activity::None;
         proceed();
         return;
     }
-    m_activity = Activity::Server;
-    m_status.isSending = true;
-    publish();
-    m_transport->send(entry.parcel, [this, entry](const Outcome &outcome) { settle(entry, outcome); });
-}
-
-void Engine::settle(const OutboxEntry &entry, const Outcome &outcome)
-{
-    m_activity = Activity::Store;
-    m_status.isSending = false;
-    m_link.note(outcome, m_clock.utcNow());
-    if (const auto *accepted = std::get_if<Accepted>(&outcome)) {
-        settleAccepted(entry, *accepted);
-    } else if (const auto *rejected = std::get_if<Rejected>(&outcome)) {
-        qCWarning(lcSync) << entry.parcel.instanceId << "rejected" << rejected->status;
-        forgetTrouble();
-        m_outbox->quarantine(entry.screening, QStringLiteral("rejected-%1").arg(rejected->status),
-                             rejected->message, proceedWhenDone());
-    } else {
-        settleUnsent(entry, std::get<Unsent>(outcome));
+    QList<Parcel> parcels;
+    for (const OutboxEntry &entry : entries) {
+        m_underWay.insert(entry.parcel.instanceId, {entry, m_round});
+        parcels.append(entry.parcel);
     }
+    m_transport->send(parcels, [this](const QString &instanceId, const Outcome &outcome) {
+        settle(m_underWay.take(instanceId), outcome);
+    });
+    proceed();
 }
 
-void Engine::settleAccepted(const OutboxEntry &entry, const Accepted &accepted)
+void Engine::settle(const Flight &flight, const Outcome &outcome)
 {
-    forgetTrouble();
-    const store::Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message};
-    m_outbox->acknowledge(
-        entry.screening, receipt,
-        [this, id = entry.screening, at = receipt.receivedAt](const Result<> &kept) {
-            if (!kept) {
-                storeFailed(kept.error());  // sent again later, with the same bytes: the server keeps it once
-                return;
-            }
-            m_status.lastSuccess = at;
-            m_activity = Activity::None;
-            Q_EMIT recordAcknowledged(id);
-            proceed();
-        });
+    ++m_settling;
+    m_link.note(outcome, m_clock.utcNow());
+    if (const auto *accepted = std::get_if<Accepted>(&outcome))
+        settleAccepted(flight, *accepted);
+    else if (const auto *rejected = std::get_if<Rejected>(&outcome))
+        settleRejected(flight, *rejected);
+    else
+        settleUnsent(flight, std::get<Unsent>(outcome));
 }
 
-void Engine::settleUnsent(const OutboxEntry &entry, const Unsent &unsent)
+void Engine::settleAccepted(const Flight &flight, const Accepted &accepted)
+{
+    if (flight.round == m_round)
+        forgetTrouble();
+    const store::Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message};
+    // Where the receipt can't be kept, the same bytes go again later: the server keeps them once.
+    m_outbox->acknowledge(flight.entry.screening, receipt,
+                          whenSettled([this, id = flight.entry.screening, at = receipt.receivedAt] {
+                              m_status.lastSuccess = at;
+                              Q_EMIT recordAcknowledged(id);
+                          }));
+}
+
+void Engine::settleRejected(const Flight &flight, const Rejected &rejected)
+{
+    qCWarning(lcSync) << flight.entry.parcel.instanceId << "rejected" << rejected.status;
+    if (flight.round == m_round)
+        forgetTrouble();
+    m_outbox->quarantine(flight.entry.screening, QStringLiteral("rejected-%1").arg(rejected.status),
+                         rejected.message, whenSettled());
+}
+
+void Engine::settleUnsent(const Flight &flight, const Unsent &unsent)
 {
     m_status.lastTrouble = unsent.trouble;
     m_status.lastHttpStatus = unsent.status;
+    const int attempts = flight.entry.attempts;
     std::optional<std::chrono::milliseconds> wait;
     if (unsent.scope == Unsent::Scope::Record) {
-        wait = m_backoff(unsent, entry.attempts);
+        wait = m_backoff(unsent, attempts);
         if (++m_recordTroubles >= manyTroubles)
             stopFor(unsent);
     } else {
-        stopFor(unsent);
+        if (flight.round == m_round)
+            stopFor(unsent);
         // Where an answer came time and again, perhaps it is this record that some proxy objects to: others
         // go first.
-        if (unsent.status != 0 && entry.attempts >= manyTroubles)
+        if (unsent.status != 0 && attempts >= manyTroubles)
             wait = m_backoff(unsent, m_failures + 1);
     }
     const auto nextAttempt = wait ? std::optional(m_clock.utcNow().addMSecs(wait->count())) : std::nullopt;
-    m_outbox->postpone(entry.screening, troubleName(unsent.trouble), unsent.message, nextAttempt,
-                       proceedWhenDone());
+    m_outbox->postpone(flight.entry.screening, troubleName(unsent.trouble), unsent.message, nextAttempt,
+                       whenSettled());
 }
 
 // Nothing is due: asks the server whether it is there, if that is not known, and sleeps until something may
@@ -225,12 +238,13 @@ void Engine::rest()
         probe();
         return;
     }
+    m_activity = Activity::Store;
     m_outbox->summarise([this](const Result<OutboxSummary> &summary) {
+        m_activity = Activity::None;
         if (!summary) {
             storeFailed(summary.error());
             return;
         }
-        m_activity = Activity::None;
         if (summary->nextDue) {
             const std::chrono::milliseconds time(m_clock.utcNow().msecsTo(*summary->nextDue));
             wakeAfter(std::clamp(time, shortestWait, probeEvery));
@@ -243,7 +257,7 @@ void Engine::rest()
 
 void Engine::probe()
 {
-    m_activity = Activity::Server;
+    m_activity = Activity::Probe;
     m_transport->probe([this](const std::optional<Unsent> &trouble) {
         m_activity = Activity::None;
         if (trouble) {
@@ -267,6 +281,7 @@ void Engine::stopFor(const Unsent &unsent)
         m_notBefore = m_clock.monotonic() + m_backoff(unsent, manyTroubles);
         return;
     }
+    ++m_round;
     if (unsent.trouble == Trouble::SignIn) {
         m_needsSignIn = true;
         return;
@@ -291,7 +306,6 @@ void Engine::storeFailed(const Error &error)
 {
     qCWarning(lcSync) << "outbox" << codeName(error.code);
     m_status.storeError = error.code;
-    m_activity = Activity::None;
     m_mustRecover = true;
     m_notBefore = m_clock.monotonic() + storeRetry;
     proceed();
@@ -306,11 +320,24 @@ void Engine::wakeAfter(std::chrono::milliseconds time)
 Outbox::Done<> Engine::proceedWhenDone()
 {
     return [this](const Result<> &result) {
+        m_activity = Activity::None;
+        if (result)
+            proceed();
+        else
+            storeFailed(result.error());
+    };
+}
+
+Outbox::Done<> Engine::whenSettled(std::function<void()> kept)
+{
+    return [this, kept = std::move(kept)](const Result<> &result) {
+        --m_settling;
         if (!result) {
             storeFailed(result.error());
             return;
         }
-        m_activity = Activity::None;
+        if (kept)
+            kept();
         proceed();
     };
 }
@@ -328,6 +355,7 @@ void Engine::refresh()
             m_status.waiting = summary->waiting;
             m_status.quarantined = summary->quarantined;
         }
+        m_status.isSending = !m_underWay.isEmpty();
         m_status.link = m_link.state();
         m_status.lastContact = m_link.lastContact();
         m_status.clockAhead = m_link.clockAhead();

@@ -5,6 +5,7 @@
 #include "sync/server_settings.h"
 #include "sync/status.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -19,7 +20,8 @@ using BackoffPolicy = std::function<std::chrono::milliseconds(const Unsent &, in
 /// The policy of the program: backoff() with the system's randomness.
 BackoffPolicy systemBackoff();
 
-/// Empties the outbox, one record after the other, and keeps at it for as long as it takes.
+/// Empties the outbox, as many records at once as the transport takes, and keeps at it for as long as it
+/// takes.
 ///
 /// Nothing is lost: a record leaves the queue by a receipt or into quarantine, never by an error. Nothing is
 /// doubled: the same bytes under the same instanceID go out until the server has said that it has them.
@@ -28,6 +30,8 @@ BackoffPolicy systemBackoff();
 ///   from then on there is a pause after each, until one gets through.
 /// - The server's trouble stops the batch until its back-off is over.
 /// - A matter of signing in stops everything until configure() or sendNow().
+/// - Records that were under way together fail together: that counts as one failure, and an answer to one
+/// that was sent before the failure ends no back-off.
 /// - With nothing to send it asks the server every five minutes whether it is there.
 ///
 /// Thread: one, with an event loop; signals never come from within a call.
@@ -46,7 +50,7 @@ public:
     /// Tries at once, whatever was to be waited for.
     void sendNow();
 
-    /// Takes no further record; the one under way is finished.
+    /// Takes no further record; those under way are finished.
     void pause();
     void resume();
 
@@ -61,16 +65,23 @@ Q_SIGNALS:
     void recordAcknowledged(amparo::ScreeningId id);
 
 private:
-    enum class Activity { None, Store, Server };
+    /// What the next step waits for. What becomes of records under way is settled beside it.
+    enum class Activity { None, Store, Probe };
+
+    struct Flight {
+        OutboxEntry entry;
+        int round = 0;  // of m_round, when it was sent
+    };
 
     void proceed();
     void recover();
     void release();
-    void take();
-    void send(const OutboxEntry &entry);
-    void settle(const OutboxEntry &entry, const Outcome &outcome);
-    void settleAccepted(const OutboxEntry &entry, const Accepted &accepted);
-    void settleUnsent(const OutboxEntry &entry, const Unsent &unsent);
+    void take(int most);
+    void send(const QList<OutboxEntry> &entries);
+    void settle(const Flight &flight, const Outcome &outcome);
+    void settleAccepted(const Flight &flight, const Accepted &accepted);
+    void settleRejected(const Flight &flight, const Rejected &rejected);
+    void settleUnsent(const Flight &flight, const Unsent &unsent);
     void rest();
     void probe();
     void stopFor(const Unsent &unsent);
@@ -78,6 +89,7 @@ private:
     void storeFailed(const Error &error);
     void wakeAfter(std::chrono::milliseconds time);
     Outbox::Done<> proceedWhenDone();
+    Outbox::Done<> whenSettled(std::function<void()> kept = {});
     void publish();
     void refresh();
 
@@ -95,8 +107,11 @@ private:
     QTimer m_publish;
 
     Activity m_activity = Activity::None;
-    bool m_mustRecover = true;   // the outbox may hold records marked as being sent that nobody sends
-    bool m_mustRelease = false;  // what was held back may go
+    QHash<QString, Flight> m_underWay;  // by instanceID: the transport has them
+    int m_settling = 0;                 // the outbox is being told what became of them
+    int m_round = 0;                    // grows with each failure of the server's
+    bool m_mustRecover = true;          // the outbox may hold records marked as being sent that nobody sends
+    bool m_mustRelease = false;         // what was held back may go
     bool m_needsSignIn = false;
     std::optional<std::chrono::milliseconds> m_notBefore;  // monotonic
     std::optional<Trouble> m_repeated;  // what the server's last failures were, and how many

@@ -36,8 +36,8 @@ public:
     /// What was being sent waits again: nobody knows any more whether it arrived.
     virtual void requeueInterrupted(Done<> done) = 0;
 
-    /// The next record that is due, by urgency, then by age; nullopt: none is.
-    virtual void takeNext(Done<std::optional<OutboxEntry>> done) = 0;
+    /// The next records that are due, by urgency, then by age, at most `most`; empty: none is.
+    virtual void take(int most, Done<QList<OutboxEntry>> done) = 0;
 
     virtual void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) = 0;
 

@@ -8,6 +8,21 @@ namespace amparo::sync {
 
 using store::Store;
 
+namespace {
+
+OutboxEntry entryOf(const store::Outgoing &outgoing)
+{
+    const store::OutboxItem &item = outgoing.item;
+    Parcel parcel{item.instanceId, item.formId, outgoing.submissionXml, {}};
+    for (auto file = outgoing.files.cbegin(); file != outgoing.files.cend(); ++file) {
+        const QMimeType type = QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
+        parcel.attachments.append({file.key(), type.name(), file.value()});
+    }
+    return {item.screening, std::move(parcel), item.attempts};
+}
+
+}  // namespace
+
 StoreOutbox::StoreOutbox(store::StoreQueue &queue) : m_queue(queue) {}
 
 void StoreOutbox::requeueInterrupted(Done<> done)
@@ -16,22 +31,16 @@ void StoreOutbox::requeueInterrupted(Done<> done)
         this, [](Store &store) { return store.outbox().requeueInterrupted(); }, std::move(done));
 }
 
-void StoreOutbox::takeNext(Done<std::optional<OutboxEntry>> done)
+void StoreOutbox::take(int most, Done<QList<OutboxEntry>> done)
 {
     m_queue.run(
         this,
-        [](Store &store) {
-            return store.outbox().takeNext().map([](const std::optional<store::Outgoing> &next) {
-                if (!next)
-                    return std::optional<OutboxEntry>();
-                const store::OutboxItem &item = next->item;
-                Parcel parcel{item.instanceId, item.formId, next->submissionXml, {}};
-                for (auto file = next->files.cbegin(); file != next->files.cend(); ++file) {
-                    const QMimeType type =
-                        QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
-                    parcel.attachments.append({file.key(), type.name(), file.value()});
-                }
-                return std::optional(OutboxEntry{item.screening, std::move(parcel), item.attempts});
+        [most](Store &store) {
+            return store.outbox().take(most).map([](const QList<store::Outgoing> &taken) {
+                QList<OutboxEntry> entries;
+                for (const store::Outgoing &outgoing : taken)
+                    entries.append(entryOf(outgoing));
+                return entries;
             });
         },
         std::move(done));

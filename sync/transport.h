@@ -85,12 +85,18 @@ class Transport {
 public:
     virtual ~Transport() = default;  ///< what is under way is broken off; its `done` is not called any more
 
-    /// Sends one record. `done` is called once, never from within send(). One at a time: not before the last
-    /// is done.
-    virtual void send(const Parcel &parcel, std::function<void(const Outcome &)> done) = 0;
+    /// Called once for each record sent, never from within send(), in whatever order they settle.
+    using Settled = std::function<void(const QString &instanceId, const Outcome &outcome)>;
 
-    /// Asks the server whether it is there and would take records; nullopt: it would. As send(), one at a
-    /// time.
+    /// How many more records it would take now; at least 1 while none is under way, 0 while it is full.
+    /// Changes with what settles.
+    virtual int room() const = 0;
+
+    /// Sends records: at least one, at most room().
+    virtual void send(const QList<Parcel> &parcels, Settled settled) = 0;
+
+    /// Asks the server whether it is there and would take records; nullopt: it would. While nothing is being
+    /// sent, one at a time; `done` is never called from within.
     virtual void probe(std::function<void(const std::optional<Unsent> &)> done) = 0;
 };
 

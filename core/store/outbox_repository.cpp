@@ -43,6 +43,14 @@ OutboxItem readItem(const Row &row)
             readReceipt(row)};
 }
 
+qint64 sizeOf(const Outgoing &outgoing)
+{
+    qint64 bytes = outgoing.submissionXml.size();
+    for (const QByteArray &content : outgoing.files)
+        bytes += content.size();
+    return bytes;
+}
+
 }  // namespace
 
 OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Clock &clock)
@@ -51,49 +59,87 @@ OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Cl
 
 Result<std::optional<Outgoing>> OutboxRepository::takeNext()
 {
-    auto next = takeDue();
-    if (next && !*next && m_batchHasReceipts) {
-        if (const auto made = checkpointBatch(); !made)
-            return tl::make_unexpected(made.error());
-    }
-    return next;
+    return take(1).map([](const QList<Outgoing> &taken) {
+        return taken.isEmpty() ? std::nullopt : std::optional(taken.first());
+    });
 }
 
-/// A batch has gone through: what the log says of it is signed.
+Result<QList<Outgoing>> OutboxRepository::take(int most, qint64 mostBytes)
+{
+    auto taken = inTransaction(m_database, [&]() -> Result<QList<Outgoing>> {
+        const auto sequences = due(most);
+        if (!sequences)
+            return tl::make_unexpected(sequences.error());
+        QList<Outgoing> outgoing;
+        qint64 bytes = 0;
+        for (const qint64 sequence : *sequences) {
+            auto next = read(sequence);
+            if (!next)
+                return tl::make_unexpected(next.error());
+            bytes += sizeOf(*next);
+            if (!outgoing.isEmpty() && bytes > mostBytes)
+                break;
+            if (const auto marked = markSending(sequence); !marked)
+                return tl::make_unexpected(marked.error());
+            next->item.state = record::State::Sending;
+            next->item.nextAttemptAt.reset();
+            ++next->item.attempts;
+            outgoing.append(*std::move(next));
+        }
+        return outgoing;
+    });
+    if (!taken || !taken->isEmpty() || !m_batchHasReceipts)
+        return taken;
+    return checkpointBatch().map([&] { return *taken; });
+}
+
+/// Once nothing is under way any more, a batch has gone through: what the log says of it is signed.
 Result<> OutboxRepository::checkpointBatch()
 {
-    return Checkpoints(m_database, m_audit, m_clock).make().map([&](const Checkpoint &) {
-        m_batchHasReceipts = false;
+    return counts().and_then([&](const OutboxCounts &counts) -> Result<> {
+        if (counts.sending > 0)
+            return {};
+        return Checkpoints(m_database, m_audit, m_clock).make().map([&](const Checkpoint &) {
+            m_batchHasReceipts = false;
+        });
     });
 }
 
-Result<std::optional<Outgoing>> OutboxRepository::takeDue()
+Result<QList<qint64>> OutboxRepository::due(int most) const
 {
-    return inTransaction(m_database, [&]() -> Result<std::optional<Outgoing>> {
-        const QDateTime now = m_clock.utcNow();
-        const auto due = m_database.first(
-            "SELECT sequence FROM outbox WHERE state = 'queued'"
-            " AND (next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
-            " ORDER BY priority DESC, sequence LIMIT 1",
-            [](const Row &row) { return row.get<qint64>(0); }, now, now.addSecs(longestBackOffInSeconds));
-        if (!due || !due->has_value())
-            return due.map([](auto) { return std::optional<Outgoing>(); });
-        return m_database
-            .run("UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = NULL"
-                 " WHERE sequence = ?",
-                 **due)
-            .and_then([&](qint64) {
-                return m_database.first(AMPARO_OUTBOX_COLUMNS "WHERE o.sequence = ?", readItem, **due);
-            })
-            .and_then([&](const std::optional<OutboxItem> &item) {
-                return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", **due)
-                    .and_then([&](const QByteArray &xml) {
-                        return files(**due).map([&](const QMap<QString, QByteArray> &files) {
-                            return std::optional(Outgoing{*item, xml, files});
-                        });
-                    });
-            });
-    });
+    const QDateTime now = m_clock.utcNow();
+    return m_database.all(
+        "SELECT sequence FROM outbox WHERE state = 'queued'"
+        " AND (next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
+        " ORDER BY priority DESC, sequence LIMIT ?",
+        [](const Row &row) { return row.get<qint64>(0); }, now, now.addSecs(longestBackOffInSeconds), most);
+}
+
+Result<Outgoing> OutboxRepository::read(qint64 sequence)
+{
+    Outgoing outgoing;
+    return m_database.first(AMPARO_OUTBOX_COLUMNS "WHERE o.sequence = ?", readItem, sequence)
+        .and_then([&](const std::optional<OutboxItem> &item) {
+            outgoing.item = *item;
+            return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", sequence);
+        })
+        .and_then([&](const QByteArray &xml) {
+            outgoing.submissionXml = xml;
+            return files(sequence);
+        })
+        .map([&](const QMap<QString, QByteArray> &files) {
+            outgoing.files = files;
+            return outgoing;
+        });
+}
+
+Result<> OutboxRepository::markSending(qint64 sequence)
+{
+    return m_database
+        .run("UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = NULL"
+             " WHERE sequence = ?",
+             sequence)
+        .map([](qint64) {});
 }
 
 Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence)

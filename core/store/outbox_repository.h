@@ -69,9 +69,15 @@ struct OutboxCounts {
 /// forbids that. Thread: the store's.
 class OutboxRepository {
 public:
+    static constexpr qint64 defaultTakenBytes = 8 * 1024 * 1024;  ///< what is on its way lies in memory
+
     OutboxRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
 
-    /// Marks the next due item as being sent and counts the attempt; nullopt: nothing is due.
+    /// Marks the next due items as being sent and counts the attempt: at most `most` (1 or more), and after
+    /// the first no more than `mostBytes` hold. Empty: nothing is due.
+    [[nodiscard]] Result<QList<Outgoing>> take(int most, qint64 mostBytes = defaultTakenBytes);
+
+    /// take() of one; nullopt: nothing is due.
     [[nodiscard]] Result<std::optional<Outgoing>> takeNext();
 
     /// The server has it: its receipt is kept.
@@ -115,7 +121,9 @@ public:
     [[nodiscard]] Result<> requeueInterrupted();
 
 private:
-    Result<std::optional<Outgoing>> takeDue();
+    Result<QList<qint64>> due(int most) const;
+    Result<Outgoing> read(qint64 sequence);
+    Result<> markSending(qint64 sequence);
     Result<> checkpointBatch();
     Result<> appendAndRequeue(ScreeningId id);
     Result<QMap<QString, QByteArray>> files(qint64 sequence);

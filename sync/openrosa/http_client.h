@@ -29,7 +29,7 @@ struct HttpAnswer {
 /// ignore an error.
 ///
 /// Qt repeats a request by itself, up to three times, where a connection that was kept alive turns out to be
-/// dead: the server may hear a POST twice even so. One request at a time. Thread: the one it was made in.
+/// dead: the server may hear a POST twice even so. Thread: the one it was made in.
 class HttpClient {
 public:
     /// No answer at all: Offline, Untrusted, or Interrupted once the server had been heard or might have

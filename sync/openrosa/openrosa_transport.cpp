@@ -54,28 +54,52 @@ OpenRosaTransport::OpenRosaTransport(const sync::ServerSettings &settings, const
       m_configured(submissionUrl(settings)),
       m_current(m_configured),
       m_acceptedLength(lengthIfUnsaid),
+      m_mostAtOnce(std::holds_alternative<sync::Login>(settings.access) ? 1 : mostAtOnce),
       m_client(settings, clock, patience)
 {}
 
-void OpenRosaTransport::send(const sync::Parcel &parcel, std::function<void(const Outcome &)> done)
+void OpenRosaTransport::send(const QList<sync::Parcel> &parcels, Settled settled)
 {
-    const auto finish = [this, id = parcel.instanceId, done = std::move(done)](const Outcome &outcome) {
-        if (const auto *unsent = std::get_if<Unsent>(&outcome)) {
-            m_readySince.reset();
-            qCInfo(lcOpenRosa) << id << "unsent" << troubleName(unsent->trouble) << unsent->status;
-        }
-        done(outcome);
-    };
-    if (isReady()) {
-        post(submissionBodies(parcel, m_acceptedLength), finish);
+    m_underWay += int(parcels.size());
+    // While others are under way behind a preflight that has grown old in the meantime, theirs will do.
+    if (isReady() || m_underWay > parcels.size()) {
+        postAll(parcels, settled);
         return;
     }
-    preflight(m_configured, mostRedirects, [this, parcel, finish](const std::optional<Unsent> &trouble) {
-        if (trouble)
-            finish(*trouble);
-        else
-            post(submissionBodies(parcel, m_acceptedLength), finish);
-    });
+    preflight(m_configured, mostRedirects,
+              [this, parcels, settled = std::move(settled)](const std::optional<Unsent> &trouble) {
+                  if (!trouble) {
+                      postAll(parcels, settled);
+                      return;
+                  }
+                  for (const sync::Parcel &parcel : parcels) {
+                      note(parcel.instanceId, *trouble);
+                      settled(parcel.instanceId, *trouble);
+                  }
+              });
+}
+
+void OpenRosaTransport::postAll(const QList<sync::Parcel> &parcels, const Settled &settled)
+{
+    for (const sync::Parcel &parcel : parcels) {
+        post(submissionBodies(parcel, m_acceptedLength),
+             [this, id = parcel.instanceId, settled](const Outcome &outcome) {
+                 note(id, outcome);
+                 settled(id, outcome);
+             });
+    }
+}
+
+void OpenRosaTransport::note(const QString &instanceId, const Outcome &outcome)
+{
+    --m_underWay;
+    if (const auto *unsent = std::get_if<Unsent>(&outcome)) {
+        m_readySince.reset();
+        m_window = 1;
+        qCInfo(lcOpenRosa) << instanceId << "unsent" << troubleName(unsent->trouble) << unsent->status;
+    } else {
+        m_window = std::min(m_window + 1, m_mostAtOnce);
+    }
 }
 
 void OpenRosaTransport::probe(std::function<void(const std::optional<Unsent> &)> done)

@@ -31,6 +31,8 @@ struct Server {
     std::optional<Unsent> probeAnswer;
     QList<Parcel> sent;
     int probes = 0;
+    int room = 1;        // records at once
+    int mostAtOnce = 0;  // seen
 
     QStringList sentIds() const
     {
@@ -45,36 +47,40 @@ class ScriptedTransport final : public QObject, public Transport {
 public:
     explicit ScriptedTransport(Server &server) : m_server(server) {}
 
-    void send(const Parcel &parcel, std::function<void(const Outcome &)> done) override
+    int room() const override { return m_server.room - m_underWay; }
+    void send(const QList<Parcel> &parcels, Settled settled) override
     {
-        CHECK_FALSE(m_isBusy);  // one at a time
-        m_isBusy = true;
-        m_server.sent.append(parcel);
-        if (const auto outcome = m_server.answer(parcel))
-            later([done, outcome] { done(*outcome); });
+        CHECK_FALSE(m_isProbing);
+        CHECK(parcels.size() <= room());
+        m_underWay += int(parcels.size());
+        m_server.mostAtOnce = std::max(m_server.mostAtOnce, m_underWay);
+        for (const Parcel &parcel : parcels) {
+            m_server.sent.append(parcel);
+            if (const auto outcome = m_server.answer(parcel))
+                later([this, settled, id = parcel.instanceId, outcome] {
+                    --m_underWay;
+                    settled(id, *outcome);
+                });
+        }
     }
     void probe(std::function<void(const std::optional<Unsent> &)> done) override
     {
-        CHECK_FALSE(m_isBusy);
-        m_isBusy = true;
+        CHECK(m_underWay == 0);
+        CHECK_FALSE(m_isProbing);
+        m_isProbing = true;
         ++m_server.probes;
-        later([done, answer = m_server.probeAnswer] { done(answer); });
+        later([this, done, answer = m_server.probeAnswer] {
+            m_isProbing = false;
+            done(answer);
+        });
     }
 
 private:
-    void later(std::function<void()> call)
-    {
-        QMetaObject::invokeMethod(
-            this,
-            [this, call] {
-                m_isBusy = false;
-                call();
-            },
-            Qt::QueuedConnection);
-    }
+    void later(std::function<void()> call) { QMetaObject::invokeMethod(this, call, Qt::QueuedConnection); }
 
     Server &m_server;
-    bool m_isBusy = false;
+    bool m_isProbing = false;
+    int m_underWay = 0;
 };
 
 ServerSettings someSettings()
@@ -228,6 +234,59 @@ TEST_CASE("a server in trouble ends the batch at its first record", "[sync]")
     }
 }
 
+TEST_CASE("as many records are under way as the transport takes, and no more", "[sync]")
+{
+    Desk desk;
+    desk.server.room = 3;
+    for (int i = 0; i < 8; ++i)
+        desk.contents->add(QString::number(i));
+    desk.start();
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.server.mostAtOnce == 3);
+    CHECK(desk.server.sent.size() == 8);
+    CHECK(desk.becomes([](const Status &status) { return !status.isSending && status.waiting == 0; }));
+}
+
+TEST_CASE("records that fail together count as one failure", "[sync]")
+{
+    Desk desk;
+    desk.server.room = 4;
+    QList<int> failures;
+    desk.policy = [&](const Unsent &, int count) {
+        failures.append(count);
+        return 1h;
+    };
+    desk.server.answer = [](const Parcel &) { return offline; };
+    for (int i = 0; i < 4; ++i)
+        desk.contents->add(QString::number(i));
+    desk.start();
+    REQUIRE(
+        eventually([&] { return desk.server.sent.size() == 4 && desk.contents->count(State::Queued) == 4; }));
+    CHECK(failures == QList<int>{1});
+}
+
+TEST_CASE("what was under way before the trouble does not end the wait", "[sync]")
+{
+    Desk desk;
+    desk.server.room = 3;
+    desk.waitLong();
+    const Unsent refused = GENERATE(busy, signIn);
+    desk.server.answer = [refused](const Parcel &parcel) {
+        return parcel.instanceId == QStringLiteral("a") ? Outcome(refused) : Outcome(received);
+    };
+    for (const auto *id : {"a", "b", "c", "d", "e"})
+        desk.contents->add(QString::fromLatin1(id));
+    desk.start();
+    REQUIRE(eventually([&] { return desk.contents->count(State::Accepted) == 2; }));
+    REQUIRE(desk.becomes([](const Status &status) { return !status.isSending && status.waiting == 3; }));
+    CHECK(desk.server.sentIds() ==
+          QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+    CHECK(desk.engine->status().lastTrouble == refused.trouble);
+    desk.server.answer = [](const Parcel &) { return received; };
+    desk.engine->sendNow();
+    CHECK(desk.sendsAll());
+}
+
 TEST_CASE("one failing record after the other is taken for the server's trouble", "[sync]")
 {
     Desk desk;
@@ -366,7 +425,7 @@ TEST_CASE("a store that cannot be read is tried again and said", "[sync]")
 {
     Desk desk;
     desk.contents->add(QStringLiteral("a"));
-    const auto transition = GENERATE(as<QByteArray>(), "takeNext", "postpone");
+    const auto transition = GENERATE(as<QByteArray>(), "take", "postpone");
     desk.outbox->failNext(transition);
     desk.server.answer = [](const Parcel &) { return busy; };
     desk.start();
@@ -383,6 +442,7 @@ TEST_CASE("whatever the server says, each record ends accepted or set aside, wit
     rc::check([] {
         Desk desk;
         const int records = *rc::gen::inRange(1, 6);
+        desk.server.room = *rc::gen::inRange(1, 5);
         for (int i = 0; i < records; ++i)
             desk.contents->add(QString::number(i), *rc::gen::inRange(0, 2));
         auto outcomes = *rc::gen::container<std::vector<Outcome>>(

@@ -156,7 +156,7 @@ TEST_CASE("the sync thread needs no turn of the GUI thread", "[sync]")
             : inner(std::move(rows), systemClock()), accepted(semaphore)
         {}
         void requeueInterrupted(Done<> done) override { inner.requeueInterrupted(done); }
-        void takeNext(Done<std::optional<OutboxEntry>> done) override { inner.takeNext(done); }
+        void take(int most, Done<QList<OutboxEntry>> done) override { inner.take(most, done); }
         void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override
         {
             inner.acknowledge(id, receipt, [this, done](const Result<> &result) {

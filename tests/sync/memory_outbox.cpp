@@ -42,25 +42,26 @@ void MemoryOutbox::requeueInterrupted(Done<> done)
     later<void>(done, {});
 }
 
-void MemoryOutbox::takeNext(Done<std::optional<sync::OutboxEntry>> done)
+void MemoryOutbox::take(int most, Done<QList<sync::OutboxEntry>> done)
 {
-    if (fails("takeNext")) {
-        later<std::optional<sync::OutboxEntry>>(done, failure(ErrorCode::Locked, QStringLiteral("as told")));
+    if (fails("take")) {
+        later<QList<sync::OutboxEntry>>(done, failure(ErrorCode::Locked, QStringLiteral("as told")));
         return;
     }
-    Row *best = nullptr;
+    QList<Row *> due;
     for (Row &row : m_contents->rows) {
-        const bool isDue = !row.nextAttemptAt || *row.nextAttemptAt <= m_clock.utcNow();
-        if (row.state == State::Queued && isDue && (!best || row.priority > best->priority))
-            best = &row;
+        if (row.state == State::Queued && (!row.nextAttemptAt || *row.nextAttemptAt <= m_clock.utcNow()))
+            due.append(&row);
     }
-    std::optional<sync::OutboxEntry> entry;
-    if (best) {
-        best->state = State::Sending;
-        best->nextAttemptAt.reset();
-        entry = sync::OutboxEntry{best->id, best->parcel, ++best->attempts};
+    std::stable_sort(due.begin(), due.end(),
+                     [](const Row *left, const Row *right) { return left->priority > right->priority; });
+    QList<sync::OutboxEntry> entries;
+    for (Row *row : due.mid(0, most)) {
+        row->state = State::Sending;
+        row->nextAttemptAt.reset();
+        entries.append({row->id, row->parcel, ++row->attempts});
     }
-    later<std::optional<sync::OutboxEntry>>(done, entry);
+    later<QList<sync::OutboxEntry>>(done, entries);
 }
 
 void MemoryOutbox::acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done)

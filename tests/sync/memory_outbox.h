@@ -40,12 +40,12 @@ public:
         : m_contents(std::move(contents)), m_clock(clock)
     {}
 
-    /// The next transition of that name ("acknowledge", "postpone", "quarantine", "takeNext") fails and
+    /// The next transition of that name ("acknowledge", "postpone", "quarantine", "take") fails and
     /// changes nothing.
     void failNext(const QByteArray &transition) { m_failing = transition; }
 
     void requeueInterrupted(Done<> done) override;
-    void takeNext(Done<std::optional<sync::OutboxEntry>> done) override;
+    void take(int most, Done<QList<sync::OutboxEntry>> done) override;
     void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;

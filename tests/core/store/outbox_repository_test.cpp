@@ -59,6 +59,37 @@ TEST_CASE("what is taken carries the frozen bytes and counts as an attempt", "[s
     CHECK(require(store->screenings().find(screening.id))->state == record::State::Sending);
 }
 
+TEST_CASE("several are taken at once, in their order, as many as asked for and as memory allows", "[store]")
+{
+    TestStore store;
+    const auto second = addDecided(store, record::Decision::SecondLine);
+    const auto clear = addDecided(store, record::Decision::Clear);
+    const auto urgent = addDecided(store, record::Decision::UrgentProtection);
+    const auto idsOf = [](const QList<Outgoing> &taken) {
+        QList<ScreeningId> ids;
+        for (const Outgoing &outgoing : taken)
+            ids.append(outgoing.item.screening);
+        return ids;
+    };
+    SECTION("as many as asked for")
+    {
+        CHECK(idsOf(require(store->outbox().take(2))) == QList{urgent.id, second.id});
+        CHECK(idsOf(require(store->outbox().take(2))) == QList{clear.id});
+        CHECK(require(store->outbox().take(2)).isEmpty());
+    }
+    SECTION("the first whatever its size")
+    {
+        CHECK(idsOf(require(store->outbox().take(3, 1))) == QList{urgent.id});
+        CHECK(require(store->outbox().counts()).queued == 2);
+    }
+    SECTION("up to the bytes")
+    {
+        const qint64 size = require(store->screenings().submission(second.id)).size() +
+                            require(store->screenings().submission(urgent.id)).size();
+        CHECK(idsOf(require(store->outbox().take(3, size))) == QList{urgent.id, second.id});
+    }
+}
+
 TEST_CASE("an acknowledged record keeps its receipt for good", "[store][SEC-S4]")
 {
     TestStore store;
@@ -167,7 +198,8 @@ TEST_CASE("the counts follow every change of state", "[store][SEC-S1]")
     CHECK(counts() == OutboxCounts{3, 0, 0, 0});
     const auto first = require(store->outbox().takeNext());
     CHECK(counts() == OutboxCounts{2, 1, 0, 0});
-    require(store->outbox().acknowledge(first->item.screening, {store.clock.utcNow(), QString(), 201, QString()}));
+    require(store->outbox().acknowledge(first->item.screening,
+                                        {store.clock.utcNow(), QString(), 201, QString()}));
     const auto second = require(store->outbox().takeNext());
     require(store->outbox().quarantine(second->item.screening, QStringLiteral("refused"), QString()));
     CHECK(counts() == OutboxCounts{1, 0, 1, 1});

@@ -44,7 +44,7 @@ ServerSettings settingsFor(const QUrl &url)
 Outcome send(Transport &transport, const Parcel &parcel)
 {
     std::optional<Outcome> outcome;
-    transport.send(parcel, [&](const Outcome &result) { outcome = result; });
+    transport.send({parcel}, [&](const QString &, const Outcome &result) { outcome = result; });
     REQUIRE_FALSE(outcome.has_value());
     REQUIRE(eventually([&] { return outcome.has_value(); }));
     return *outcome;
@@ -97,6 +97,72 @@ TEST_CASE("202 is a receipt like 201", "[openrosa]")
     const Outcome outcome = send(field.transport, aParcel());
     REQUIRE(std::holds_alternative<Accepted>(outcome));
     CHECK(std::get<Accepted>(outcome).status == 202);
+}
+
+TEST_CASE("the room grows with each record that arrives and shrinks with trouble", "[openrosa]")
+{
+    Field field;
+    CHECK(field.transport.room() == 1);
+    QMap<QString, Outcome> settled;
+    const auto sendAll = [&](int count) {
+        QList<Parcel> parcels;
+        for (int i = 0; i < count; ++i) {
+            Parcel parcel = aParcel();
+            const QByteArray id = "uuid:" + QByteArray::number(settled.size() + i);
+            parcel.submissionXml.replace("uuid:7a3", id);
+            parcel.instanceId = QString::fromLatin1(id);
+            parcels.append(parcel);
+        }
+        const qsizetype before = settled.size();
+        field.transport.send(parcels,
+                             [&](const QString &id, const Outcome &outcome) { settled[id] = outcome; });
+        CHECK(field.transport.room() == 0);
+        REQUIRE(eventually([&] { return settled.size() == before + count; }));
+    };
+    sendAll(1);
+    CHECK(field.transport.room() == 2);
+    sendAll(2);
+    CHECK(field.transport.room() == OpenRosaTransport::mostAtOnce);
+    field.server.inject(QStringLiteral("POST delay 50"));  // the others overtake it
+    sendAll(4);
+    CHECK(field.transport.room() == OpenRosaTransport::mostAtOnce);
+    for (auto outcome = settled.cbegin(); outcome != settled.cend(); ++outcome)
+        CHECK(std::holds_alternative<Accepted>(*outcome));
+    CHECK(field.server.archive().size() == 7);
+    CHECK(field.server.count(QStringLiteral("HEAD")) == 1);
+
+    field.server.inject(QStringLiteral("POST status 503 2"));
+    CHECK(troubleOf(send(field.transport, aParcel())) == std::pair(Trouble::Busy, Scope::Server));
+    CHECK(field.transport.room() == 1);
+}
+
+TEST_CASE("all that waited behind a preflight hear what it met", "[openrosa]")
+{
+    Field field;
+    REQUIRE(std::holds_alternative<Accepted>(send(field.transport, aParcel())));
+    field.clock.advance(6min);
+    field.server.inject(QStringLiteral("HEAD status 503"));
+    Parcel other = aParcel();
+    other.instanceId = QStringLiteral("uuid:other");
+    QStringList unsent;
+    field.transport.send({aParcel(), other}, [&](const QString &id, const Outcome &outcome) {
+        if (std::holds_alternative<Unsent>(outcome))
+            unsent.append(id);
+    });
+    REQUIRE(eventually([&] { return unsent.size() == 2; }));
+    CHECK(unsent == QStringList{aParcel().instanceId, other.instanceId});
+    CHECK(field.transport.room() == 1);
+}
+
+TEST_CASE("with a name and a password records go one after the other", "[openrosa]")
+{
+    Field field({QStringLiteral("--auth"), QStringLiteral("digest"), QStringLiteral("--user"),
+                 QStringLiteral("ana"), QStringLiteral("--password"), QStringLiteral("llave")});
+    ServerSettings settings = settingsFor(field.server.baseUrl());
+    settings.access = Login{QStringLiteral("ana"), QStringLiteral("llave")};
+    OpenRosaTransport transport(settings, field.clock, 1s);
+    REQUIRE(std::holds_alternative<Accepted>(send(transport, aParcel())));
+    CHECK(transport.room() == 1);
 }
 
 TEST_CASE("attachments arrive with the record, over as many POSTs as the server's size asks for",
@@ -350,7 +416,7 @@ TEST_CASE("a transport that goes away takes its request with it and stays silent
     bool wasCalled = false;
     {
         OpenRosaTransport transport(settingsFor(field.server.baseUrl()), field.clock);
-        transport.send(aParcel(), [&](const Outcome &) { wasCalled = true; });
+        transport.send({aParcel()}, [&](const QString &, const Outcome &) { wasCalled = true; });
         REQUIRE(eventually([&] { return field.server.count(QStringLiteral("POST")) == 1; }));
     }
     CHECK(probe(field.transport) == std::nullopt);
