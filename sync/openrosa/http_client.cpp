@@ -2,63 +2,22 @@
 
 #include "sync/openrosa/http_date.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QSslConfiguration>
 
 namespace amparo::openrosa {
 
-using sync::Trouble;
 using sync::Unsent;
 
 namespace {
 
 constexpr qint64 largestAnswer = 1024 * 1024;
 
-QSslConfiguration strictTls()
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    return tls;
-}
-
 QByteArray clientNonce()
 {
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
-}
-
-/// Whether a status that came belongs to a whole answer; else the exchange broke off after it.
-bool isAnswer(QNetworkReply::NetworkError error)
-{
-    return error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
-}
-
-Unsent unanswered(QNetworkReply::NetworkError error, bool mayHaveArrived)
-{
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {Trouble::Untrusted, Unsent::Scope::Server};
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-        return {Trouble::Offline, Unsent::Scope::Server};
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {Trouble::Portal, Unsent::Scope::Server};
-    default:
-        break;
-    }
-    if (mayHaveArrived)
-        return {Trouble::Interrupted, Unsent::Scope::Record};
-    return {Trouble::Offline, Unsent::Scope::Server};
 }
 
 }  // namespace
@@ -75,11 +34,10 @@ struct HttpClient::Exchange {
 
 HttpClient::HttpClient(const sync::ServerSettings &settings, const Clock &clock,
                        std::chrono::milliseconds patience)
-    : m_clock(clock), m_patience(patience), m_network(std::make_unique<QNetworkAccessManager>())
+    : m_clock(clock), m_network(settings, patience)
 {
     if (const auto *login = std::get_if<sync::Login>(&settings.access))
         m_authentication.emplace(*login);
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 HttpClient::~HttpClient() = default;
@@ -96,16 +54,15 @@ void HttpClient::post(const QUrl &url, const HttpBody &body, Done done)
 
 void HttpClient::start(std::shared_ptr<Exchange> exchange)
 {
-    const QNetworkRequest request = requestFor(*exchange);
     exchange->received.clear();
     QNetworkReply *reply =
-        exchange->isPost ? m_network->post(request, exchange->body.bytes) : m_network->head(request);
-    QObject::connect(reply, &QNetworkReply::readyRead, m_network.get(), [exchange, reply] {
+        m_network.send(exchange->isPost ? "POST" : "HEAD", requestFor(*exchange), exchange->body.bytes);
+    QObject::connect(reply, &QNetworkReply::readyRead, m_network.context(), [exchange, reply] {
         exchange->received += reply->readAll();
         if (exchange->received.size() > largestAnswer)
             reply->abort();
     });
-    QObject::connect(reply, &QNetworkReply::finished, m_network.get(), [this, exchange, reply] {
+    QObject::connect(reply, &QNetworkReply::finished, m_network.context(), [this, exchange, reply] {
         reply->deleteLater();
         finish(exchange, reply);
     });
@@ -113,13 +70,13 @@ void HttpClient::start(std::shared_ptr<Exchange> exchange)
 
 void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply *reply)
 {
-    const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!status.isValid() || !isAnswer(reply->error())) {
-        exchange->done(unanswered(reply->error(), exchange->isPost || status.isValid()));
+    if (!sync::HttpNetwork::isAnswered(*reply)) {
+        exchange->done(sync::HttpNetwork::unanswered(*reply, exchange->isPost));
         return;
     }
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isEncrypted = exchange->url.scheme() == QLatin1String("https");
-    if (status.toInt() == 401 && m_authentication && !exchange->hasSignedIn &&
+    if (status == 401 && m_authentication && !exchange->hasSignedIn &&
         m_authentication->acceptChallenge(reply->rawHeader("WWW-Authenticate"), isEncrypted)) {
         exchange->hasSignedIn = true;
         start(exchange);
@@ -130,10 +87,9 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
 
 QNetworkRequest HttpClient::requestFor(const Exchange &exchange)
 {
-    QNetworkRequest request(exchange.url);
+    QNetworkRequest request = m_network.requestTo(exchange.url);
     request.setRawHeader("X-OpenRosa-Version", "1.0");
     request.setRawHeader("Date", toHttpDate(m_clock.utcNow()));
-    request.setRawHeader("User-Agent", "Amparo/" AMPARO_VERSION);
     if (exchange.isPost)
         request.setRawHeader("Content-Type", exchange.body.contentType);
     if (m_authentication) {
@@ -142,13 +98,6 @@ QNetworkRequest HttpClient::requestFor(const Exchange &exchange)
         if (!line.isEmpty())
             request.setRawHeader("Authorization", line);
     }
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(int(m_patience.count()));
-    request.setSslConfiguration(strictTls());
     return request;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "sync/http_network.h"
 #include "sync/openrosa/http_authentication.h"
 #include "sync/openrosa/submission_body.h"
 
@@ -8,7 +9,6 @@
 
 #include <memory>
 
-class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
 
@@ -24,16 +24,11 @@ struct HttpAnswer {
     std::optional<qint64> acceptedLength;  ///< X-OpenRosa-Accept-Content-Length
 };
 
-/// HTTP as OpenRosa wants it: its headers on every request, no cookie, no cache, no redirect followed
-/// unasked, no answer beyond 1 MiB, TLS 1.2 or newer with the system's authorities and nothing that could
-/// ignore an error.
-///
-/// Qt repeats a request by itself, up to three times, where a connection that was kept alive turns out to be
-/// dead: the server may hear a POST twice even so. Thread: the one it was made in.
+/// HTTP as OpenRosa wants it, over sync::HttpNetwork: its headers on every request, signing in, no answer
+/// beyond 1 MiB. Thread: the one it was made in.
 class HttpClient {
 public:
-    /// No answer at all: Offline, Untrusted, or Interrupted once the server had been heard or might have
-    /// taken a body.
+    /// No answer at all: as HttpNetwork::unanswered().
     using Done = std::function<void(const std::variant<HttpAnswer, sync::Unsent> &)>;
 
     /// A request that hears nothing for as long as `patience` is given up. `clock` is borrowed.
@@ -51,9 +46,8 @@ private:
     HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body) const;
 
     const Clock &m_clock;
-    std::chrono::milliseconds m_patience;
     std::optional<HttpAuthentication> m_authentication;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    sync::HttpNetwork m_network;
 };
 
 }  // namespace amparo::openrosa

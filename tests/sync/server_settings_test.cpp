@@ -51,12 +51,57 @@ TEST_CASE("settings survive the store", "[sync]")
         {address, {}, QStringLiteral("PE-DES-01")},
         {address, AppUser{QStringLiteral("s3cret")}, {}},
         {address, Login{QStringLiteral("josé"), QStringLiteral("\"ñ")}, QStringLiteral("PE-DES-01")},
+        {address, AppUser{QStringLiteral("s3cret")}, {}, Protocol::Thin},
+        {address, {}, {}, Protocol::OpenRosa, {Proxy::Kind::None, {}, 0, {}}},
+        {address,
+         {},
+         {},
+         Protocol::OpenRosa,
+         {Proxy::Kind::Socks5, QStringLiteral("gate"), 65535,
+          Login{QStringLiteral("ana"), QStringLiteral("x")}}},
+        {address,
+         {},
+         {},
+         Protocol::Thin,
+         {},
+         {"PEM", {"\x01\xff", QByteArray(32, 'p')}, "certificate", "key", QByteArray(32, 'r')}},
     }));
     CHECK(require(serverSettingsFromJson(toJson(settings))) == settings);
 }
 
+TEST_CASE("settings that name no protocol are OpenRosa's, by the system's proxy", "[sync]")
+{
+    const auto settings = require(serverSettingsFromJson(R"({"address":"https://a.example","device":"d"})"));
+    CHECK(settings.protocol == Protocol::OpenRosa);
+    CHECK(settings.proxy == Proxy());
+    CHECK(settings.trust == Trust());
+}
+
+TEST_CASE("[SEC-S7] settings that could cut the post off or would not be heeded are refused", "[sync]")
+{
+    const QByteArray pin(32, 'p');
+    const auto wrong = GENERATE_COPY(values<std::pair<Proxy, Trust>>({
+        {{Proxy::Kind::Http, {}, 8080, {}}, {}},
+        {{Proxy::Kind::Socks5, QStringLiteral("gate"), 0, {}}, {}},
+        {{}, {{}, {pin}, {}, {}, {}}},
+        {{}, {{}, {pin, "short"}, {}, {}, {}}},
+        {{}, {"no PEM", {}, {}, {}, {}}},
+        {{}, {{}, {}, {}, "key", {}}},
+        {{}, {{}, {}, {}, {}, "short"}},
+    }));
+    ServerSettings settings{QUrl(QStringLiteral("https://odk.example.org")), {}, {}};
+    CHECK(check(settings));
+    settings.proxy = wrong.first;
+    settings.trust = wrong.second;
+    CHECK(errorOf(check(settings)) == ErrorCode::InvalidInput);
+}
+
 TEST_CASE("other bytes are no settings", "[sync]")
 {
-    const auto bytes = GENERATE(as<QByteArray>(), "", "{}", "[1]", "{\"address\":1,\"device\":\"\"}", "\xff");
+    const auto bytes =
+        GENERATE(as<QByteArray>(), "", "{}", "[1]", "{\"address\":1,\"device\":\"\"}", "\xff",
+                 R"({"address":"https://a.example","device":"d","protocol":"smoke"})",
+                 R"({"address":"https://a.example","device":"d","proxy":{"kind":"smoke"}})",
+                 R"({"address":"https://a.example","device":"d","proxy":{"kind":"http","port":70000}})");
     CHECK(errorOf(serverSettingsFromJson(bytes)) == ErrorCode::Corrupt);
 }

@@ -1,0 +1,178 @@
+#include "sync/http_network.h"
+
+#include <QCryptographicHash>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+namespace amparo::sync {
+
+namespace {
+
+constexpr const char *pinBroken = "amparo-pin-broken";
+
+QNetworkProxy proxyOf(const Proxy &proxy)
+{
+    switch (proxy.kind) {
+    case Proxy::Kind::None:
+        return QNetworkProxy::NoProxy;
+    case Proxy::Kind::Http:
+    case Proxy::Kind::Socks5: {
+        const Login login = proxy.login.value_or(Login());
+        return {proxy.kind == Proxy::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy,
+                proxy.host, proxy.port, login.user, login.password};
+    }
+    case Proxy::Kind::System:
+        break;
+    }
+    return QNetworkProxy::DefaultProxy;
+}
+
+/// The machine's own settings, asked anew for each address: networks come and go.
+class SystemProxies final : public QNetworkProxyFactory {
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return systemProxyForQuery(query);
+    }
+};
+
+QSslConfiguration tlsFor(const Trust &trust)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, false);
+    if (!trust.authorities.isEmpty())
+        tls.setCaCertificates(QSslCertificate::fromData(trust.authorities, QSsl::Pem));
+    if (const auto key = clientKeyOf(trust)) {
+        tls.setLocalCertificateChain(QSslCertificate::fromData(trust.clientCertificate, QSsl::Pem));
+        tls.setPrivateKey(*key);
+    }
+    return tls;
+}
+
+qint64 sizeOf(const QList<QNetworkReply::RawHeaderPair> &headers)
+{
+    qint64 size = 0;
+    for (const auto &[name, value] : headers)
+        size += name.size() + value.size() + 4;  // ": " and the line's end
+    return size;
+}
+
+}  // namespace
+
+HttpNetwork::HttpNetwork(const ServerSettings &settings, std::chrono::milliseconds patience)
+    : m_trust(settings.trust),
+      m_patience(patience),
+      m_tls(std::make_unique<QSslConfiguration>(tlsFor(settings.trust))),
+      m_manager(std::make_unique<QNetworkAccessManager>())
+{
+    if (settings.proxy.kind == Proxy::Kind::System)
+        m_manager->setProxyFactory(new SystemProxies);
+    else
+        m_manager->setProxy(proxyOf(settings.proxy));
+    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+HttpNetwork::~HttpNetwork() = default;
+
+QObject *HttpNetwork::context() const { return m_manager.get(); }
+
+QNetworkRequest HttpNetwork::requestTo(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("User-Agent", "Amparo/" AMPARO_VERSION);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(int(m_patience.count()));
+    request.setSslConfiguration(*m_tls);
+    return request;
+}
+
+QNetworkReply *HttpNetwork::send(const QByteArray &verb, const QNetworkRequest &request,
+                                 const QByteArray &body)
+{
+    QNetworkReply *reply = nullptr;
+    if (verb == "HEAD")
+        reply = m_manager->head(request);
+    else if (verb == "GET")
+        reply = m_manager->get(request);
+    else if (verb == "POST")
+        reply = m_manager->post(request, body);
+    else if (verb == "PUT")
+        reply = m_manager->put(request, body);
+    else
+        reply = m_manager->sendCustomRequest(request, verb, body);
+    qint64 headers = 0;
+    for (const QByteArray &name : request.rawHeaderList())
+        headers += name.size() + request.rawHeader(name).size() + 4;
+    m_traffic.sent += verb.size() + request.url().toEncoded().size() + headers + body.size();
+    QObject::connect(reply, &QNetworkReply::encrypted, m_manager.get(),
+                     [this, reply] { holdAgainstPins(*reply); });
+    QObject::connect(reply, &QNetworkReply::downloadProgress, m_manager.get(),
+                     [this, before = qint64(0)](qint64 received, qint64) mutable {
+                         m_traffic.received += received - before;
+                         before = received;
+                     });
+    QObject::connect(reply, &QNetworkReply::finished, m_manager.get(),
+                     [this, reply] { m_traffic.received += sizeOf(reply->rawHeaderPairs()); });
+    return reply;
+}
+
+/// RFC 7469 2.6: one of the chain's keys is one of those known. Said before a request goes out on a new
+/// connection.
+void HttpNetwork::holdAgainstPins(QNetworkReply &reply) const
+{
+    if (m_trust.pins.isEmpty())
+        return;
+    const QSslConfiguration tls = reply.sslConfiguration();
+    // A session taken up again may know no more of the chain than its first.
+    const QList<QSslCertificate> chain = tls.peerCertificateChain() + QList{tls.peerCertificate()};
+    for (const QSslCertificate &certificate : chain) {
+        const QByteArray key = certificate.publicKey().toDer();
+        if (m_trust.pins.contains(QCryptographicHash::hash(key, QCryptographicHash::Sha256)))
+            return;
+    }
+    reply.setProperty(pinBroken, true);
+    reply.abort();
+}
+
+bool HttpNetwork::isAnswered(const QNetworkReply &reply)
+{
+    const QNetworkReply::NetworkError error = reply.error();
+    const bool isWhole = error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
+    return isWhole && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
+Unsent HttpNetwork::unanswered(const QNetworkReply &reply, bool mayHaveArrived)
+{
+    if (reply.property(pinBroken).toBool())
+        return {Trouble::Untrusted, Unsent::Scope::Server};
+    switch (reply.error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {Trouble::Untrusted, Unsent::Scope::Server};
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        return {Trouble::Offline, Unsent::Scope::Server};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {Trouble::Portal, Unsent::Scope::Server};
+    default:
+        break;
+    }
+    if (mayHaveArrived || reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        return {Trouble::Interrupted, Unsent::Scope::Record};
+    return {Trouble::Offline, Unsent::Scope::Server};
+}
+
+}  // namespace amparo::sync

@@ -1,0 +1,270 @@
+// HTTP over real sockets of this computer, against servers and proxies that the test stands up.
+
+#include "sync/http_network.h"
+
+#include "support/catch.h"
+#include "support/eventually.h"
+
+#include <QFile>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+using namespace amparo;
+using namespace amparo::sync;
+using namespace std::chrono_literals;
+using amparo::test::errorOf;
+using amparo::test::eventually;
+
+namespace {
+
+void openssl(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral("openssl"), arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// A certificate that vouches for itself, and its key.
+struct Identity {
+    explicit Identity(const QStringList &newKey = {QStringLiteral("rsa:2048")})
+    {
+        REQUIRE(folder.isValid());
+        openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey")} +
+                newKey +
+                QStringList{QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
+                            QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1"),
+                            QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                            QStringLiteral("-keyout"), keyFile, QStringLiteral("-out"), certificateFile});
+    }
+    QByteArray certificate() const { return contentOf(certificateFile); }
+    QByteArray key() const { return contentOf(keyFile); }
+
+    /// As people make a pin (RFC 7469, appendix A).
+    QByteArray pin() const
+    {
+        const QString publicKey = folder.filePath(QStringLiteral("public.pem"));
+        const QString der = folder.filePath(QStringLiteral("public.der"));
+        const QString digest = folder.filePath(QStringLiteral("digest"));
+        openssl({QStringLiteral("x509"), QStringLiteral("-in"), certificateFile, QStringLiteral("-pubkey"),
+                 QStringLiteral("-noout"), QStringLiteral("-out"), publicKey});
+        openssl({QStringLiteral("pkey"), QStringLiteral("-pubin"), QStringLiteral("-in"), publicKey,
+                 QStringLiteral("-outform"), QStringLiteral("der"), QStringLiteral("-out"), der});
+        openssl({QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-binary"),
+                 QStringLiteral("-out"), digest, der});
+        return contentOf(digest);
+    }
+
+    QTemporaryDir folder;
+    QString keyFile = folder.filePath(QStringLiteral("key.pem"));
+    QString certificateFile = folder.filePath(QStringLiteral("certificate.pem"));
+};
+
+/// Answers 204 to whatever it is asked, each time on a connection of its own, and keeps what it heard.
+struct Heard {
+    explicit Heard(QTcpServer &server)
+    {
+        QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [this, &server] {
+            while (QTcpSocket *socket = server.nextPendingConnection())
+                serve(socket);
+        });
+        REQUIRE(server.listen(QHostAddress::LocalHost));
+    }
+    void serve(QTcpSocket *socket)
+    {
+        QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                         [this, socket, got = QByteArray()]() mutable {
+                             got += socket->readAll();
+                             if (!got.contains("\r\n\r\n"))
+                                 return;
+                             requests.append(got);
+                             socket->write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+                             socket->disconnectFromHost();
+                         });
+    }
+    QList<QByteArray> requests;
+};
+
+void serveTls(QSslServer &server, const Identity &identity, const QByteArray &clientAuthority = {})
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(identity.certificate()));
+    QSslKey key(identity.key(), QSsl::Rsa);
+    tls.setPrivateKey(key.isNull() ? QSslKey(identity.key(), QSsl::Ec) : key);
+    if (clientAuthority.isEmpty()) {
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    } else {
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        tls.setCaCertificates({QSslCertificate(clientAuthority)});
+    }
+    server.setSslConfiguration(tls);
+}
+
+/// What a GET there comes to: nullopt when it is answered.
+std::optional<Unsent> get(HttpNetwork &network, const QUrl &url)
+{
+    QNetworkReply *reply = network.send("GET", network.requestTo(url));
+    REQUIRE(eventually([&] { return reply->isFinished(); }));
+    std::optional<Unsent> trouble;
+    if (!HttpNetwork::isAnswered(*reply))
+        trouble = HttpNetwork::unanswered(*reply, false);
+    reply->deleteLater();
+    return trouble;
+}
+
+QUrl urlOf(const QTcpServer &server, const QString &scheme)
+{
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2/here").arg(scheme).arg(server.serverPort()));
+}
+
+ServerSettings direct()
+{
+    ServerSettings settings;
+    settings.proxy.kind = Proxy::Kind::None;
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("[SEC-S7] authorities of the settings stand in the place of the system's", "[sync]")
+{
+    const Identity identity;
+    const Identity other;
+    QSslServer server;
+    serveTls(server, identity);
+    Heard heard(server);
+    ServerSettings settings = direct();
+
+    SECTION("those that vouch for the server")
+    {
+        settings.trust.authorities = other.certificate() + identity.certificate();
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == std::nullopt);
+        CHECK(heard.requests.size() == 1);
+    }
+    SECTION("others")
+    {
+        settings.trust.authorities = other.certificate();
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == Unsent{Trouble::Untrusted});
+        CHECK(heard.requests.isEmpty());
+    }
+}
+
+TEST_CASE("[SEC-S7] a server whose key is not pinned is told nothing, whoever vouches for it", "[sync]")
+{
+    const Identity identity(GENERATE(QStringList{QStringLiteral("rsa:2048")},
+                                     QStringList{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                                 QStringLiteral("ec_paramgen_curve:prime256v1")}));
+    QSslServer server;
+    serveTls(server, identity);
+    Heard heard(server);
+    ServerSettings settings = direct();
+    settings.trust.authorities = identity.certificate();
+    const QByteArray unknown(32, 'x');
+
+    SECTION("its key, or the next one's")
+    {
+        settings.trust.pins = {unknown, identity.pin()};
+        REQUIRE(check(settings));
+        HttpNetwork network(settings, 5s);
+        for (int connection = 1; connection <= 3; ++connection) {
+            CHECK(get(network, urlOf(server, QStringLiteral("https"))) == std::nullopt);
+            CHECK(heard.requests.size() == connection);
+        }
+    }
+    SECTION("none of them")
+    {
+        settings.trust.pins = {unknown, QByteArray(32, 'y')};
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == Unsent{Trouble::Untrusted});
+        CHECK(heard.requests.isEmpty());
+    }
+}
+
+TEST_CASE("[SEC-S7] a server that asks for a certificate is shown the post's", "[sync]")
+{
+    const Identity identity;
+    const Identity post;
+    QSslServer server;
+    serveTls(server, identity, post.certificate());
+    Heard heard(server);
+    ServerSettings settings = direct();
+    settings.trust.authorities = identity.certificate();
+
+    SECTION("with it")
+    {
+        settings.trust.clientCertificate = post.certificate();
+        settings.trust.clientKey = post.key();
+        REQUIRE(check(settings));
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == std::nullopt);
+    }
+    SECTION("without")
+    {
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))).has_value());
+        CHECK(heard.requests.isEmpty());
+    }
+}
+
+TEST_CASE("requests go by the proxy that is set, and by none past it", "[sync]")
+{
+    QTcpServer server;
+    Heard heard(server);
+    QTcpServer gate;
+    Heard proxy(gate);
+    ServerSettings settings = direct();
+
+    SECTION("in clear it is asked for the whole address")
+    {
+        settings.proxy = {Proxy::Kind::Http, QStringLiteral("127.0.0.1"), gate.serverPort(), {}};
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, QUrl(QStringLiteral("http://odk.example.org/here"))) == std::nullopt);
+        REQUIRE(proxy.requests.size() == 1);
+        CHECK(proxy.requests.first().startsWith("GET http://odk.example.org/here HTTP/1.1"));
+    }
+    SECTION("for an encrypted one it is asked for a tunnel, and gets to see no more")
+    {
+        settings.proxy = {Proxy::Kind::Http, QStringLiteral("127.0.0.1"), gate.serverPort(), {}};
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, QUrl(QStringLiteral("https://odk.example.org/here"))).has_value());
+        REQUIRE_FALSE(proxy.requests.isEmpty());
+        CHECK(proxy.requests.first().startsWith("CONNECT odk.example.org:443 HTTP/1.1"));
+        CHECK_FALSE(proxy.requests.first().contains("here"));
+    }
+    SECTION("where it is not there, nothing goes")
+    {
+        gate.close();
+        settings.proxy = {Proxy::Kind::Http, QStringLiteral("127.0.0.1"), 1, {}};
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("http"))) == Unsent{Trouble::Offline});
+        CHECK(heard.requests.isEmpty());
+    }
+}
+
+TEST_CASE("what goes over the link is counted", "[sync]")
+{
+    QTcpServer server;
+    Heard heard(server);
+    HttpNetwork network(direct(), 5s);
+    CHECK(network.traffic() == Traffic());
+    QNetworkReply *reply =
+        network.send("POST", network.requestTo(urlOf(server, QStringLiteral("http"))), QByteArray(5000, 'x'));
+    REQUIRE(eventually([&] { return reply->isFinished(); }));
+    CHECK(network.traffic().sent >= 5000);
+    CHECK(network.traffic().sent < 5500);
+    CHECK(network.traffic().received > 0);
+    reply->deleteLater();
+}
