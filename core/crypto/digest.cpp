@@ -37,6 +37,15 @@ QByteArray digest(QByteArrayView bytes)
     return digest.result();
 }
 
+QByteArray shortDigest(QByteArrayView bytes)
+{
+    ensureSodium();
+    QByteArray hash(shortDigestSize, '\0');
+    crypto_generichash(unsignedData(hash), std::size_t(shortDigestSize), unsignedData(bytes),
+                       std::size_t(bytes.size()), nullptr, 0);
+    return hash;
+}
+
 QByteArray keyedDigest(const SecretBytes &key, QByteArrayView bytes)
 {
     Q_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN && key.size() <= crypto_generichash_KEYBYTES_MAX);

@@ -29,6 +29,12 @@ private:
 /// BLAKE2b-256 of `bytes`. Thread: any.
 QByteArray digest(QByteArrayView bytes);
 
+constexpr qsizetype shortDigestSize = 16;
+
+/// BLAKE2b-128 of `bytes`: a name for them, where 32 bytes would be too many. Who makes the bytes can make
+/// two of one name with 2^64 tries. Thread: any.
+QByteArray shortDigest(QByteArrayView bytes);
+
 /// BLAKE2b-256 keyed with `key` (16 to 64 bytes): only who has the key can make or check it.
 QByteArray keyedDigest(const SecretBytes &key, QByteArrayView bytes);
 
