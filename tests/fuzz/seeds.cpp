@@ -1,5 +1,11 @@
 // Writes sound inputs for the fuzz targets: FOLDER/TARGET/NAME, and a dictionary of XPath's words.
 
+#include "crypto/random.h"
+#include "crypto/recovery_key.h"
+#include "crypto/signature.h"
+#include "exchange/frame.h"
+#include "exchange/receipt.h"
+#include "exchange/seal.h"
 #include "form/form_source.h"
 #include "form/session.h"
 #include "fuzz/snapshot_form.h"
@@ -64,6 +70,38 @@ bool writeSnapshots(const QString &folder)
            write(folder + QStringLiteral("/snapshot"), QStringLiteral("filled"), session->snapshot());
 }
 
+/// The first byte says what it is, as in exchange_fuzz.cpp.
+bool writeExchange(const QString &folder)
+{
+    exchange::Batch batch{QByteArray(16, 's'), QByteArray(16, 'g'), 1, "checkpoint", {}};
+    for (const char *id : {"uuid:00112233-4455-6677-8899-aabbccddeeff", "else"}) {
+        const QByteArray xml = QByteArray("<data><instanceID>") + id + "</instanceID></data>";
+        batch.items.append({QString::fromLatin1(id), QStringLiteral("form"), QStringLiteral("1"), xml, {}});
+    }
+    batch.items[1].files = {{QStringLiteral("a.jpg"), QStringLiteral("image/jpeg"), "picture"}};
+    const exchange::Manifest manifest = exchange::manifestOf(batch);
+    const auto bytes = exchange::encode(batch);
+    const auto frame = bytes.and_then([](const QByteArray &one) { return exchange::pack(one); });
+    const auto based = bytes.and_then(
+        [](const QByteArray &one) { return exchange::pack(one, exchange::formDictionary("<data><instanceID>")); });
+    if (!frame || !based)
+        return false;
+    const crypto::SecretBytes seed = crypto::randomSecret(32);
+    const auto sealed = exchange::seal(*frame, manifest, crypto::makeRecoveryKeyPair().publicKey, seed);
+    const exchange::BatchReceipt answer =
+        exchange::issueReceipt(manifest, exchange::nameOf(*frame), QDateTime::currentDateTimeUtc(),
+                               {exchange::Verdict::Stored, exchange::Verdict::Conflict}, seed);
+    const auto receipts =
+        exchange::checkedReceipts(answer, manifest, answer.batchId, crypto::signingPublicKey(seed));
+    const QString place = folder + QStringLiteral("/exchange");
+    return sealed && receipts && write(place, QStringLiteral("batch"), char(0) + *bytes) &&
+           write(place, QStringLiteral("frame"), char(1) + *frame) &&
+           write(place, QStringLiteral("based"), char(1) + *based) &&
+           write(place, QStringLiteral("answer"), char(2) + exchange::encode(answer)) &&
+           write(place, QStringLiteral("receipt"), char(2) + exchange::encode(receipts->first())) &&
+           write(place, QStringLiteral("sealed"), char(3) + *sealed);
+}
+
 bool writeExpressions(const QString &folder)
 {
     const char *const expressions[] = {
@@ -96,7 +134,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
-    if (writeForms(folder) && writeReference(folder) && writeSnapshots(folder) && writeExpressions(folder))
+    if (writeForms(folder) && writeReference(folder) && writeSnapshots(folder) && writeExchange(folder) &&
+        writeExpressions(folder))
         return 0;
     std::fprintf(stderr, "fuzz_seeds: cannot write all of %s\n", argv[1]);
     return 1;

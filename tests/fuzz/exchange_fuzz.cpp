@@ -1,0 +1,75 @@
+// Any bytes as each thing that comes from afar: a batch, a frame, a receipt, a sealed batch. What is read is
+// written the same way again. The first byte says which it is.
+
+#include "crypto/signature.h"
+#include "exchange/frame.h"
+#include "exchange/receipt.h"
+#include "exchange/seal.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace amparo::exchange;
+
+namespace {
+
+void demand(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+void readBatch(QByteArrayView bytes)
+{
+    const auto batch = decodeBatch(bytes);
+    demand(!batch || *encode(*batch) == bytes);
+}
+
+void readFrame(QByteArrayView bytes)
+{
+    const auto header = readFrameHeader(bytes);
+    if (!header || header->isSealed)
+        return;
+    Dictionary dictionary{header->dictionaryKind, header->dictionaryId, {}};
+    if (dictionary.kind != DictionaryKind::None)
+        dictionary.bytes = "<data><instanceID></instanceID></data>";
+    const auto batch = unpack(bytes, dictionary);
+    if (!batch)
+        return;
+    demand(batch->size() == header->unpackedSize);
+    readBatch(*batch);
+}
+
+/// A key that nobody has the other half of: nothing is signed by it.
+const QByteArray nobody(amparo::crypto::publicKeySize, '\x01');
+
+void readReceipts(QByteArrayView bytes)
+{
+    const auto ofBatch = decodeBatchReceipt(bytes);
+    demand(!ofBatch || encode(*ofBatch) == bytes);
+    const auto ofRecord = decodeReceipt(bytes);
+    demand(!ofRecord || (encode(*ofRecord) == bytes && !isGenuine(*ofRecord, nobody)));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArrayView bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
+    switch (data[0] % 4) {
+    case 0:
+        readBatch(bytes);
+        break;
+    case 1:
+        readFrame(bytes);
+        break;
+    case 2:
+        readReceipts(bytes);
+        break;
+    default:
+        demand(!readSealed(bytes, nobody));
+    }
+    return 0;
+}
