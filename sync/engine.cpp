@@ -16,7 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSync, "amparo.sync")
 
-constexpr int manyTroubles = 3;
 constexpr std::chrono::milliseconds probeEvery = 5min;
 constexpr std::chrono::milliseconds storeRetry = 30s;
 constexpr std::chrono::milliseconds shortestWait =
@@ -35,6 +34,7 @@ BackoffPolicy systemBackoff()
 Engine::Engine(std::unique_ptr<Outbox> outbox, TransportFactory makeTransport, const Clock &clock,
                BackoffPolicy backoffPolicy)
     : m_outbox(std::move(outbox)),
+      m_account(*m_outbox, clock),
       m_makeTransport(std::move(makeTransport)),
       m_clock(clock),
       m_backoff(std::move(backoffPolicy)),
@@ -57,12 +57,26 @@ void Engine::configure(const std::optional<ServerSettings> &settings)
     if (!m_underWay.isEmpty())
         m_mustRecover = true;
     m_underWay.clear();
+    noteTraffic();
     m_transport = settings ? m_makeTransport(*settings) : nullptr;
+    m_account.changeTransport();
     m_server = settings ? settings->address.toString() : QString();
     m_link = {};
     m_status.isConfigured = settings.has_value();
     m_mustRelease = true;
     forgetTrouble();
+    proceed();
+}
+
+void Engine::setPolicy(const SyncPolicy &policy)
+{
+    m_account.budget().setPolicy(policy);
+    proceed();
+}
+
+void Engine::setMetered(bool isMetered)
+{
+    m_account.budget().setMetered(isMetered);
     proceed();
 }
 
@@ -102,14 +116,39 @@ void Engine::proceed()
         return;
     }
     m_notBefore.reset();
-    if (m_mustRecover) {
-        if (m_underWay.isEmpty() && m_settling == 0)
-            recover();
-    } else if (m_mustRelease) {
+    const bool isIdle = m_underWay.isEmpty() && m_settling == 0;
+    if (!m_account.isRestored())
+        restoreUse();
+    else if (m_mustRecover && isIdle)
+        recover();
+    else if (!m_mustRecover && m_mustRelease)
         release();
-    } else if (m_transport->room() > 0) {
-        take(m_transport->room());
-    }
+    else if (!m_mustRecover && m_transport->room() > 0)
+        takeWhatMayGo();
+}
+
+void Engine::takeWhatMayGo()
+{
+    const Allowance allowance = m_account.allowance();
+    m_status.hold = allowance.hold;
+    const auto wait = m_account.wait();
+    if (wait.count() > 0)
+        wakeAfter(wait);
+    else if (!allowance.hold)
+        take(m_transport->room(), Outbox::Which::Every);
+    else if (allowance.urgentMayGo)
+        take(m_transport->room(), Outbox::Which::Urgent);
+    else if (m_underWay.isEmpty() && m_settling == 0)
+        restUntilAllowed();
+}
+
+void Engine::restoreUse()
+{
+    m_activity = Activity::Store;
+    m_account.restore([this] {
+        m_activity = Activity::None;
+        proceed();
+    });
 }
 
 void Engine::recover()
@@ -133,10 +172,10 @@ void Engine::release()
     m_outbox->releaseAll(proceedWhenDone());
 }
 
-void Engine::take(int most)
+void Engine::take(int most, Outbox::Which which)
 {
     m_activity = Activity::Store;
-    m_outbox->take(most, [this](const Result<QList<OutboxEntry>> &taken) {
+    m_outbox->take(most, which, [this](const Result<QList<OutboxEntry>> &taken) {
         m_activity = Activity::None;
         if (!taken)
             storeFailed(taken.error());
@@ -169,68 +208,16 @@ void Engine::send(const QList<OutboxEntry> &entries)
     proceed();
 }
 
-void Engine::settle(const Flight &flight, const Outcome &outcome)
-{
-    ++m_settling;
-    m_link.note(outcome, m_clock.utcNow());
-    if (const auto *accepted = std::get_if<Accepted>(&outcome))
-        settleAccepted(flight, *accepted);
-    else if (const auto *rejected = std::get_if<Rejected>(&outcome))
-        settleRejected(flight, *rejected);
-    else
-        settleUnsent(flight, std::get<Unsent>(outcome));
-}
-
-void Engine::settleAccepted(const Flight &flight, const Accepted &accepted)
-{
-    if (flight.round == m_round)
-        forgetTrouble();
-    const store::Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message};
-    // Where the receipt can't be kept, the same bytes go again later: the server keeps them once.
-    m_outbox->acknowledge(flight.entry.screening, receipt,
-                          whenSettled([this, id = flight.entry.screening, at = receipt.receivedAt] {
-                              m_status.lastSuccess = at;
-                              Q_EMIT recordAcknowledged(id);
-                          }));
-}
-
-void Engine::settleRejected(const Flight &flight, const Rejected &rejected)
-{
-    qCWarning(lcSync) << flight.entry.parcel.instanceId << "rejected" << rejected.status;
-    if (flight.round == m_round)
-        forgetTrouble();
-    m_outbox->quarantine(flight.entry.screening, QStringLiteral("rejected-%1").arg(rejected.status),
-                         rejected.message, whenSettled());
-}
-
-void Engine::settleUnsent(const Flight &flight, const Unsent &unsent)
-{
-    m_status.lastTrouble = unsent.trouble;
-    m_status.lastHttpStatus = unsent.status;
-    const int attempts = flight.entry.attempts;
-    std::optional<std::chrono::milliseconds> wait;
-    if (unsent.scope == Unsent::Scope::Record) {
-        wait = m_backoff(unsent, attempts);
-        if (++m_recordTroubles >= manyTroubles)
-            stopFor(unsent);
-    } else {
-        if (flight.round == m_round)
-            stopFor(unsent);
-        // Where an answer came time and again, perhaps it is this record that some proxy objects to: others
-        // go first.
-        if (unsent.status != 0 && attempts >= manyTroubles)
-            wait = m_backoff(unsent, m_failures + 1);
-    }
-    const auto nextAttempt = wait ? std::optional(m_clock.utcNow().addMSecs(wait->count())) : std::nullopt;
-    m_outbox->postpone(flight.entry.screening, troubleName(unsent.trouble), unsent.message, nextAttempt,
-                       whenSettled());
-}
-
 // Nothing is due: asks the server whether it is there, if that is not known, and sleeps until something may
 // be due.
 void Engine::rest()
 {
     m_status.storeError.reset();
+    m_account.keep();
+    if (m_account.allowance().hold) {
+        restUntilAllowed();
+        return;
+    }
     const auto lastContact = m_link.lastContact();
     const bool isKnown = m_link.state() == LinkState::Online && lastContact &&
                          std::abs(lastContact->msecsTo(m_clock.utcNow())) < probeEvery.count();
@@ -255,11 +242,32 @@ void Engine::rest()
     });
 }
 
+/// Not even a probe goes. An urgent record that waits for its back-off has its turn with the next look.
+void Engine::restUntilAllowed()
+{
+    m_account.keep();
+    const auto until = m_account.allowance().until;
+    if (until)
+        wakeAfter(std::clamp(std::chrono::milliseconds(m_account.localNow().msecsTo(*until)), shortestWait,
+                             probeEvery));
+    else
+        m_wake.start(probeEvery);
+    m_status.nextAttempt = until ? std::optional(until->toUTC()) : std::nullopt;
+    publish();
+}
+
+void Engine::noteTraffic()
+{
+    if (m_transport)
+        m_account.note(m_transport->traffic());
+}
+
 void Engine::probe()
 {
     m_activity = Activity::Probe;
     m_transport->probe([this](const std::optional<Unsent> &trouble) {
         m_activity = Activity::None;
+        noteTraffic();
         if (trouble) {
             m_link.note(*trouble, m_clock.utcNow());
             m_status.lastTrouble = trouble->trouble;
@@ -271,35 +279,6 @@ void Engine::probe()
         }
         proceed();
     });
-}
-
-void Engine::stopFor(const Unsent &unsent)
-{
-    if (unsent.scope == Unsent::Scope::Record) {
-        // Doubt does not grow, while a record that keeps failing is held back longer and longer: so the
-        // others get their turn even where several such records stand before them.
-        m_notBefore = m_clock.monotonic() + m_backoff(unsent, manyTroubles);
-        return;
-    }
-    ++m_round;
-    if (unsent.trouble == Trouble::SignIn) {
-        m_needsSignIn = true;
-        return;
-    }
-    m_failures = m_repeated == unsent.trouble ? m_failures + 1 : 1;
-    m_repeated = unsent.trouble;
-    m_notBefore = m_clock.monotonic() + m_backoff(unsent, m_failures);
-}
-
-void Engine::forgetTrouble()
-{
-    m_status.lastTrouble.reset();
-    m_status.lastHttpStatus = 0;
-    m_needsSignIn = false;
-    m_notBefore.reset();
-    m_repeated.reset();
-    m_failures = 0;
-    m_recordTroubles = 0;
 }
 
 void Engine::storeFailed(const Error &error)
@@ -328,20 +307,6 @@ Outbox::Done<> Engine::proceedWhenDone()
     };
 }
 
-Outbox::Done<> Engine::whenSettled(std::function<void()> kept)
-{
-    return [this, kept = std::move(kept)](const Result<> &result) {
-        --m_settling;
-        if (!result) {
-            storeFailed(result.error());
-            return;
-        }
-        if (kept)
-            kept();
-        proceed();
-    };
-}
-
 void Engine::publish()
 {
     if (!m_publish.isActive())
@@ -355,6 +320,7 @@ void Engine::refresh()
             m_status.waiting = summary->waiting;
             m_status.quarantined = summary->quarantined;
         }
+        m_status.bytesToday = m_account.bytesToday();
         m_status.isSending = !m_underWay.isEmpty();
         m_status.link = m_link.state();
         m_status.lastContact = m_link.lastContact();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "sync/link_account.h"
 #include "sync/outbox.h"
 #include "sync/server_settings.h"
 #include "sync/status.h"
@@ -47,7 +48,13 @@ public:
     /// what was held back may go. nullopt: to nobody.
     void configure(const std::optional<ServerSettings> &settings);
 
-    /// Tries at once, whatever was to be waited for.
+    /// The rules for the link from now on; none until then.
+    void setPolicy(const SyncPolicy &policy);
+
+    /// Whether the system says that the link is paid by use.
+    void setMetered(bool isMetered);
+
+    /// Tries at once, whatever back-off was to be waited for; the rules for the link stay in force.
     void sendNow();
 
     /// Takes no further record; those under way are finished.
@@ -74,15 +81,19 @@ private:
     };
 
     void proceed();
+    void restoreUse();
     void recover();
     void release();
-    void take(int most);
+    void takeWhatMayGo();
+    void take(int most, Outbox::Which which);
     void send(const QList<OutboxEntry> &entries);
     void settle(const Flight &flight, const Outcome &outcome);
     void settleAccepted(const Flight &flight, const Accepted &accepted);
     void settleRejected(const Flight &flight, const Rejected &rejected);
     void settleUnsent(const Flight &flight, const Unsent &unsent);
     void rest();
+    void restUntilAllowed();
+    void noteTraffic();
     void probe();
     void stopFor(const Unsent &unsent);
     void forgetTrouble();
@@ -94,6 +105,7 @@ private:
     void refresh();
 
     std::unique_ptr<Outbox> m_outbox;
+    LinkAccount m_account;
     TransportFactory m_makeTransport;
     const Clock &m_clock;
     BackoffPolicy m_backoff;

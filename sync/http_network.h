@@ -13,15 +13,6 @@ class QSslConfiguration;
 
 namespace amparo::sync {
 
-/// What has gone over the link, near enough for a budget: bodies exactly, lines and headers as written,
-/// without what TLS and TCP add.
-struct Traffic {
-    qint64 sent = 0;      ///< bytes
-    qint64 received = 0;  ///< bytes
-
-    bool operator==(const Traffic &) const = default;
-};
-
 /// HTTP as a server's settings want it, whatever is spoken over it: proxy, client certificate, TLS 1.2 or
 /// newer with the system's authorities or those set, pins held against each new connection before anything is
 /// sent, and nothing that could ignore an error; sessions of TLS are taken up again. No cookie, no cache, no

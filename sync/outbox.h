@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "store/link_use_repository.h"
 #include "store/outbox_repository.h"
 #include "sync/transport.h"
 
@@ -36,8 +37,10 @@ public:
     /// What was being sent waits again: nobody knows any more whether it arrived.
     virtual void requeueInterrupted(Done<> done) = 0;
 
+    using Which = store::OutboxRepository::Which;
+
     /// The next records that are due, by urgency, then by age, at most `most`; empty: none is.
-    virtual void take(int most, Done<QList<OutboxEntry>> done) = 0;
+    virtual void take(int most, Which which, Done<QList<OutboxEntry>> done) = 0;
 
     virtual void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) = 0;
 
@@ -53,6 +56,10 @@ public:
     virtual void releaseAll(Done<> done) = 0;
 
     virtual void summarise(Done<OutboxSummary> done) = 0;
+
+    /// What went over the link on a day (local), and what went in addition.
+    virtual void readUse(QDate day, Done<store::LinkUse> done) = 0;
+    virtual void addUse(const store::LinkUse &more, Done<> done) = 0;
 };
 
 }  // namespace amparo::sync

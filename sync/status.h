@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sync/link_budget.h"
 #include "sync/link_monitor.h"
 
 namespace amparo::sync {
@@ -18,6 +19,8 @@ struct Status {
     std::optional<QDateTime> nextAttempt;            ///< UTC; nullopt: none is planned
     std::optional<std::chrono::seconds> clockAhead;  ///< of the server's clock
 
+    std::optional<Hold> hold;             ///< why not everything may go now; urgent records perhaps do
+    qint64 bytesToday = 0;                ///< both ways, local day
     std::optional<Trouble> lastTrouble;   ///< nullopt: the last exchange went well
     int lastHttpStatus = 0;               ///< that came with it; 0: none
     std::optional<ErrorCode> storeError;  ///< the outbox cannot be read or written

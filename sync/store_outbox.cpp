@@ -31,12 +31,12 @@ void StoreOutbox::requeueInterrupted(Done<> done)
         this, [](Store &store) { return store.outbox().requeueInterrupted(); }, std::move(done));
 }
 
-void StoreOutbox::take(int most, Done<QList<OutboxEntry>> done)
+void StoreOutbox::take(int most, Which which, Done<QList<OutboxEntry>> done)
 {
     m_queue.run(
         this,
-        [most](Store &store) {
-            return store.outbox().take(most).map([](const QList<store::Outgoing> &taken) {
+        [=](Store &store) {
+            return store.outbox().take(most, which).map([](const QList<store::Outgoing> &taken) {
                 QList<OutboxEntry> entries;
                 for (const store::Outgoing &outgoing : taken)
                     entries.append(entryOf(outgoing));
@@ -86,6 +86,24 @@ void StoreOutbox::summarise(Done<OutboxSummary> done)
             });
         },
         std::move(done));
+}
+
+void StoreOutbox::readUse(QDate day, Done<store::LinkUse> done)
+{
+    m_queue.run(
+        this,
+        [day](Store &store) {
+            return store.linkUse().between(day, day).map([day](const QList<store::LinkUse> &days) {
+                return days.isEmpty() ? store::LinkUse{day} : days.first();
+            });
+        },
+        std::move(done));
+}
+
+void StoreOutbox::addUse(const store::LinkUse &more, Done<> done)
+{
+    m_queue.run(
+        this, [more](Store &store) { return store.linkUse().add(more); }, std::move(done));
 }
 
 }  // namespace amparo::sync

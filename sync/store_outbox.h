@@ -16,13 +16,15 @@ public:
     explicit StoreOutbox(store::StoreQueue &queue);  // borrowed
 
     void requeueInterrupted(Done<> done) override;
-    void take(int most, Done<QList<OutboxEntry>> done) override;
+    void take(int most, Which which, Done<QList<OutboxEntry>> done) override;
     void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;
     void quarantine(ScreeningId id, const QString &error, const QString &serverMessage, Done<> done) override;
     void releaseAll(Done<> done) override;
     void summarise(Done<OutboxSummary> done) override;
+    void readUse(QDate day, Done<store::LinkUse> done) override;
+    void addUse(const store::LinkUse &more, Done<> done) override;
 
 private:
     store::StoreQueue &m_queue;

@@ -32,6 +32,16 @@ void SyncThread::configure(const std::optional<ServerSettings> &settings)
     post([settings](Engine &engine) { engine.configure(settings); });
 }
 
+void SyncThread::setPolicy(const SyncPolicy &policy)
+{
+    post([policy](Engine &engine) { engine.setPolicy(policy); });
+}
+
+void SyncThread::setMetered(bool isMetered)
+{
+    post([isMetered](Engine &engine) { engine.setMetered(isMetered); });
+}
+
 void SyncThread::sendNow()
 {
     post([](Engine &engine) { engine.sendNow(); });

@@ -23,6 +23,8 @@ public:
 
     /// As the engine's.
     void configure(const std::optional<ServerSettings> &settings);
+    void setPolicy(const SyncPolicy &policy);
+    void setMetered(bool isMetered);
     void sendNow();
     void pause();
     void resume();

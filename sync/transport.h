@@ -80,6 +80,15 @@ struct Unsent {
 
 using Outcome = std::variant<Accepted, Rejected, Unsent>;
 
+/// What has gone over the link, near enough for a budget: bodies exactly, lines and headers as written,
+/// without what TLS and TCP add.
+struct Traffic {
+    qint64 sent = 0;      ///< bytes
+    qint64 received = 0;  ///< bytes
+
+    bool operator==(const Traffic &) const = default;
+};
+
 /// A way to the server. Thread: the one it was made in, the sync thread in the program.
 class Transport {
 public:
@@ -94,6 +103,9 @@ public:
 
     /// Sends records: at least one, at most room().
     virtual void send(const QList<Parcel> &parcels, Settled settled) = 0;
+
+    /// All that has gone over the link so far.
+    virtual Traffic traffic() const = 0;
 
     /// Asks the server whether it is there and would take records; nullopt: it would. While nothing is being
     /// sent, one at a time; `done` is never called from within.

@@ -64,10 +64,10 @@ Result<std::optional<Outgoing>> OutboxRepository::takeNext()
     });
 }
 
-Result<QList<Outgoing>> OutboxRepository::take(int most, qint64 mostBytes)
+Result<QList<Outgoing>> OutboxRepository::take(int most, Which which, qint64 mostBytes)
 {
     auto taken = inTransaction(m_database, [&]() -> Result<QList<Outgoing>> {
-        const auto sequences = due(most);
+        const auto sequences = due(most, which);
         if (!sequences)
             return tl::make_unexpected(sequences.error());
         QList<Outgoing> outgoing;
@@ -105,14 +105,15 @@ Result<> OutboxRepository::checkpointBatch()
     });
 }
 
-Result<QList<qint64>> OutboxRepository::due(int most) const
+Result<QList<qint64>> OutboxRepository::due(int most, Which which) const
 {
     const QDateTime now = m_clock.utcNow();
     return m_database.all(
         "SELECT sequence FROM outbox WHERE state = 'queued'"
         " AND (next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
-        " ORDER BY priority DESC, sequence LIMIT ?",
-        [](const Row &row) { return row.get<qint64>(0); }, now, now.addSecs(longestBackOffInSeconds), most);
+        " AND priority >= ? ORDER BY priority DESC, sequence LIMIT ?",
+        [](const Row &row) { return row.get<qint64>(0); }, now, now.addSecs(longestBackOffInSeconds),
+        which == Which::Urgent ? urgentPriority : 0, most);
 }
 
 Result<Outgoing> OutboxRepository::read(qint64 sequence)

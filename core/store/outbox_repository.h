@@ -69,13 +69,18 @@ struct OutboxCounts {
 /// forbids that. Thread: the store's.
 class OutboxRepository {
 public:
+    /// The priority of a record that says that somebody is in danger.
+    static constexpr int urgentPriority = 2;
+    enum class Which { Every, Urgent };
+
     static constexpr qint64 defaultTakenBytes = 8 * 1024 * 1024;  ///< what is on its way lies in memory
 
     OutboxRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
 
     /// Marks the next due items as being sent and counts the attempt: at most `most` (1 or more), and after
-    /// the first no more than `mostBytes` hold. Empty: nothing is due.
-    [[nodiscard]] Result<QList<Outgoing>> take(int most, qint64 mostBytes = defaultTakenBytes);
+    /// the first no more than `mostBytes` hold. Empty: nothing of that kind is due.
+    [[nodiscard]] Result<QList<Outgoing>> take(int most, Which which = Which::Every,
+                                               qint64 mostBytes = defaultTakenBytes);
 
     /// take() of one; nullopt: nothing is due.
     [[nodiscard]] Result<std::optional<Outgoing>> takeNext();
@@ -121,7 +126,7 @@ public:
     [[nodiscard]] Result<> requeueInterrupted();
 
 private:
-    Result<QList<qint64>> due(int most) const;
+    Result<QList<qint64>> due(int most, Which which) const;
     Result<Outgoing> read(qint64 sequence);
     Result<> markSending(qint64 sequence);
     Result<> checkpointBatch();

@@ -8,6 +8,7 @@
 #include "store/checkpoint.h"
 #include "store/database.h"
 #include "store/encounter_index.h"
+#include "store/outbox_repository.h"
 #include "store/screening_columns.h"
 #include "store/search_words.h"
 
@@ -29,7 +30,7 @@ int priorityOf(record::Decision decision)
     case record::Decision::SecondLine:
         return 1;
     case record::Decision::UrgentProtection:
-        return 2;
+        return OutboxRepository::urgentPriority;
     }
     Q_UNREACHABLE();
 }

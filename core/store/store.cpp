@@ -83,6 +83,7 @@ Store::Store(Parts parts)
       m_screenings(*m_database, m_encounterIndex, m_audit, m_access, m_clock),
       m_encounters(*m_database, m_encounterIndex, m_audit, m_access, m_clock, m_post),
       m_outbox(*m_database, m_audit, m_clock),
+      m_linkUse(*m_database),
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access),
       m_erasures(*m_database, m_audit, m_access, m_clock),

@@ -18,6 +18,7 @@
 #include "store/form_repository.h"
 #include "store/key_file.h"
 #include "store/legal_hold_repository.h"
+#include "store/link_use_repository.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
 #include "store/quick_unlock.h"
@@ -231,6 +232,7 @@ public:
     EncounterIndex &encounterIndex() { return m_encounterIndex; }
     EncounterRepository &encounters() { return m_encounters; }
     OutboxRepository &outbox() { return m_outbox; }
+    LinkUseRepository &linkUse() { return m_linkUse; }
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
     ErasureRepository &erasures() { return m_erasures; }
@@ -305,6 +307,7 @@ private:
     ScreeningRepository m_screenings;
     EncounterRepository m_encounters;
     OutboxRepository m_outbox;
+    LinkUseRepository m_linkUse;
     SettingRepository m_settings;
     TrainingRepository m_training;
     ErasureRepository m_erasures;

@@ -38,6 +38,8 @@ public:
     void head(const QUrl &url, Done done);
     void post(const QUrl &url, const HttpBody &body, Done done);
 
+    const sync::Traffic &traffic() const { return m_network.traffic(); }
+
 private:
     struct Exchange;
     void start(std::shared_ptr<Exchange> exchange);

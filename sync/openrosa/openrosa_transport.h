@@ -23,6 +23,7 @@ public:
 
     int room() const override { return std::max(m_window - m_underWay, 0); }
     void send(const QList<sync::Parcel> &parcels, Settled settled) override;
+    sync::Traffic traffic() const override { return m_client.traffic(); }
     void probe(std::function<void(const std::optional<sync::Unsent> &)> done) override;
 
 private:

@@ -48,6 +48,7 @@ public:
     explicit ScriptedTransport(Server &server) : m_server(server) {}
 
     int room() const override { return m_server.room - m_underWay; }
+    Traffic traffic() const override { return m_traffic; }
     void send(const QList<Parcel> &parcels, Settled settled) override
     {
         CHECK_FALSE(m_isProbing);
@@ -56,6 +57,8 @@ public:
         m_server.mostAtOnce = std::max(m_server.mostAtOnce, m_underWay);
         for (const Parcel &parcel : parcels) {
             m_server.sent.append(parcel);
+            m_traffic.sent += 100;
+            m_traffic.received += 10;
             if (const auto outcome = m_server.answer(parcel))
                 later([this, settled, id = parcel.instanceId, outcome] {
                     --m_underWay;
@@ -81,6 +84,7 @@ private:
     Server &m_server;
     bool m_isProbing = false;
     int m_underWay = 0;
+    Traffic m_traffic;
 };
 
 ServerSettings someSettings()
@@ -346,6 +350,77 @@ TEST_CASE("with nothing to send the server is asked whether it is there", "[sync
     REQUIRE(desk.becomes([](const Status &status) { return status.link == LinkState::Online; }));
     CHECK(desk.engine->status().lastContact.has_value());
     CHECK(desk.engine->status().lastTrouble == std::nullopt);
+}
+
+TEST_CASE("outside the hours urgent records go, and the others when the rules allow", "[sync]")
+{
+    Desk desk;
+    desk.contents->add(QStringLiteral("a"));
+    desk.contents->add(QStringLiteral("urgent"), store::OutboxRepository::urgentPriority);
+    const QTime now = systemClock().utcNow().toLocalTime().time();
+    SyncPolicy policy;
+    policy.hours = {{now.addSecs(7200), now.addSecs(10800)}};
+    policy.urgentAnyTime = GENERATE(true, false);
+    desk.engine->setPolicy(policy);
+    desk.start();
+    REQUIRE(desk.becomes(
+        [](const Status &status) { return status.hold && status.nextAttempt && !status.isSending; }));
+    CHECK(desk.engine->status().hold == Hold::Hours);
+    CHECK(desk.server.sentIds() ==
+          (policy.urgentAnyTime ? QStringList{QStringLiteral("urgent")} : QStringList{}));
+    CHECK(desk.server.probes == 0);
+    const qint64 seconds = systemClock().utcNow().secsTo(*desk.engine->status().nextAttempt);
+    CHECK(seconds > 7000);
+    CHECK(seconds <= 7200);
+
+    desk.engine->sendNow();  // is no way around the rules
+    desk.contents->add(QStringLiteral("urgent too"), store::OutboxRepository::urgentPriority);
+    desk.engine->outboxChanged();
+    if (policy.urgentAnyTime)
+        REQUIRE(eventually([&] { return desk.contents->count(State::Accepted) == 2; }));
+    CHECK_FALSE(desk.server.sentIds().contains(QStringLiteral("a")));
+    desk.engine->setPolicy({});
+    REQUIRE(desk.sendsAll());
+    CHECK(desk.becomes([](const Status &status) { return !status.hold; }));
+}
+
+TEST_CASE("what a day may cost is counted over restarts of the program", "[sync]")
+{
+    Desk desk;
+    SyncPolicy policy;
+    policy.bytesPerDay = 300;  // a record costs 110
+    for (int i = 0; i < 5; ++i)
+        desk.contents->add(QString::number(i));
+    const auto isHeld = [](const Status &status) {
+        return status.hold == Hold::DailyBudget && !status.isSending;
+    };
+    desk.engine->setPolicy(policy);
+    desk.start();
+    REQUIRE(desk.becomes(isHeld));
+    CHECK(desk.server.sent.size() == 3);
+    CHECK(desk.engine->status().bytesToday == 330);
+    CHECK(eventually([&] { return desk.contents->use.sent == 300 && desk.contents->use.received == 30; }));
+
+    desk.restart();
+    desk.engine->setPolicy(policy);
+    desk.start();
+    REQUIRE(desk.becomes(isHeld));
+    CHECK(desk.server.sent.size() == 3);
+    CHECK(desk.engine->status().bytesToday == 330);
+}
+
+TEST_CASE("a link that is paid by use carries urgent records alone", "[sync]")
+{
+    Desk desk;
+    desk.engine->setMetered(true);
+    desk.contents->add(QStringLiteral("a"));
+    desk.contents->add(QStringLiteral("urgent"), store::OutboxRepository::urgentPriority);
+    desk.start();
+    REQUIRE(desk.becomes(
+        [](const Status &status) { return status.hold == Hold::MeteredLink && status.waiting == 1; }));
+    CHECK(desk.server.sentIds() == QStringList{QStringLiteral("urgent")});
+    desk.engine->setMetered(false);
+    CHECK(desk.sendsAll());
 }
 
 TEST_CASE("a paused engine finishes what it has begun and begins nothing", "[sync]")

@@ -156,7 +156,10 @@ TEST_CASE("the sync thread needs no turn of the GUI thread", "[sync]")
             : inner(std::move(rows), systemClock()), accepted(semaphore)
         {}
         void requeueInterrupted(Done<> done) override { inner.requeueInterrupted(done); }
-        void take(int most, Done<QList<OutboxEntry>> done) override { inner.take(most, done); }
+        void take(int most, Which which, Done<QList<OutboxEntry>> done) override
+        {
+            inner.take(most, which, done);
+        }
         void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override
         {
             inner.acknowledge(id, receipt, [this, done](const Result<> &result) {
@@ -175,6 +178,8 @@ TEST_CASE("the sync thread needs no turn of the GUI thread", "[sync]")
         }
         void releaseAll(Done<> done) override { inner.releaseAll(done); }
         void summarise(Done<OutboxSummary> done) override { inner.summarise(done); }
+        void readUse(QDate day, Done<store::LinkUse> done) override { inner.readUse(day, done); }
+        void addUse(const store::LinkUse &more, Done<> done) override { inner.addUse(more, done); }
 
         MemoryOutbox inner;
         QSemaphore &accepted;

@@ -42,7 +42,7 @@ void MemoryOutbox::requeueInterrupted(Done<> done)
     later<void>(done, {});
 }
 
-void MemoryOutbox::take(int most, Done<QList<sync::OutboxEntry>> done)
+void MemoryOutbox::take(int most, Which which, Done<QList<sync::OutboxEntry>> done)
 {
     if (fails("take")) {
         later<QList<sync::OutboxEntry>>(done, failure(ErrorCode::Locked, QStringLiteral("as told")));
@@ -50,6 +50,8 @@ void MemoryOutbox::take(int most, Done<QList<sync::OutboxEntry>> done)
     }
     QList<Row *> due;
     for (Row &row : m_contents->rows) {
+        if (which == Which::Urgent && row.priority < store::OutboxRepository::urgentPriority)
+            continue;
         if (row.state == State::Queued && (!row.nextAttemptAt || *row.nextAttemptAt <= m_clock.utcNow()))
             due.append(&row);
     }
@@ -120,6 +122,20 @@ void MemoryOutbox::summarise(Done<sync::OutboxSummary> done)
         summary.nextDue = std::min(summary.nextDue.value_or(due), due);
     }
     later<sync::OutboxSummary>(done, summary);
+}
+
+void MemoryOutbox::readUse(QDate day, Done<store::LinkUse> done)
+{
+    later<store::LinkUse>(done, m_contents->use.day == day ? m_contents->use : store::LinkUse{day});
+}
+
+void MemoryOutbox::addUse(const store::LinkUse &more, Done<> done)
+{
+    if (m_contents->use.day != more.day)
+        m_contents->use = {more.day};
+    m_contents->use.sent += more.sent;
+    m_contents->use.received += more.received;
+    later<void>(done, {});
 }
 
 bool MemoryOutbox::fails(const QByteArray &transition)

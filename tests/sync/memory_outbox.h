@@ -24,7 +24,8 @@ struct OutboxContents {
         QString message;
         std::optional<store::Receipt> receipt;
     };
-    QList<Row> rows;  // by age
+    QList<Row> rows;     // by age
+    store::LinkUse use;  // of one day
 
     /// Adds a record of a small form; its id.
     ScreeningId add(const QString &instanceId, int priority = 0);
@@ -45,13 +46,15 @@ public:
     void failNext(const QByteArray &transition) { m_failing = transition; }
 
     void requeueInterrupted(Done<> done) override;
-    void take(int most, Done<QList<sync::OutboxEntry>> done) override;
+    void take(int most, Which which, Done<QList<sync::OutboxEntry>> done) override;
     void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;
     void quarantine(ScreeningId id, const QString &error, const QString &serverMessage, Done<> done) override;
     void releaseAll(Done<> done) override;
     void summarise(Done<sync::OutboxSummary> done) override;
+    void readUse(QDate day, Done<store::LinkUse> done) override;
+    void addUse(const store::LinkUse &more, Done<> done) override;
 
 private:
     template <class T> void later(Done<T> done, Result<T> result)

@@ -77,16 +77,21 @@ TEST_CASE("several are taken at once, in their order, as many as asked for and a
         CHECK(idsOf(require(store->outbox().take(2))) == QList{clear.id});
         CHECK(require(store->outbox().take(2)).isEmpty());
     }
+    SECTION("urgent ones alone")
+    {
+        CHECK(idsOf(require(store->outbox().take(3, OutboxRepository::Which::Urgent))) == QList{urgent.id});
+        CHECK(require(store->outbox().take(3, OutboxRepository::Which::Urgent)).isEmpty());
+    }
     SECTION("the first whatever its size")
     {
-        CHECK(idsOf(require(store->outbox().take(3, 1))) == QList{urgent.id});
+        CHECK(idsOf(require(store->outbox().take(3, OutboxRepository::Which::Every, 1))) == QList{urgent.id});
         CHECK(require(store->outbox().counts()).queued == 2);
     }
     SECTION("up to the bytes")
     {
         const qint64 size = require(store->screenings().submission(second.id)).size() +
                             require(store->screenings().submission(urgent.id)).size();
-        CHECK(idsOf(require(store->outbox().take(3, size))) == QList{urgent.id, second.id});
+        CHECK(idsOf(require(store->outbox().take(3, OutboxRepository::Which::Every, size))) == QList{urgent.id, second.id});
     }
 }
 
