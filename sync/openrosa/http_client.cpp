@@ -1,6 +1,6 @@
 #include "sync/openrosa/http_client.h"
 
-#include "sync/openrosa/http_date.h"
+#include "sync/http_date.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
@@ -89,7 +89,7 @@ QNetworkRequest HttpClient::requestFor(const Exchange &exchange)
 {
     QNetworkRequest request = m_network.requestTo(exchange.url);
     request.setRawHeader("X-OpenRosa-Version", "1.0");
-    request.setRawHeader("Date", toHttpDate(m_clock.utcNow()));
+    request.setRawHeader("Date", sync::toHttpDate(m_clock.utcNow()));
     if (exchange.isPost)
         request.setRawHeader("Content-Type", exchange.body.contentType);
     if (m_authentication) {
@@ -109,8 +109,8 @@ HttpAnswer HttpClient::answerOf(const QNetworkReply &reply, const QByteArray &bo
     if (reply.hasRawHeader("Location"))
         answer.location =
             reply.url().resolved(QUrl::fromEncoded(reply.rawHeader("Location"), QUrl::StrictMode));
-    answer.retryAfter = readRetryAfter(reply.rawHeader("Retry-After"), m_clock.utcNow());
-    answer.serverTime = fromHttpDate(reply.rawHeader("Date"));
+    answer.retryAfter = sync::readRetryAfter(reply.rawHeader("Retry-After"), m_clock.utcNow());
+    answer.serverTime = sync::fromHttpDate(reply.rawHeader("Date"));
     bool isNumber = false;
     const qint64 length = reply.rawHeader("X-OpenRosa-Accept-Content-Length").toLongLong(&isNumber);
     if (isNumber && length > 0)

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace amparo::openrosa {
+namespace amparo::sync {
 
 /// A time as HTTP writes it: "Mon, 02 Mar 2026 14:00:00 GMT" (RFC 9110, 5.6.7).
 QByteArray toHttpDate(const QDateTime &time);
@@ -18,4 +18,4 @@ std::optional<QDateTime> fromHttpDate(const QByteArray &text);
 /// What Retry-After asks for, as seconds or as a time seen from `now` (RFC 9110, 10.2.3); nullopt: neither.
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &text, const QDateTime &now);
 
-}  // namespace amparo::openrosa
+}  // namespace amparo::sync

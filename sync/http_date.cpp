@@ -1,10 +1,10 @@
-#include "sync/openrosa/http_date.h"
+#include "sync/http_date.h"
 
 #include <QLocale>
 
 #include <algorithm>
 
-namespace amparo::openrosa {
+namespace amparo::sync {
 
 namespace {
 
@@ -36,4 +36,4 @@ std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &text, const
     return std::chrono::seconds(std::max<qint64>(0, now.secsTo(*time)));
 }
 
-}  // namespace amparo::openrosa
+}  // namespace amparo::sync

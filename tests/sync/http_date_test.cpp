@@ -1,8 +1,8 @@
-#include "sync/openrosa/http_date.h"
+#include "sync/http_date.h"
 
 #include "support/catch.h"
 
-using namespace amparo::openrosa;
+using namespace amparo::sync;
 using namespace std::chrono_literals;
 
 TEST_CASE("a time is written as RFC 9110 writes it", "[openrosa]")
