@@ -53,6 +53,26 @@ QSslConfiguration tlsFor(const Trust &trust)
     return tls;
 }
 
+/// A body that Qt cannot begin anew, and so does not.
+class OneTimeBody final : public QIODevice {
+public:
+    explicit OneTimeBody(QByteArray bytes) : m_bytes(std::move(bytes)) { open(ReadOnly | Unbuffered); }
+
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+
+private:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qsizetype count = std::min<qsizetype>(most, m_bytes.size() - pos());
+        std::copy_n(m_bytes.cbegin() + pos(), count, data);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+    QByteArray m_bytes;
+};
+
 qint64 sizeOf(const QList<QNetworkReply::RawHeaderPair> &headers)
 {
     qint64 size = 0;
@@ -108,10 +128,27 @@ QNetworkReply *HttpNetwork::send(const QByteArray &verb, const QNetworkRequest &
         reply = m_manager->put(request, body);
     else
         reply = m_manager->sendCustomRequest(request, verb, body);
+    watch(reply, verb, request, body.size());
+    return reply;
+}
+
+QNetworkReply *HttpNetwork::sendOnce(const QByteArray &verb, const QNetworkRequest &request,
+                                     const QByteArray &body)
+{
+    auto *once = new OneTimeBody(body);
+    QNetworkReply *reply = m_manager->sendCustomRequest(request, verb, once);
+    once->setParent(reply);
+    watch(reply, verb, request, body.size());
+    return reply;
+}
+
+void HttpNetwork::watch(QNetworkReply *reply, const QByteArray &verb, const QNetworkRequest &request,
+                        qint64 bodySize)
+{
     qint64 headers = 0;
     for (const QByteArray &name : request.rawHeaderList())
         headers += name.size() + request.rawHeader(name).size() + 4;
-    m_traffic.sent += verb.size() + request.url().toEncoded().size() + headers + body.size();
+    m_traffic.sent += verb.size() + request.url().toEncoded().size() + headers + bodySize;
     QObject::connect(reply, &QNetworkReply::encrypted, m_manager.get(),
                      [this, reply] { holdAgainstPins(*reply); });
     QObject::connect(reply, &QNetworkReply::downloadProgress, m_manager.get(),
@@ -121,7 +158,6 @@ QNetworkReply *HttpNetwork::send(const QByteArray &verb, const QNetworkRequest &
                      });
     QObject::connect(reply, &QNetworkReply::finished, m_manager.get(),
                      [this, reply] { m_traffic.received += sizeOf(reply->rawHeaderPairs()); });
-    return reply;
 }
 
 /// RFC 7469 2.6: one of the chain's keys is one of those known. Said before a request goes out on a new

@@ -18,8 +18,9 @@ namespace amparo::sync {
 /// sent, and nothing that could ignore an error; sessions of TLS are taken up again. No cookie, no cache, no
 /// redirect followed unasked.
 ///
-/// Qt repeats a request by itself, up to three times, where a connection that was kept alive turns out to be
-/// dead: the server may hear it twice even so. Thread: the one it was made in.
+/// Qt repeats a request by itself, up to three times, where the connection turns out to be dead or breaks
+/// before there is an answer: the server may hear it twice even so, unless it is sent by sendOnce(). Thread:
+/// the one it was made in.
 class HttpNetwork {
 public:
     /// A request that hears nothing for as long as `patience` is given up.
@@ -30,6 +31,10 @@ public:
 
     /// Begins a request; the verb in capitals: "PUT". The reply goes with this object at the latest.
     QNetworkReply *send(const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body = {});
+
+    /// The same with a body that goes out once: where the connection breaks, or had been dead all along, the
+    /// reply ends without an answer. For bodies that a thin link should not carry again unasked.
+    QNetworkReply *sendOnce(const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body);
 
     /// Objects that must not outlive the network, or be called after it: connect replies with this as
     /// context.
@@ -45,6 +50,7 @@ public:
     static Unsent unanswered(const QNetworkReply &reply, bool mayHaveArrived);
 
 private:
+    void watch(QNetworkReply *reply, const QByteArray &verb, const QNetworkRequest &request, qint64 bodySize);
     void holdAgainstPins(QNetworkReply &reply) const;
 
     Trust m_trust;
