@@ -13,7 +13,7 @@ namespace {
 OutboxEntry entryOf(const store::Outgoing &outgoing)
 {
     const store::OutboxItem &item = outgoing.item;
-    Parcel parcel{item.instanceId, item.formId, outgoing.submissionXml, {}};
+    Parcel parcel{item.instanceId, item.formId, outgoing.submissionXml, {}, item.formVersion};
     for (auto file = outgoing.files.cbegin(); file != outgoing.files.cend(); ++file) {
         const QMimeType type = QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
         parcel.attachments.append({file.key(), type.name(), file.value()});

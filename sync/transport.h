@@ -27,6 +27,7 @@ struct Parcel {
     QString formId;
     QByteArray submissionXml;  ///< frozen: the very bytes, at each attempt
     QList<Attachment> attachments;
+    QString formVersion = {};
 
     bool operator==(const Parcel &) const = default;
 };
@@ -52,6 +53,7 @@ struct Accepted {
     int status = 0;                       ///< HTTP status
     QString message;                      ///< the server's own words
     std::optional<QDateTime> serverTime;  ///< UTC, as its Date says
+    QByteArray proof = {};  ///< signed by the server (exchange/receipt.h); empty: it does not sign
 
     bool operator==(const Accepted &) const = default;
 };

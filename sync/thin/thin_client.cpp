@@ -1,0 +1,236 @@
+#include "sync/thin/thin_client.h"
+
+#include "exchange/frame.h"
+#include "sync/http_date.h"
+
+#include <QLoggingCategory>
+#include <QNetworkReply>
+#include <QUrlQuery>
+
+namespace amparo::thin {
+
+using sync::Trouble;
+using sync::Unsent;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcThin, "amparo.thin")
+
+constexpr qint64 largestAnswer = 64 * 1024;
+constexpr int mostStandstills = 4;
+
+/// The post's token, wherever the address had it.
+QByteArray bearerToken(const sync::ServerSettings &settings)
+{
+    if (const auto *appUser = std::get_if<sync::AppUser>(&settings.access))
+        return appUser->token.toUtf8();
+    if (const auto *login = std::get_if<sync::Login>(&settings.access))
+        return (login->password.isEmpty() ? login->user : login->password).toUtf8();
+    return {};
+}
+
+std::optional<qint64> numberIn(const QByteArray &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+ThinClient::ThinClient(const sync::ServerSettings &settings, const Clock &clock,
+                       std::chrono::milliseconds patience)
+    : m_clock(clock),
+      m_address(settings.address.adjusted(QUrl::StripTrailingSlash)),
+      m_network(settings, patience)
+{
+    if (const QByteArray token = bearerToken(settings); !token.isEmpty())
+        m_authorization = "Bearer " + token;
+}
+
+void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation,
+                       std::function<void(const std::variant<Hello, Unsent> &)> done)
+{
+    QUrl url = m_address;
+    url.setPath(url.path() + QLatin1String("/v1/hello"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("store"), QString::fromLatin1(storeId.toHex()));
+    query.addQueryItem(QStringLiteral("generation"), QString::fromLatin1(generation.toHex()));
+    url.setQuery(query);
+    request("GET", requestTo(url), {}, [this, done](const std::variant<ThinAnswer, Unsent> &result) {
+        if (const auto *unsent = std::get_if<Unsent>(&result))
+            return done(*unsent);
+        const ThinAnswer &answer = std::get<ThinAnswer>(result);
+        const auto hello = answer.status == 200 ? readHello(answer.body) : std::nullopt;
+        if (hello) {
+            m_chunk.limitTo(hello->mostChunk);
+            return done(*hello);
+        }
+        const Judgement judgement = judge(answer);
+        const auto *unsent = std::get_if<Unsent>(&judgement);
+        done(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
+    });
+}
+
+void ThinClient::upload(const QByteArray &frame, std::function<void(const Judgement &)> done)
+{
+    Q_ASSERT(!m_upload && !frame.isEmpty());
+    m_upload = Upload{frame, exchange::nameOf(frame).toHex(), 0, 0, std::move(done)};
+    if (m_begun == m_upload->id)
+        askForOffset();
+    else
+        sendPart();
+}
+
+void ThinClient::sendPart()
+{
+    const qsizetype size = std::min(m_chunk.bytes(), m_upload->frame.size() - m_upload->offset);
+    QNetworkRequest request = requestTo(batchUrl());
+    request.setRawHeader("Content-Type", "application/vnd.amparo.batch");
+    // As the Internet draft on resumable uploads names them.
+    if (m_upload->offset > 0 || size < m_upload->frame.size()) {
+        const bool isLast = m_upload->offset + size == m_upload->frame.size();
+        request.setRawHeader("Upload-Offset", QByteArray::number(m_upload->offset));
+        request.setRawHeader("Upload-Complete", isLast ? "?1" : "?0");
+        if (m_upload->offset == 0)
+            request.setRawHeader("Upload-Length", QByteArray::number(m_upload->frame.size()));
+    }
+    m_begun = m_upload->id;
+    this->request(
+        "PUT", request, m_upload->frame.sliced(m_upload->offset, size),
+        [this, size, begun = m_clock.monotonic()](const auto &result) { partAnswered(result, size, begun); });
+}
+
+void ThinClient::partAnswered(const std::variant<ThinAnswer, Unsent> &result, qsizetype size,
+                              std::chrono::milliseconds begun)
+{
+    if (const auto *unsent = std::get_if<Unsent>(&result)) {
+        m_chunk.noteBroken();
+        if (unsent->trouble == Trouble::Interrupted)
+            standStill(*unsent);
+        else
+            finish(*unsent);
+        return;
+    }
+    const ThinAnswer &answer = std::get<ThinAnswer>(result);
+    const bool isMore = answer.status == 202;
+    if (isMore || answer.status == 200 || answer.status == 201)
+        m_chunk.noteTaken(size, m_clock.monotonic() - begun);
+    if ((isMore || answer.status == 409) && answer.offset && goOnFrom(*answer.offset))
+        return;
+    finish(judge(answer));
+}
+
+void ThinClient::askForOffset()
+{
+    request("HEAD", requestTo(batchUrl()), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
+        if (const auto *unsent = std::get_if<Unsent>(&result))
+            return finish(*unsent);
+        const ThinAnswer &answer = std::get<ThinAnswer>(result);
+        if (answer.status == 200)
+            return fetchReceipt();
+        // 404: nothing of it, or no gateway; what comes next tells.
+        const qint64 offset = answer.status == 404 ? 0 : answer.offset.value_or(-1);
+        if ((answer.status != 204 && answer.status != 404) || offset < 0 || offset > m_upload->frame.size())
+            return finish(judge(answer));
+        if (offset > m_upload->offset)
+            m_upload->standstills = 0;
+        m_upload->offset = qsizetype(offset);
+        sendPart();
+    });
+}
+
+void ThinClient::fetchReceipt()
+{
+    request("GET", requestTo(batchUrl()), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
+        if (const auto *unsent = std::get_if<Unsent>(&result))
+            finish(*unsent);
+        else
+            finish(judge(std::get<ThinAnswer>(result)));
+    });
+}
+
+/// False: nothing to go on from, the answer has to be judged.
+bool ThinClient::goOnFrom(qint64 offset)
+{
+    if (offset > m_upload->frame.size())
+        return false;
+    const bool isFurther = offset > m_upload->offset;
+    m_upload->offset = qsizetype(offset);
+    if (isFurther) {
+        m_upload->standstills = 0;
+        sendPart();
+    } else {
+        standStill({Trouble::ServerFault, Unsent::Scope::Server});
+    }
+    return true;
+}
+
+void ThinClient::standStill(const Unsent &unsent)
+{
+    if (++m_upload->standstills < mostStandstills)
+        return askForOffset();
+    Unsent last = unsent;
+    last.scope = Unsent::Scope::Server;  // whatever else goes the same way fares the same
+    finish(last);
+}
+
+void ThinClient::finish(const Judgement &judgement)
+{
+    if (!std::holds_alternative<Unsent>(judgement))
+        m_begun.clear();
+    else
+        qCInfo(lcThin) << "batch unsent" << troubleName(std::get<Unsent>(judgement).trouble)
+                       << std::get<Unsent>(judgement).status << "at" << m_upload->offset;
+    const auto done = std::move(m_upload->done);
+    m_upload.reset();
+    done(judgement);
+}
+
+QUrl ThinClient::batchUrl() const
+{
+    QUrl url = m_address;
+    url.setPath(url.path() + QLatin1String("/v1/batches/") + QString::fromLatin1(m_upload->id));
+    return url;
+}
+
+QNetworkRequest ThinClient::requestTo(const QUrl &url) const
+{
+    QNetworkRequest request = m_network.requestTo(url);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization", m_authorization);
+    // Where Qt would say more at each request.
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("Accept-Language", "*");
+    return request;
+}
+
+void ThinClient::request(const QByteArray &verb, QNetworkRequest request, const QByteArray &body,
+                         Answered answered)
+{
+    const bool mayArrive = verb == "PUT";
+    QNetworkReply *reply =
+        mayArrive ? m_network.sendOnce(verb, request, body) : m_network.send(verb, request, body);
+    const auto received = std::make_shared<QByteArray>();
+    QObject::connect(reply, &QNetworkReply::readyRead, m_network.context(), [reply, received] {
+        *received += reply->readAll();
+        if (received->size() > largestAnswer)
+            reply->abort();
+    });
+    QObject::connect(
+        reply, &QNetworkReply::finished, m_network.context(), [this, reply, received, mayArrive, answered] {
+            reply->deleteLater();
+            if (!sync::HttpNetwork::isAnswered(*reply))
+                return answered(sync::HttpNetwork::unanswered(*reply, mayArrive));
+            ThinAnswer answer;
+            answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            answer.contentType = reply->rawHeader("Content-Type");
+            answer.body = *received + reply->readAll();
+            answer.offset = numberIn(reply->rawHeader("Upload-Offset"));
+            answer.retryAfter = sync::readRetryAfter(reply->rawHeader("Retry-After"), m_clock.utcNow());
+            answer.serverTime = sync::fromHttpDate(reply->rawHeader("Date"));
+            answered(answer);
+        });
+}
+
+}  // namespace amparo::thin

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/clock.h"
+#include "sync/http_network.h"
+#include "sync/thin/chunk_size.h"
+#include "sync/thin/hello.h"
+#include "sync/thin/thin_answer.h"
+
+namespace amparo::thin {
+
+/// The thin protocol, version 1, over HTTP. What it sends are plain bytes: it knows no records.
+///
+/// A frame goes out in one request or in several, as long as each takes some seconds. Where the link breaks,
+/// the server is asked how much it has and gets the rest; that is also how an upload begins whose frame was
+/// given up before. One deed at a time. Thread: the one it was made in.
+class ThinClient {
+public:
+    /// `clock` is borrowed. A request that hears nothing for as long as `patience` is given up.
+    ThinClient(const sync::ServerSettings &settings, const Clock &clock, std::chrono::milliseconds patience);
+
+    /// Asks the server about itself and about what it has of a store. Ids have exchange::idBytes.
+    void hello(const QByteArray &storeId, const QByteArray &generation,
+               std::function<void(const std::variant<Hello, sync::Unsent> &)> done);
+
+    /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
+    void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
+
+    /// Bytes on the wire so far, without TLS and below.
+    const sync::Traffic &traffic() const { return m_network.traffic(); }
+
+private:
+    using Answered = std::function<void(const std::variant<ThinAnswer, sync::Unsent> &)>;
+
+    struct Upload {
+        QByteArray frame;
+        QByteArray id;  // in hexadecimal
+        qsizetype offset = 0;
+        int standstills = 0;  // in a row: the link broke, or the server has no more than before
+        std::function<void(const Judgement &)> done;
+    };
+
+    void sendPart();
+    void partAnswered(const std::variant<ThinAnswer, sync::Unsent> &result, qsizetype size,
+                      std::chrono::milliseconds begun);
+    void askForOffset();
+    void fetchReceipt();
+    bool goOnFrom(qint64 offset);
+    void standStill(const sync::Unsent &unsent);
+    void finish(const Judgement &judgement);
+
+    QUrl batchUrl() const;
+    void request(const QByteArray &verb, QNetworkRequest request, const QByteArray &body, Answered answered);
+    QNetworkRequest requestTo(const QUrl &url) const;
+
+    const Clock &m_clock;
+    QUrl m_address;
+    QByteArray m_authorization;
+    sync::HttpNetwork m_network;
+    ChunkSize m_chunk;
+    std::optional<Upload> m_upload;
+    QByteArray m_begun;  // id of the frame of which the server may have a part
+};
+
+}  // namespace amparo::thin

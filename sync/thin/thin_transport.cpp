@@ -1,0 +1,328 @@
+// proceed() is the only place that begins something, and every ending leads back to it, or to failAll(): who
+// the post is, who the server is, then batch after batch until nothing waits.
+
+#include "sync/thin/thin_transport.h"
+
+#include <QLoggingCategory>
+
+namespace amparo::thin {
+
+using sync::Accepted;
+using sync::Outcome;
+using sync::Parcel;
+using sync::Rejected;
+using sync::Trouble;
+using sync::Unsent;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcBatch, "amparo.thin")
+
+// Large batches pack better; small ones let what is urgent go sooner.
+constexpr int firstBatchSize = 50;
+constexpr int smallestBatchSize = 5;
+constexpr int largestBatchSize = 200;
+constexpr std::chrono::milliseconds shortBatch = 15s;
+constexpr std::chrono::milliseconds longBatch = 60s;
+constexpr qsizetype mostBatchBytes = 2 * 1024 * 1024;  // packing takes about a second for each MB
+
+exchange::Item itemOf(const Parcel &parcel)
+{
+    exchange::Item item{parcel.instanceId, parcel.formId, parcel.formVersion, parcel.submissionXml, {}};
+    for (const sync::Attachment &attachment : parcel.attachments)
+        item.files.append({attachment.name, attachment.mediaType, attachment.content});
+    return item;
+}
+
+Parcel parcelOf(const exchange::Item &item)
+{
+    Parcel parcel{item.instanceId, item.formId, item.submissionXml, {}, item.formVersion};
+    for (const exchange::File &file : item.files)
+        parcel.attachments.append({file.name, file.mediaType, file.content});
+    return parcel;
+}
+
+qsizetype bytesOf(const Parcel &parcel)
+{
+    qsizetype bytes = parcel.submissionXml.size();
+    for (const sync::Attachment &attachment : parcel.attachments)
+        bytes += attachment.content.size();
+    return bytes;
+}
+
+Outcome outcomeOf(const exchange::Receipt &receipt, const Stored &stored)
+{
+    switch (receipt.verdict) {
+    case exchange::Verdict::Stored:
+        return Accepted{201, {}, stored.serverTime, exchange::encode(receipt)};
+    case exchange::Verdict::AlreadyStored:
+        return Accepted{200, {}, stored.serverTime, exchange::encode(receipt)};
+    case exchange::Verdict::Conflict:
+        return Rejected{409, QStringLiteral("conflict")};
+    case exchange::Verdict::Refused:
+        return Rejected{422, QStringLiteral("refused")};
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+ThinTransport::ThinTransport(const sync::ServerSettings &settings, const Clock &clock,
+                             std::unique_ptr<Station> station, std::chrono::milliseconds patience)
+    : m_clock(clock),
+      m_station(std::move(station)),
+      m_client(settings, clock, patience),
+      m_serverKey(settings.trust.receiptKey),
+      m_batchSize(firstBatchSize),
+      m_mostItems(largestBatchSize),
+      m_mostBytes(mostBatchBytes)
+{}
+
+ThinTransport::~ThinTransport() = default;
+
+void ThinTransport::send(const QList<Parcel> &parcels, Settled settled)
+{
+    Q_ASSERT(m_settling.isEmpty() && !parcels.isEmpty());
+    m_waiting = parcels;
+    for (const Parcel &parcel : parcels)
+        m_settling.append(parcel.instanceId);
+    m_settled = std::move(settled);
+    schedule();
+}
+
+void ThinTransport::probe(std::function<void(const std::optional<Unsent> &)> done)
+{
+    QMetaObject::invokeMethod(
+        this, [this, done = std::move(done)] { greet(done); }, Qt::QueuedConnection);
+}
+
+/// What settles may lead to new records at once: those have come when proceed() looks.
+void ThinTransport::schedule()
+{
+    if (std::exchange(m_isScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isScheduled = false;
+            proceed();
+        },
+        Qt::QueuedConnection);
+}
+
+void ThinTransport::proceed()
+{
+    if (m_waiting.isEmpty())
+        return;
+    if (!m_hasGreeted) {
+        greet([this](const std::optional<Unsent> &trouble) {
+            if (trouble)
+                failAll(*trouble);
+            else
+                proceed();
+        });
+    } else if (!resume()) {
+        begin();
+    }
+}
+
+/// Calls `done` once it is known who sends the next batch.
+void ThinTransport::identify(std::function<void()> done, std::function<void(const Unsent &)> failed)
+{
+    if (m_sender)
+        return done();
+    m_station->nextBatch(
+        [this, done = std::move(done), failed = std::move(failed)](const Result<Sender> &sender) {
+            if (!sender) {
+                qCWarning(lcBatch) << "no batch begun:" << codeName(sender.error().code);
+                return failed({Trouble::Interrupted, Unsent::Scope::Server});
+            }
+            m_sender = *sender;
+            m_storeId = sender->storeId;
+            m_generation = sender->generation;
+            done();
+        });
+}
+
+void ThinTransport::greet(const Greeted &done)
+{
+    if (m_storeId.isEmpty())
+        return identify([this, done] { greet(done); }, done);
+    m_hasGreeted = false;
+    m_client.hello(m_storeId, m_generation, [this, done](const std::variant<Hello, Unsent> &result) {
+        const auto *hello = std::get_if<Hello>(&result);
+        done(hello ? meet(*hello) : std::get<Unsent>(result));
+    });
+}
+
+/// Whether this is the server that has been known; nullopt: it is.
+std::optional<Unsent> ThinTransport::meet(const Hello &hello)
+{
+    if (m_serverKey.isEmpty()) {
+        m_serverKey = hello.key;
+        m_station->keepServerKey(hello.key);
+    } else if (m_serverKey != hello.key) {
+        qCWarning(lcBatch) << "the server shows another key for its receipts";
+        return Unsent{Trouble::Untrusted, Unsent::Scope::Server, 200};
+    }
+    if (m_sender && hello.last && hello.last->sequence >= m_sender->sequence)
+        qCWarning(lcBatch) << "the server has later batches of this store: it was copied, or set back unseen";
+    m_mostBytes = std::min(m_mostBytes, hello.mostFrame);
+    m_mostItems = std::min(hello.mostItems, largestBatchSize);
+    m_batchSize = std::min(m_batchSize, m_mostItems);
+    m_hasGreeted = true;
+    return std::nullopt;
+}
+
+/// Goes on with the batch that broke off, where all its records are sent again.
+bool ThinTransport::resume()
+{
+    if (!m_outgoing)
+        return false;
+    QList<Parcel> others = m_waiting;
+    for (const exchange::Item &item : m_outgoing->batch.items) {
+        const bool isThere =
+            others.removeIf([&](const Parcel &parcel) { return itemOf(parcel) == item; }) == 1;
+        if (!isThere) {
+            m_outgoing.reset();
+            return false;
+        }
+    }
+    m_waiting = others;
+    upload();
+    return true;
+}
+
+void ThinTransport::begin()
+{
+    identify([this] { fill(m_batchSize); }, [this](const Unsent &unsent) { failAll(unsent); });
+}
+
+/// Makes a batch of what waits, at least of one record.
+void ThinTransport::fill(qsizetype mostItems)
+{
+    exchange::Batch batch{
+        m_sender->storeId, m_sender->generation, m_sender->sequence, m_sender->checkpoint, {}};
+    qsizetype bytes = 0;
+    for (const Parcel &parcel : m_waiting) {
+        bytes += bytesOf(parcel);
+        if (!batch.items.isEmpty() && (bytes > m_mostBytes || batch.items.size() == mostItems))
+            break;
+        batch.items.append(itemOf(parcel));
+    }
+    const auto encoded = exchange::encode(batch);
+    if (!encoded && batch.items.size() > 1)
+        return fill(1);  // one of them is no record that could be sent: each by itself
+    m_waiting.remove(0, batch.items.size());
+    if (!encoded) {
+        settle(batch.items.first().instanceId, Rejected{413, encoded.error().detail});
+        return schedule();
+    }
+    m_sender.reset();
+    m_outgoing = Outgoing{batch, exchange::manifestOf(batch), *encoded, {}};
+    pack();
+}
+
+void ThinTransport::pack()
+{
+    const auto frame = exchange::pack(m_outgoing->encoded, m_base);
+    if (!frame) {
+        qCWarning(lcBatch) << "batch not packed:" << codeName(frame.error().code);
+        m_outgoing.reset();
+        return failAll({Trouble::Interrupted, Unsent::Scope::Server});
+    }
+    m_outgoing->frame = *frame;
+    upload();
+}
+
+void ThinTransport::upload()
+{
+    m_begun = m_clock.monotonic();
+    m_client.upload(m_outgoing->frame, [this](const Judgement &judgement) { uploaded(judgement); });
+}
+
+void ThinTransport::uploaded(const Judgement &judgement)
+{
+    if (const auto *stored = std::get_if<Stored>(&judgement))
+        accept(*stored);
+    else if (const auto *refusal = std::get_if<Refusal>(&judgement))
+        refuse(*refusal);
+    else
+        failAll(std::get<Unsent>(judgement));
+}
+
+void ThinTransport::accept(const Stored &stored)
+{
+    const Outgoing outgoing = *std::exchange(m_outgoing, std::nullopt);
+    const QByteArray batchId = exchange::nameOf(outgoing.frame);
+    const auto receipts =
+        exchange::decodeBatchReceipt(stored.receipt).and_then([&](const exchange::BatchReceipt &receipt) {
+            return exchange::checkedReceipts(receipt, outgoing.manifest, batchId, m_serverKey);
+        });
+    if (!receipts) {
+        qCWarning(lcBatch) << "a receipt that proves nothing:" << codeName(receipts.error().code);
+        return failAll({Trouble::Untrusted, Unsent::Scope::Server, 200});
+    }
+    const auto time = m_clock.monotonic() - m_begun;
+    if (time < shortBatch)
+        m_batchSize = std::min(m_batchSize * 2, m_mostItems);
+    else if (time > longBatch)
+        m_batchSize = std::min(m_batchSize, std::max(m_batchSize / 2, smallestBatchSize));
+    m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
+    for (qsizetype i = 0; i < receipts->size(); ++i)
+        settle(outgoing.batch.items[i].instanceId, outcomeOf(receipts->at(i), stored));
+    schedule();
+}
+
+void ThinTransport::refuse(const Refusal &refusal)
+{
+    // The server has not what this batch is packed against, or something else by that name.
+    if (m_base.kind != exchange::DictionaryKind::None &&
+        (refusal.code == QLatin1String("need-dictionary") || refusal.status == 422)) {
+        m_base = {};
+        return pack();
+    }
+    if (refusal.status == 413)
+        return divide(refusal);
+    m_outgoing.reset();
+    failAll({refusal.code == QLatin1String("hash") ? Trouble::Interrupted : Trouble::WrongAddress,
+             Unsent::Scope::Server, refusal.status, refusal.code});
+}
+
+/// The batch is too large for the server: two halves, or this one record.
+void ThinTransport::divide(const Refusal &refusal)
+{
+    const Outgoing outgoing = *std::exchange(m_outgoing, std::nullopt);
+    const qsizetype count = outgoing.batch.items.size();
+    if (count == 1) {
+        settle(outgoing.batch.items.first().instanceId, Rejected{refusal.status, refusal.code});
+        return schedule();
+    }
+    m_mostBytes = std::max<qsizetype>(1, outgoing.encoded.size() / 2);
+    m_batchSize = std::max(1, int(count / 2));
+    for (auto item = outgoing.batch.items.rbegin(); item != outgoing.batch.items.rend(); ++item)
+        m_waiting.prepend(parcelOf(*item));
+    proceed();
+}
+
+void ThinTransport::settle(const QString &instanceId, const Outcome &outcome)
+{
+    m_settling.removeOne(instanceId);
+    const Settled settled = m_settled;  // the last may be followed by new ones at once
+    settled(instanceId, outcome);
+}
+
+void ThinTransport::failAll(const Unsent &unsent)
+{
+    if (unsent.trouble == Trouble::SignIn || unsent.trouble == Trouble::Untrusted ||
+        unsent.trouble == Trouble::WrongAddress)
+        m_hasGreeted = false;
+    m_waiting.clear();
+    const QList<QString> settling = std::exchange(m_settling, {});
+    const Settled settled = m_settled;
+    for (const QString &instanceId : settling)
+        settled(instanceId, unsent);
+}
+
+}  // namespace amparo::thin

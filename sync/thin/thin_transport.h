@@ -1,0 +1,80 @@
+#pragma once
+
+#include "exchange/frame.h"
+#include "exchange/receipt.h"
+#include "sync/thin/station.h"
+#include "sync/thin/thin_client.h"
+
+#include <QObject>
+
+namespace amparo::thin {
+
+/// Sends records to amparo-gateway in batches and takes nothing for received without its signature.
+///
+/// Each batch is packed against the last one that arrived, where the server still has that. A batch that
+/// broke off goes on as it was as soon as its records are sent again, whatever else is sent with them. The
+/// server's key is the one pinned in the settings, else the first that it shows.
+class ThinTransport final : public QObject, public sync::Transport {
+public:
+    static constexpr std::chrono::milliseconds defaultPatience = std::chrono::seconds(60);
+
+    /// `clock` is borrowed.
+    ThinTransport(const sync::ServerSettings &settings, const Clock &clock, std::unique_ptr<Station> station,
+                  std::chrono::milliseconds patience = defaultPatience);
+    ~ThinTransport() override;
+
+    int room() const override { return m_settling.isEmpty() ? m_batchSize : 0; }
+    void send(const QList<sync::Parcel> &parcels, Settled settled) override;
+    void probe(std::function<void(const std::optional<sync::Unsent> &)> done) override;
+
+    sync::Traffic traffic() const override { return m_client.traffic(); }
+
+private:
+    /// A batch on its way: what went into it, and what came of that.
+    struct Outgoing {
+        exchange::Batch batch;
+        exchange::Manifest manifest;
+        QByteArray encoded;
+        QByteArray frame;
+    };
+
+    using Greeted = std::function<void(const std::optional<sync::Unsent> &)>;
+
+    void schedule();
+    void proceed();
+    void identify(std::function<void()> done, std::function<void(const sync::Unsent &)> failed);
+    void greet(const Greeted &done);
+    std::optional<sync::Unsent> meet(const Hello &hello);
+    bool resume();
+    void begin();
+    void fill(qsizetype mostItems);
+    void pack();
+    void upload();
+    void uploaded(const Judgement &judgement);
+    void accept(const Stored &stored);
+    void refuse(const Refusal &refusal);
+    void divide(const Refusal &refusal);
+    void settle(const QString &instanceId, const sync::Outcome &outcome);
+    void failAll(const sync::Unsent &unsent);
+
+    const Clock &m_clock;
+    std::unique_ptr<Station> m_station;
+    ThinClient m_client;
+    QByteArray m_serverKey;  // empty: not known yet
+    bool m_hasGreeted = false;
+    bool m_isScheduled = false;
+    std::optional<Sender> m_sender;  // for the next batch
+    QByteArray m_storeId;            // empty: not known yet
+    QByteArray m_generation;
+    int m_batchSize;
+    int m_mostItems;                // of a batch, as the server says
+    qsizetype m_mostBytes;          // of a batch, before it is packed
+    QList<sync::Parcel> m_waiting;  // not yet in a batch
+    QList<QString> m_settling;      // instanceIDs of what was sent and is not settled
+    Settled m_settled;
+    std::optional<Outgoing> m_outgoing;   // also while nothing is sent: it broke off
+    std::chrono::milliseconds m_begun{};  // when the batch under way was, monotonic
+    exchange::Dictionary m_base;
+};
+
+}  // namespace amparo::thin
