@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "crypto/secret.h"
+#include "exchange/receipt.h"
+#include "sync/gateway/postgres.h"
+
+#include <variant>
+
+namespace amparo::gateway {
+
+/// A batch that only headquarters can open: kept as it came.
+struct SealedContent {
+    QByteArray recipient;
+    QByteArray frame;
+};
+
+/// A batch that has arrived whole, and from whom.
+struct Delivery {
+    QString postId;
+    QByteArray batchId;
+    exchange::Manifest manifest;
+    std::variant<exchange::Batch, SealedContent> content;  ///< what `manifest` describes
+};
+
+/// The answer to a batch. The same bytes as long as the archive stands.
+struct Acknowledgement {
+    QByteArray receipt;                      ///< exchange::BatchReceipt, encoded
+    bool isNew = true;                       ///< false: the batch was here before
+    QList<exchange::Verdict> verdicts = {};  ///< of a new one
+
+    bool operator==(const Acknowledgement &) const = default;
+};
+
+/// The receipt of a batch that is here already.
+[[nodiscard]] Result<std::optional<QByteArray>> findReceipt(Connection &connection, const QString &postId,
+                                                            const QByteArray &batchId);
+
+/// Puts a batch into the archive, each record once: all of it and its receipt in one transaction, which is on
+/// the disk when this returns. Whatever part of its upload lies there goes with it.
+///
+/// Any number of gateways may be given the same batches at the same time: each record is stored by one of
+/// them, and a batch has one receipt. Errors: InvalidInput (a batch number that the archive cannot keep),
+/// those of Connection; after Unavailable it may have happened or not, and doing it again is harmless.
+[[nodiscard]] Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery,
+                                             const Clock &clock, const crypto::SecretBytes &receiptSeed);
+
+}  // namespace amparo::gateway
