@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype tokenBytes = 32;
 
-const Statement findToken{"find_token", "SELECT post.post_id, is_open, coalesce(signing_key, '') "
+const Statement findToken{"find_token", "SELECT post.post_id, is_open "
                                         "FROM token JOIN post USING (post_id) WHERE token_hash = $1::bytea"};
 const Statement addPost{"add_post",
                         "WITH added AS (INSERT INTO post (post_id) VALUES ($1::text) "
@@ -25,6 +25,8 @@ const Statement replaceToken{"replace_token",
                              "RETURNING post_id"};
 const Statement openPost{"open_post",
                          "UPDATE post SET is_open = $2::boolean WHERE post_id = $1::text RETURNING post_id"};
+const Statement selectKey{"select_key",
+                          "SELECT coalesce(signing_key, '') FROM post WHERE post_id = $1::text"};
 const Statement giveKey{"give_key", "UPDATE post SET signing_key = $2::bytea WHERE post_id = $1::text "
                                     "AND (signing_key IS NULL OR signing_key = $2::bytea) RETURNING post_id"};
 const Statement dropKey{"drop_key",
@@ -57,7 +59,7 @@ Result<std::optional<PostAccess>> PostRegistry::find(const QByteArray &token) co
         .map([](const Rows &rows) -> std::optional<PostAccess> {
             if (rows.count() == 0)
                 return std::nullopt;
-            return PostAccess{rows.text(0, 0), rows.flag(0, 1), rows.bytes(0, 2)};
+            return PostAccess{rows.text(0, 0), rows.flag(0, 1)};
         });
 }
 
@@ -90,6 +92,13 @@ Result<QByteArray> PostRegistry::renewToken(const QString &postId)
 Result<> PostRegistry::setOpen(const QString &postId, bool isOpen)
 {
     return m_connection.run(openPost, {text(postId), boolean(isOpen)}).and_then(whetherFound);
+}
+
+Result<QByteArray> PostRegistry::signingKey(const QString &postId) const
+{
+    return m_connection.run(selectKey, {text(postId)}).map([](const Rows &rows) {
+        return rows.count() == 0 ? QByteArray() : rows.bytes(0, 0);
+    });
 }
 
 Result<> PostRegistry::registerKey(const QString &postId, const QByteArray &signingKey)

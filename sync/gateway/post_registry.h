@@ -8,7 +8,6 @@ namespace amparo::gateway {
 struct PostAccess {
     QString postId;
     bool isOpen = false;
-    QByteArray signingKey;  ///< Ed25519; empty: not said yet
 
     bool operator==(const PostAccess &) const = default;
 };
@@ -43,6 +42,9 @@ public:
 
     /// Its requests are refused from now on, until it is opened. NotFound: no such post.
     [[nodiscard]] Result<> setOpen(const QString &postId, bool isOpen);
+
+    /// The post's Ed25519 key; empty: it has not said one.
+    [[nodiscard]] Result<QByteArray> signingKey(const QString &postId) const;
 
     /// Takes the post's key at first; afterwards nothing but the same. Denied: another is registered.
     [[nodiscard]] Result<> registerKey(const QString &postId, const QByteArray &signingKey);

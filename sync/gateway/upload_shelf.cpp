@@ -54,11 +54,13 @@ Result<UploadShelf::Appended> UploadShelf::append(const QByteArray &batchId, qin
             return Appended{false, received};
         }
         const qint64 grown = received + piece.size();
+        QList<Step> steps;
+        if (!piece.isEmpty())
+            steps.append({addPiece, key + QList<Parameter>{bigint(beginning), bytea(piece)}});
         return m_connection
-            .runAll({{addPiece, key + QList<Parameter>{bigint(beginning), bytea(piece)}},
-                     {growUpload, key + QList<Parameter>{bigint(grown)}},
-                     {makeRoom, key + QList<Parameter>{bigint(mostUploads - 1)}},
-                     {commitTransaction}})
+            .runAll(steps + QList<Step>{{growUpload, key + QList<Parameter>{bigint(grown)}},
+                                        {makeRoom, key + QList<Parameter>{bigint(mostUploads - 1)}},
+                                        {commitTransaction}})
             .map([&](const QList<Rows> &) {
                 return Appended{true, grown};
             });

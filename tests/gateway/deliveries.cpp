@@ -1,5 +1,6 @@
 #include "gateway/deliveries.h"
 
+#include "crypto/random.h"
 #include "exchange/frame.h"
 
 #include <QUuid>
@@ -27,6 +28,14 @@ exchange::Batch aBatch(const QList<exchange::Item> &items, quint64 sequence)
 {
     return {QByteArray(exchange::idBytes, 's'), QByteArray(exchange::idBytes, 'g'), sequence, "checkpoint",
             items};
+}
+
+QByteArray aLargeFrame()
+{
+    exchange::Item item = anItem();
+    item.files.append(
+        {QStringLiteral("face.jpg"), QStringLiteral("image/jpeg"), crypto::randomBytes(20'000)});
+    return *exchange::pack(*exchange::encode(aBatch({item})));
 }
 
 gateway::Delivery aDelivery(const exchange::Batch &batch, const QString &postId)

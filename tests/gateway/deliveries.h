@@ -12,6 +12,9 @@ exchange::Item anItem(const QString &name = QStringLiteral("Rosa Quispe"));
 exchange::Batch aBatch(const QList<exchange::Item> &items, quint64 sequence = 1);
 QList<exchange::Item> someItems(int count);
 
+/// A frame of some 20 KB, which no packer makes smaller.
+QByteArray aLargeFrame();
+
 /// The batch as it arrives whole from the post "PE-DES-01".
 gateway::Delivery aDelivery(const exchange::Batch &batch,
                             const QString &postId = QStringLiteral("PE-DES-01"));

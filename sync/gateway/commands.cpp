@@ -1,0 +1,122 @@
+#include "sync/gateway/commands.h"
+
+#include "sync/gateway/gateway.h"
+#include "sync/gateway/migrations.h"
+#include "sync/gateway/post_registry.h"
+#include "sync/gateway/receipt_key.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+
+#include <cstdio>
+
+namespace amparo::gateway {
+
+namespace {
+
+void say(const QString &line)
+{
+    std::fputs((line + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+tl::unexpected<Error> wrongUse() { return failure(ErrorCode::InvalidInput, usage()); }
+
+Result<> init(const Config &config)
+{
+    return makeReceiptKey(config.receiptKey)
+        .map([](const ReceiptKey &key) {
+            say(QStringLiteral("receipt key: ") + QString::fromLatin1(key.publicKey.toBase64()));
+        })
+        .and_then([&] { return Connection::open(config.database); })
+        .and_then([](const std::unique_ptr<Connection> &connection) {
+            return migrate(*connection, knownMigrations());
+        });
+}
+
+Result<> sayToken(const QByteArray &token)
+{
+    say(QString::fromLatin1(token));
+    return {};
+}
+
+Result<> list(const PostRegistry &posts)
+{
+    return posts.list().map([](const QList<PostEntry> &entries) {
+        for (const PostEntry &post : entries)
+            say(QStringList{post.postId, post.isOpen ? QStringLiteral("open") : QStringLiteral("closed"),
+                            post.hasSigningKey ? QStringLiteral("key") : QStringLiteral("no-key"),
+                            QString::number(post.records),
+                            post.lastBatch.isValid() ? post.lastBatch.toString(Qt::ISODate)
+                                                     : QStringLiteral("-")}
+                    .join(u'\t'));
+    });
+}
+
+Result<> runPostCommand(const Config &config, const QStringList &words)
+{
+    const QString deed = words.value(1);
+    const QString postId = words.value(2);
+    if (words.size() != (deed == QStringLiteral("list") ? 2 : 3))
+        return wrongUse();
+    const auto connection = Connection::open(config.database);
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    PostRegistry posts(**connection);
+    if (deed == QStringLiteral("list"))
+        return list(posts);
+    if (deed == QStringLiteral("add"))
+        return posts.add(postId).and_then(sayToken);
+    if (deed == QStringLiteral("new-token"))
+        return posts.renewToken(postId).and_then(sayToken);
+    if (deed == QStringLiteral("close"))
+        return posts.setOpen(postId, false);
+    if (deed == QStringLiteral("open"))
+        return posts.setOpen(postId, true);
+    if (deed == QStringLiteral("reset-key"))
+        return posts.resetKey(postId);
+    return wrongUse();
+}
+
+/// The file that --config names, or the usual one where it exists.
+QString takeConfigPath(QStringList &words)
+{
+    const QString usual = QStringLiteral("/etc/amparo-gateway.json");
+    const qsizetype at = words.indexOf(QStringLiteral("--config"));
+    if (at < 0 || at + 1 == words.size())
+        return QFile::exists(usual) ? usual : QString();
+    const QString path = words[at + 1];
+    words.remove(at, 2);
+    return path;
+}
+
+}  // namespace
+
+QString usage()
+{
+    return QStringLiteral("usage: amparo-gateway [--config FILE] COMMAND\n"
+                          "  init                make the key under receipts, and the schema\n"
+                          "  serve               take what posts deliver, until SIGTERM\n"
+                          "  post add ID         a new post; prints its token, once\n"
+                          "  post new-token ID   another token for it; the old one counts no more\n"
+                          "  post close|open ID  refuse it; take it again\n"
+                          "  post reset-key ID   take the next signing key that it says\n"
+                          "  post list           id, state, key, records, last batch");
+}
+
+Result<> runCommand(const QStringList &words)
+{
+    QStringList left = words;
+    const auto config = readConfig(takeConfigPath(left), QProcessEnvironment::systemEnvironment());
+    if (!config)
+        return tl::make_unexpected(config.error());
+    if (left == QStringList{QStringLiteral("init")})
+        return init(*config);
+    if (left == QStringList{QStringLiteral("serve")})
+        return serve(*config);
+    if (left.value(0) == QStringLiteral("post"))
+        return runPostCommand(*config, left);
+    return wrongUse();
+}
+
+}  // namespace amparo::gateway

@@ -1,0 +1,340 @@
+#include "sync/gateway/protocol.h"
+
+#include "crypto/signature.h"
+#include "exchange/frame.h"
+#include "sync/gateway/frame_reader.h"
+#include "sync/gateway/log.h"
+#include "sync/gateway/metrics.h"
+#include "sync/gateway/post_registry.h"
+#include "sync/gateway/upload_shelf.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QUrlQuery>
+
+namespace amparo::gateway {
+
+namespace {
+
+constexpr int protocolVersion = 1;
+constexpr int mostAskedFor = 4096;  // hashes in one question
+constexpr qint64 mostSmallBytes = mostAskedFor * exchange::idBytes;
+constexpr qsizetype leastKept = 1024;  // of a body that broke off; less is sent again as cheaply
+constexpr std::chrono::seconds databaseDown{5};
+const QByteArray batches("/v1/batches/");
+const QByteArray forms("/v1/forms/");
+
+const Statement selectState{"select_state",
+                            "SELECT batch_id, sequence FROM store_state WHERE post_id = $1::text "
+                            "AND store_id = $2::bytea AND generation = $3::bytea"};
+const Statement selectKnown{"select_known",
+                            "SELECT instance_hash FROM record_identity WHERE post_id = $1::text "
+                            "AND instance_hash = ANY ($2::bytea[])"};
+
+/// 16 bytes written as 32 lower-case digits, and in no other way; empty: they are not.
+QByteArray idFromHex(const QByteArray &hex)
+{
+    const QByteArray id = QByteArray::fromHex(hex);
+    return id.size() == exchange::idBytes && id.toHex() == hex ? id : QByteArray();
+}
+
+QByteArray idBehind(const QByteArray &path, const QByteArray &prefix)
+{
+    return idFromHex(path.mid(prefix.size()));
+}
+
+HttpResponse malformed(const char *what)
+{
+    return errorResponse(400, "malformed", QString::fromLatin1(what));
+}
+
+HttpResponse withOffset(HttpResponse response, qint64 offset)
+{
+    response.headers.append({"Upload-Offset", QByteArray::number(offset)});
+    return response;
+}
+
+HttpResponse receiptResponse(int status, const QByteArray &receipt)
+{
+    return {status, "application/vnd.amparo.receipt", receipt};
+}
+
+HttpResponse flawResponse(FrameFlaw flaw)
+{
+    switch (flaw) {
+    case FrameFlaw::Malformed:
+        return errorResponse(422, "frame", QStringLiteral("no sound batch"));
+    case FrameFlaw::NotSigned:
+        return errorResponse(422, "not-signed", QStringLiteral("sealed by another key than this post's"));
+    case FrameFlaw::NeedDictionary:
+        return errorResponse(409, "need-dictionary", QStringLiteral("packed against what is not here"));
+    case FrameFlaw::NeedKey:
+        return errorResponse(409, "need-key", QStringLiteral("the post has not said its signing key"));
+    }
+    Q_UNREACHABLE();
+}
+
+/// Where a body belongs in its frame.
+struct Place {
+    qint64 offset = 0;
+    bool isLast = true;
+};
+
+/// nullopt: the headers make no sense.
+std::optional<Place> placeOf(const HttpRequest &request)
+{
+    Place place;
+    const QByteArray offset = request.header("upload-offset");
+    const QByteArray complete = request.header("upload-complete");
+    bool isNumber = true;
+    if (!offset.isEmpty())
+        place.offset = offset.toLongLong(&isNumber);
+    place.isLast = complete.isEmpty() || complete == "?1";
+    if (!isNumber || place.offset < 0 || (!place.isLast && complete != "?0"))
+        return std::nullopt;
+    return place;
+}
+
+/// True: it says that it will be longer than any frame.
+bool saysTooLong(const HttpRequest &request, const Place &place)
+{
+    return place.offset + request.contentLength > exchange::mostFrameBytes ||
+           request.header("upload-length").toLongLong() > exchange::mostFrameBytes;
+}
+
+}  // namespace
+
+QByteArray routeName(Route route)
+{
+    switch (route) {
+    case Route::Hello:
+        return "hello";
+    case Route::Have:
+        return "have";
+    case Route::Batch:
+        return "batch";
+    case Route::Form:
+        return "form";
+    }
+    Q_UNREACHABLE();
+}
+
+std::variant<Route, HttpResponse> Protocol::route(const HttpRequest &head) const
+{
+    struct Entry {
+        Route route;
+        bool isThere;
+        QList<QByteArray> methods;
+        qint64 mostBytes;
+    };
+    const Entry entries[] = {{Route::Hello, head.path == "/v1/hello", {"GET", "POST"}, mostSmallBytes},
+                             {Route::Have, head.path == "/v1/have", {"POST"}, mostSmallBytes},
+                             {Route::Batch,
+                              !idBehind(head.path, batches).isEmpty() && head.path.startsWith(batches),
+                              {"PUT", "HEAD", "GET"},
+                              m_config.chunkBytes},
+                             {Route::Form,
+                              !idBehind(head.path, forms).isEmpty() && head.path.startsWith(forms),
+                              {"PUT"},
+                              m_config.chunkBytes}};
+    for (const Entry &entry : entries) {
+        if (!entry.isThere)
+            continue;
+        if (!entry.methods.contains(head.method))
+            return errorResponse(405, "method", QStringLiteral("not with this method"));
+        if (head.contentLength > entry.mostBytes)
+            return tooLargeResponse(entry.mostBytes);
+        return entry.route;
+    }
+    return errorResponse(404, "path", QStringLiteral("there is nothing here"));
+}
+
+HttpResponse Protocol::respond(Connection &connection, const HttpRequest &request)
+{
+    const auto found = route(request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&found))
+        return *refusal;
+    switch (std::get<Route>(found)) {
+    case Route::Hello:
+        return hello(connection, request);
+    case Route::Have:
+        return have(connection, request);
+    case Route::Form:
+        return putForm(connection, request);
+    case Route::Batch:
+        return request.method == "PUT" ? putBatch(connection, request) : findBatch(connection, request);
+    }
+    Q_UNREACHABLE();
+}
+
+HttpResponse Protocol::hello(Connection &connection, const HttpRequest &request)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    const auto id = [&](const QString &key) { return idFromHex(query.queryItemValue(key).toLatin1()); };
+    const QByteArray store = id(QStringLiteral("store"));
+    const QByteArray generation = id(QStringLiteral("generation"));
+    if (!request.query.isEmpty() && (store.isEmpty() || generation.isEmpty()))
+        return malformed("store and generation have 32 hexadecimal digits each");
+    if (request.method == "POST") {
+        if (request.body.size() != crypto::publicKeySize)
+            return malformed("a signing key has 32 bytes");
+        const auto registered = PostRegistry(connection).registerKey(request.postId, request.body);
+        if (!registered && registered.error().code == ErrorCode::Denied)
+            return errorResponse(403, "key-changed", registered.error().detail);
+        if (!registered)
+            return failureResponse(registered.error());
+    }
+    const auto state = connection.run(selectState, {text(request.postId), bytea(store), bytea(generation)});
+    if (!state)
+        return failureResponse(state.error());
+    QJsonObject json{{QStringLiteral("protocol"), QJsonArray{protocolVersion}},
+                     {QStringLiteral("chunk"), m_config.chunkBytes},
+                     {QStringLiteral("frame"), exchange::mostFrameBytes},
+                     {QStringLiteral("items"), exchange::mostItems},
+                     {QStringLiteral("key"), QString::fromLatin1(m_key.publicKey.toBase64())},
+                     {QStringLiteral("time"), m_clock.utcNow().toString(Qt::ISODateWithMs)}};
+    if (state->count() == 1)
+        json.insert(QStringLiteral("last"),
+                    QJsonObject{{QStringLiteral("batch"), QString::fromLatin1(state->bytes(0, 0).toHex())},
+                                {QStringLiteral("sequence"), state->number(0, 1)}});
+    return {200, "application/json", QJsonDocument(json).toJson(QJsonDocument::Compact)};
+}
+
+HttpResponse Protocol::have(Connection &connection, const HttpRequest &request)
+{
+    if (request.body.size() % exchange::idBytes != 0)
+        return malformed("hashes have 16 bytes each");
+    QList<QByteArray> asked;
+    for (qsizetype at = 0; at < request.body.size(); at += exchange::idBytes)
+        asked.append(request.body.mid(at, exchange::idBytes));
+    const auto rows = connection.run(selectKnown, {text(request.postId), byteaArray(asked)});
+    if (!rows)
+        return failureResponse(rows.error());
+    QSet<QByteArray> known;
+    for (int row = 0; row < rows->count(); ++row)
+        known.insert(rows->bytes(row, 0));
+    QByteArray bits((asked.size() + 7) / 8, '\0');
+    for (qsizetype i = 0; i < asked.size(); ++i)
+        bits[i / 8] = char(bits[i / 8] | (known.contains(asked[i]) ? 1 << (i % 8) : 0));
+    return {200, "application/octet-stream", bits};
+}
+
+HttpResponse Protocol::putForm(Connection &connection, const HttpRequest &request)
+{
+    const auto isNew =
+        m_dictionaries.addForm(connection, request.postId, idBehind(request.path, forms), request.body);
+    if (isNew)
+        return {*isNew ? 201 : 204};
+    switch (isNew.error().code) {
+    case ErrorCode::InvalidInput:
+        return errorResponse(422, "hash", isNew.error().detail);
+    case ErrorCode::Conflict:
+        return errorResponse(403, "forms", isNew.error().detail);
+    default:
+        return failureResponse(isNew.error());
+    }
+}
+
+HttpResponse Protocol::findBatch(Connection &connection, const HttpRequest &request)
+{
+    const QByteArray batchId = idBehind(request.path, batches);
+    const auto receipt = findReceipt(connection, request.postId, batchId);
+    if (!receipt)
+        return failureResponse(receipt.error());
+    if (*receipt)
+        return receiptResponse(200, **receipt);
+    const auto received = UploadShelf(connection, request.postId).received(batchId);
+    if (!received)
+        return failureResponse(received.error());
+    if (*received)
+        return withOffset({204}, **received);
+    return errorResponse(404, "batch", QStringLiteral("nothing of this batch is here"));
+}
+
+HttpResponse Protocol::putBatch(Connection &connection, const HttpRequest &request)
+{
+    const QByteArray batchId = idBehind(request.path, batches);
+    const auto place = placeOf(request);
+    if (!place)
+        return malformed("Upload-Offset or Upload-Complete");
+    if (saysTooLong(request, *place))
+        return tooLargeResponse(exchange::mostFrameBytes);
+    const auto receipt = findReceipt(connection, request.postId, batchId);
+    if (!receipt)
+        return failureResponse(receipt.error());
+    if (*receipt)
+        return receiptResponse(200, **receipt);
+    if (place->offset == 0 && place->isLast)
+        return takeFrame(connection, request.postId, batchId, request.body);
+
+    const UploadShelf shelf(connection, request.postId);
+    const auto appended = shelf.append(batchId, place->offset, request.body);
+    if (!appended)
+        return failureResponse(appended.error());
+    if (!appended->isTaken)
+        return withOffset(errorResponse(409, "offset", QStringLiteral("the next byte is another")),
+                          appended->received);
+    if (!place->isLast)
+        return withOffset({202}, appended->received);
+    const auto frame = shelf.assembled(batchId);
+    if (!frame)
+        return failureResponse(frame.error());
+    return takeFrame(connection, request.postId, batchId, *frame);
+}
+
+HttpResponse Protocol::takeFrame(Connection &connection, const QString &postId, const QByteArray &batchId,
+                                 const QByteArray &frame)
+{
+    const auto refused = [&](const HttpResponse &response) {
+        const auto dropped = UploadShelf(connection, postId).drop(batchId);
+        return dropped ? response : failureResponse(dropped.error());
+    };
+    if (exchange::nameOf(frame) != batchId)
+        return refused(errorResponse(422, "hash", QStringLiteral("the bytes are not what their name says")));
+    const auto reading = readDelivery(connection, m_dictionaries, postId, batchId, frame);
+    if (!reading)
+        return failureResponse(reading.error());
+    if (const auto *flaw = std::get_if<FrameFlaw>(&*reading))
+        return *flaw == FrameFlaw::NeedKey ? flawResponse(*flaw) : refused(flawResponse(*flaw));
+    const auto &delivery = std::get<Delivery>(*reading);
+    const auto done = ingest(connection, delivery, m_clock, m_key.seed);
+    if (!done && done.error().code == ErrorCode::InvalidInput)
+        return refused(flawResponse(FrameFlaw::Malformed));
+    if (!done)
+        return failureResponse(done.error());
+    for (const exchange::Verdict verdict : done->verdicts)
+        m_metrics.countRecords(verdict, 1);
+    if (const auto *batch = std::get_if<exchange::Batch>(&delivery.content))
+        m_dictionaries.remember(postId, batchId, batch->items);
+    return receiptResponse(done->isNew ? 201 : 200, done->receipt);
+}
+
+void Protocol::keepPiece(Connection &connection, const HttpRequest &request)
+{
+    const auto found = route(request);
+    const auto *known = std::get_if<Route>(&found);
+    const auto place = placeOf(request);
+    if (!known || *known != Route::Batch || !place || saysTooLong(request, *place) ||
+        request.body.size() < leastKept)
+        return;
+    const auto kept = UploadShelf(connection, request.postId)
+                          .append(idBehind(request.path, batches), place->offset, request.body);
+    if (!kept)
+        failureResponse(kept.error());  // counted and logged; nobody waits for it
+}
+
+HttpResponse Protocol::failureResponse(const Error &error)
+{
+    m_metrics.countDatabaseError();
+    const bool willPass = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Conflict ||
+                          error.code == ErrorCode::DiskFull;
+    logLine(willPass ? Level::Warning : Level::Error, QStringLiteral("database"),
+            {{QStringLiteral("code"), codeName(error.code)}, {QStringLiteral("detail"), error.detail}});
+    if (willPass)
+        return errorResponse(503, "database", QStringLiteral("the archive cannot be reached"), databaseDown);
+    return errorResponse(500, "fault", QStringLiteral("a fault of the server's"));
+}
+
+}  // namespace amparo::gateway
