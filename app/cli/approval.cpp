@@ -19,6 +19,16 @@ QList<Option> twoPeopleOptions(QList<Option> further)
         further);
 }
 
+Result<std::optional<store::Approval>> approvalIfNamed(const Arguments &arguments, store::Store &store,
+                                                       record::Permission permission)
+{
+    if (!arguments.has(secondOption))
+        return std::nullopt;
+    return approvalOf(arguments, store, permission).map([](store::Approval approval) {
+        return std::optional(std::move(approval));
+    });
+}
+
 Result<store::Approval> approvalOf(const Arguments &arguments, store::Store &store,
                                    record::Permission permission)
 {

@@ -15,8 +15,8 @@ namespace amparo::cli {
 /// The whole file, or standard input for `-`. Errors: NotFound, Unavailable, InvalidInput (over 64 MiB).
 [[nodiscard]] Result<QByteArray> readInput(const QString &path);
 
-/// The one JSON object in a file or standard input; `what` names it in the error. Errors: those of readInput(),
-/// InvalidInput.
+/// The one JSON object in a file or standard input; `what` names it in the error. Errors: those of
+/// readInput(), InvalidInput.
 [[nodiscard]] Result<QJsonObject> readJsonObject(const QString &path, const QString &what);
 
 /// Errors: DiskFull, ReadOnly, Unavailable; an older file is then as it was.

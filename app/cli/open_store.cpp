@@ -10,9 +10,6 @@ namespace amparo::cli {
 
 namespace {
 
-const QString approver = QStringLiteral("approver");
-const QString approverPassphrase = QStringLiteral("approver-passphrase-file");
-
 /// An option, else what the environment says in its place; empty: neither.
 QString given(const Arguments &arguments, const QString &option, const char *variable)
 {
@@ -112,26 +109,6 @@ Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments,
     return signInName(arguments).and_then([&](const QString &officer) {
         return store::Store::open(storeFolder(arguments), officer, passphrase, systemClock());
     });
-}
-
-QList<Option> approvalOptions()
-{
-    return {{approver, QStringLiteral("a second person, who agrees"), QStringLiteral("LOGIN")},
-            {approverPassphrase, QStringLiteral("file whose first line is that person's passphrase"),
-             QStringLiteral("FILE")}};
-}
-
-Result<std::optional<store::Approval>> approvalBy(const Arguments &arguments, store::Store &store,
-                                                  record::Permission permission)
-{
-    const QString name = arguments.value(approver);
-    if (name.isEmpty())
-        return std::nullopt;
-    return readPassphrase(arguments, approverPassphrase)
-        .and_then([&](const crypto::Passphrase &passphrase) {
-            return store.approve(permission, name, passphrase);
-        })
-        .map([](store::Approval approval) { return std::optional(std::move(approval)); });
 }
 
 Result<record::Officer> findOfficer(store::Store &store, const QString &login)

@@ -35,11 +35,4 @@ QString storeFolder(const Arguments &arguments);
 /// Who signs in as `login`. Errors: NotFound, and the store's.
 [[nodiscard]] Result<record::Officer> findOfficer(store::Store &store, const QString &login);
 
-/// --approver and --approver-passphrase-file, for deeds that may need a second person.
-QList<Option> approvalOptions();
-
-/// The second person's yes; nullopt: nobody is named. Errors: those of Store::approve().
-[[nodiscard]] Result<std::optional<store::Approval>> approvalBy(const Arguments &arguments, store::Store &store,
-                                                                record::Permission permission);
-
 }  // namespace amparo::cli

@@ -1,5 +1,5 @@
+#include "app/cli/approval.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/open_store.h"
 #include "app/post_sync.h"
 #include "store/store_queue.h"
 #include "sync/server_repository.h"
@@ -104,7 +104,7 @@ Outcome runServer(const Arguments &arguments)
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    auto approval = approvalBy(arguments, **store, record::Permission::SetPolicies);
+    auto approval = approvalIfNamed(arguments, **store, record::Permission::SetPolicies);
     if (!approval)
         return failed(approval.error());
     if (const auto kept = sync::ServerRepository((*store)->settings()).set(*server, std::move(*approval));
@@ -168,18 +168,16 @@ Command syncStatusCommand()
 
 Command syncServerCommand()
 {
-    return {
-        QStringLiteral("sync server"),
-        QStringLiteral("say to which server records go"),
-        QStringLiteral("The address holds a token or password, and so is read from a file. For "
-                       "administrators; another server in the\n"
-                       "place of one needs a second person: a shift lead or an auditor."),
-        {},
-        storeOptions(QList<Option>{{urlFile,
-                                    QStringLiteral("file whose first line is the address, - for standard input"),
-                                    QStringLiteral("FILE")}} +
-                     approvalOptions()),
-        runServer};
+    return {QStringLiteral("sync server"),
+            QStringLiteral("say to which server records go"),
+            QStringLiteral("The address holds a token or password, and so is read from a file. For "
+                           "administrators; another server in the\n"
+                           "place of one needs a second person: a shift lead or an auditor."),
+            {},
+            twoPeopleOptions(
+                {{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
+                  QStringLiteral("FILE")}}),
+            runServer};
 }
 
 }  // namespace amparo::cli
