@@ -19,6 +19,7 @@ struct Post::Content {
     std::optional<record::Shift> shift;
     QList<InterviewFormPtr> forms;
     std::optional<sync::ServerSettings> server;
+    sync::SyncPolicy syncPolicy;
     std::chrono::minutes lockTime{};
     Health health;
 };
@@ -40,6 +41,10 @@ Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
     if (!server)
         return tl::make_unexpected(server.error());
     content.server = *server;
+    const auto policy = sync::ServerRepository(content.store->settings()).policy();
+    if (!policy)
+        return tl::make_unexpected(policy.error());
+    content.syncPolicy = *policy;
     const auto lockTime = store::lockTime(content.store->settings());
     if (!lockTime)
         return tl::make_unexpected(lockTime.error());
@@ -64,6 +69,7 @@ Post::Post(Content content, const Clock &clock)
     connect(m_upkeep.get(), &Upkeep::recordsErased, this, &Post::recordsChanged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
     if (!m_health.isDamaged) {  // a store that is only read cannot note what the server took
+        m_sync->setPolicy(content.syncPolicy);
         m_sync->configure(content.server);
         indexEarlierEncounters();
     }
@@ -101,8 +107,8 @@ Result<std::unique_ptr<Post>> Post::from(Result<Content> content, const Clock &c
         [&](Content &&read) { return std::unique_ptr<Post>(new Post(std::move(read), clock)); });
 }
 
-// The seals of all pages are tried once after the sign-in, some at a time: what else the store has to do comes in
-// between.
+// The seals of all pages are tried once after the sign-in, some at a time: what else the store has to do
+// comes in between.
 void Post::watchHealth()
 {
     if (!m_health.isDamaged)
@@ -110,7 +116,9 @@ void Post::watchHealth()
     connect(&m_roomTimer, &QTimer::timeout, this, [this] {
         m_store->run(
             this, [](store::Store &store) { return store.diskRoom(); },
-            [this](store::DiskRoom room) { setHealth({m_health.isDamaged, room}); });
+            [this](store::DiskRoom room) {
+                setHealth({m_health.isDamaged, room});
+            });
     });
     m_roomTimer.start(roomInterval);
 }
@@ -135,6 +143,41 @@ void Post::setHealth(const Health &health)
     if (m_health.isDamaged)
         m_sync->configure(std::nullopt);
     Q_EMIT healthChanged(m_health);
+}
+
+void Post::setSendingPaused(bool isPaused)
+{
+    if (isPaused)
+        m_sync->pause();
+    else
+        m_sync->resume();
+}
+
+void Post::sendAgain(QObject *receiver, ScreeningId record, std::function<void(Result<>)> done)
+{
+    change(
+        receiver, [record](store::Store &store) { return store.outbox().retry(record); }, std::move(done));
+}
+
+void Post::reloadSync()
+{
+    using Settings = std::pair<std::optional<sync::ServerSettings>, sync::SyncPolicy>;
+    m_store->run(
+        this,
+        [](store::Store &store) -> Result<Settings> {
+            const sync::ServerRepository repository(store.settings());
+            const auto server = repository.find();
+            if (!server)
+                return tl::make_unexpected(server.error());
+            return repository.policy().map(
+                [&](const sync::SyncPolicy &policy) { return Settings(*server, policy); });
+        },
+        [this](const Result<Settings> &settings) {
+            if (!settings || m_health.isDamaged)
+                return;
+            m_sync->setPolicy(settings->second);
+            m_sync->configure(settings->first);
+        });
 }
 
 void Post::open(QObject *receiver, const QString &folder, const QString &loginName,

@@ -96,8 +96,17 @@ public:
     };
     const Health &health() const { return m_health; }
 
-    /// Tries at once, whatever was to be waited for.
+    /// Tries at once, whatever back-off was to be waited for.
     void sendNow() { m_sync->sendNow(); }
+
+    /// Sends no further record until it is called again, or the program ends.
+    void setSendingPaused(bool isPaused);
+
+    /// Lets a record that the server refused try again.
+    void sendAgain(QObject *receiver, ScreeningId record, std::function<void(Result<>)> done);
+
+    /// Server and rules for the link have changed in the store.
+    void reloadSync();
 
     /// What the post does by itself: terms of records and backups. recordsChanged() tells of what was erased.
     Upkeep &upkeep() { return *m_upkeep; }

@@ -3,16 +3,34 @@
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/store_outbox.h"
 
+#include <QNetworkInformation>
+
 namespace amparo::app {
+
+namespace {
+
+/// Where no part of the system can tell, a link counts as free: the rules have other means.
+void hearOfMeteredLinks(sync::SyncThread &sync)
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered))
+        return;
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    QObject::connect(network, &QNetworkInformation::isMeteredChanged, &sync, &sync::SyncThread::setMetered);
+    sync.setMetered(network->isMetered());
+}
+
+}  // namespace
 
 std::unique_ptr<sync::SyncThread> makePostSync(store::StoreQueue &queue, const Clock &clock)
 {
-    return std::make_unique<sync::SyncThread>([&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
-                                              [&clock](const sync::ServerSettings &settings) {
-                                                  return std::make_unique<openrosa::OpenRosaTransport>(
-                                                      settings, clock);
-                                              },
-                                              clock);
+    auto thread = std::make_unique<sync::SyncThread>(
+        [&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
+        [&clock](const sync::ServerSettings &settings) {
+            return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
+        },
+        clock);
+    hearOfMeteredLinks(*thread);
+    return thread;
 }
 
 }  // namespace amparo::app

@@ -11,8 +11,9 @@ class StoreQueue;
 
 namespace amparo::app {
 
-/// The way from a post's store to its OpenRosa server; to nobody until it is configured. Both are borrowed,
-/// and the queue has to outlive it.
+/// The way from a post's store to its server; to nobody until it is configured. It hears whether the system
+/// says that the link is paid by use. Both are borrowed, and the queue has to outlive it. Thread: that of the
+/// application.
 std::unique_ptr<sync::SyncThread> makePostSync(store::StoreQueue &queue, const Clock &clock);
 
 }  // namespace amparo::app

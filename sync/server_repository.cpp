@@ -7,6 +7,7 @@ namespace amparo::sync {
 namespace {
 
 const QString settingName = QStringLiteral("server");
+const QString policyName = QStringLiteral("sync-policy");
 
 }  // namespace
 
@@ -23,12 +24,27 @@ Result<std::optional<ServerSettings>> ServerRepository::find() const
 
 Result<> ServerRepository::set(const ServerSettings &server, std::optional<store::Approval> approval)
 {
-    return m_settings.set(settingName, toJson(server), std::move(approval));
+    return check(server).and_then(
+        [&] { return m_settings.set(settingName, toJson(server), std::move(approval)); });
 }
 
 Result<> ServerRepository::remove(std::optional<store::Approval> approval)
 {
     return m_settings.remove(settingName, std::move(approval));
+}
+
+Result<SyncPolicy> ServerRepository::policy() const
+{
+    return m_settings.find(policyName)
+        .and_then([](const std::optional<QByteArray> &json) -> Result<SyncPolicy> {
+            return json ? syncPolicyFromJson(*json) : SyncPolicy();
+        });
+}
+
+Result<> ServerRepository::setPolicy(const SyncPolicy &policy, std::optional<store::Approval> approval)
+{
+    return check(policy).and_then(
+        [&] { return m_settings.set(policyName, toJson(policy), std::move(approval)); });
 }
 
 }  // namespace amparo::sync

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "store/setting_repository.h"
+#include "sync/link_budget.h"
 #include "sync/server_settings.h"
 
 namespace amparo::sync {
 
-/// The server that the post sends to, kept among the store's settings, for it holds secrets.
+/// The server that the post sends to and the rules for the link, kept among the store's settings, for the
+/// server's hold secrets.
 ///
-/// Another server in the place of one needs a second person: whoever names the server gets the records.
+/// Another server in the place of one needs a second person: whoever names the server gets the records. So do
+/// other rules in the place of some: who closes the link keeps records from those who wait for them.
 ///
 /// Errors: the store's; Corrupt too where the value is malformed. Thread: the store's.
 class ServerRepository {
@@ -19,6 +22,12 @@ public:
     [[nodiscard]] Result<> set(const ServerSettings &server,
                                std::optional<store::Approval> approval = std::nullopt);
     [[nodiscard]] Result<> remove(std::optional<store::Approval> approval = std::nullopt);
+
+    /// The rules for the link; those of SyncPolicy() where none were set.
+    [[nodiscard]] Result<SyncPolicy> policy() const;
+    /// InvalidInput too: see check().
+    [[nodiscard]] Result<> setPolicy(const SyncPolicy &policy,
+                                     std::optional<store::Approval> approval = std::nullopt);
 
 private:
     store::SettingRepository &m_settings;

@@ -52,6 +52,7 @@ const QList<Command> &commandTable()
         directoryCheckCommand(),
         trainingCheckCommand(),
         syncServerCommand(),
+        syncPolicyCommand(),
         syncNowCommand(),
         syncStatusCommand(),
         syncAgainCommand(),

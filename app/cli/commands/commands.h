@@ -49,6 +49,7 @@ Command sessionCommand();
 Command syncAgainCommand();
 Command storeSalvageCommand();
 Command syncNowCommand();
+Command syncPolicyCommand();
 Command syncServerCommand();
 Command syncStatusCommand();
 Command trainingCheckCommand();

@@ -31,11 +31,13 @@ Answer answerWith(const store::OutboxCounts &counts)
 /// The engine has done what it can for now: nothing waits, or it waits itself.
 bool isAtRest(const sync::Status &status)
 {
-    return !status.isSending && (status.waiting == 0 || status.lastTrouble || status.storeError);
+    return !status.isSending &&
+           (status.waiting == 0 || status.lastTrouble || status.storeError || status.hold);
 }
 
 /// Sends until the engine rests; the status it rests with.
-sync::Status sendAll(store::StoreQueue &queue, const sync::ServerSettings &server)
+sync::Status sendAll(store::StoreQueue &queue, const sync::ServerSettings &server,
+                     const sync::SyncPolicy &policy)
 {
     const auto thread = app::makePostSync(queue, systemClock());
     QEventLoop loop;
@@ -45,6 +47,7 @@ sync::Status sendAll(store::StoreQueue &queue, const sync::ServerSettings &serve
         if (status.isConfigured && isAtRest(status))
             loop.quit();
     });
+    thread->setPolicy(policy);
     thread->configure(server);
     thread->sendNow();
     loop.exec();
@@ -61,8 +64,11 @@ Outcome runNow(const Arguments &arguments)
         return failed(server.error());
     if (!*server)
         return failed({ErrorCode::NotFound, QStringLiteral("no server is set; see sync server")});
+    const auto policy = sync::ServerRepository((*opened)->settings()).policy();
+    if (!policy)
+        return failed(policy.error());
     store::StoreQueue queue(std::move(*opened));
-    const sync::Status status = sendAll(queue, **server);
+    const sync::Status status = sendAll(queue, **server, *policy);
 
     QEventLoop loop;
     QObject receiver;
@@ -74,10 +80,16 @@ Outcome runNow(const Arguments &arguments)
             loop.quit();
         });
     loop.exec();
-    if (outcome && status.lastTrouble && outcome->json.value(QStringLiteral("queued")).toInt() > 0) {
+    if (!outcome || outcome->json.value(QStringLiteral("queued")).toInt() == 0)
+        return outcome;
+    if (status.lastTrouble) {
         outcome->exitCode = ExitCode::Refused;
         outcome->json.insert(QStringLiteral("trouble"), sync::troubleName(*status.lastTrouble));
         outcome->text += QStringLiteral("; stopped by: ") + sync::troubleName(*status.lastTrouble);
+    } else if (status.hold) {
+        outcome->exitCode = ExitCode::Refused;
+        outcome->json.insert(QStringLiteral("hold"), sync::holdName(*status.hold));
+        outcome->text += QStringLiteral("; held by the rules for the link: ") + sync::holdName(*status.hold);
     }
     return outcome;
 }

@@ -1,0 +1,103 @@
+// The rules for the link, from the command line.
+
+#include "cli/amparoctl.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+
+using namespace amparo::test;
+
+namespace {
+
+/// A post with an administrator, "ana", and a shift lead, "luis".
+struct Post {
+    Post()
+    {
+        require(
+            run("ana", {QStringLiteral("init"), QStringLiteral("--post-code"), QStringLiteral("PE-DES-01"),
+                        QStringLiteral("--post-name"), QStringLiteral("Desaguadero"),
+                        QStringLiteral("--country"), QStringLiteral("PER")}));
+        require(run("ana", {QStringLiteral("officer"), QStringLiteral("add"), QStringLiteral("luis"),
+                            QStringLiteral("--role"), QStringLiteral("shift-lead"),
+                            QStringLiteral("--new-passphrase-file"), passphrase}));
+    }
+    static void require(const Run &done)
+    {
+        CAPTURE(done.error);
+        REQUIRE(done.exitCode == 0);
+    }
+    Run run(const char *who, const QStringList &words) const
+    {
+        return amparoctl(words + QStringList{QStringLiteral("--store"), files.path(QStringLiteral("store")),
+                                             QStringLiteral("--officer"), QString::fromUtf8(who),
+                                             QStringLiteral("--passphrase-file"), passphrase});
+    }
+    Run policy(const char *who, const QStringList &words = {}) const
+    {
+        return run(who,
+                   QStringList{QStringLiteral("sync"), QStringLiteral("policy"), QStringLiteral("--json")} +
+                       words);
+    }
+
+    Files files;
+    QString passphrase = files.add(QStringLiteral("pass"), "correct horse battery\n");
+};
+
+QStringList rules()
+{
+    return {QStringLiteral("--hours"),         QStringLiteral("08:00-12:30,22:00-02:00"),
+            QStringLiteral("--bytes-per-day"), QStringLiteral("5000000000"),
+            QStringLiteral("--rate"),          QStringLiteral("64"),
+            QStringLiteral("--metered"),       QStringLiteral("use"),
+            QStringLiteral("--urgent"),        QStringLiteral("as-others")};
+}
+
+}  // namespace
+
+TEST_CASE("rules for the link are said, set by an administrator and changed by two people",
+          "[cli][sync][SEC-A6]")
+{
+    const Post post;
+    const QJsonObject usual = post.policy("luis").json();
+    CHECK(usual.value(QLatin1String("bytesPerDay")).toInt() == 0);
+    CHECK(usual.value(QLatin1String("urgentAnyTime")).toBool());
+    CHECK(post.policy("luis", rules()).exitCode == 1);
+
+    const Run set = post.policy("ana", rules());
+    CAPTURE(set.error);
+    REQUIRE(set.exitCode == 0);
+    const QJsonObject kept = post.policy("luis").json();
+    CHECK(kept == set.json());
+    CHECK(kept.value(QLatin1String("bytesPerDay")).toInteger() == 5'000'000'000);
+    CHECK(kept.value(QLatin1String("kilobitsPerSecond")).toInt() == 64);
+    CHECK_FALSE(kept.value(QLatin1String("sparesMeteredLinks")).toBool());
+    CHECK_FALSE(kept.value(QLatin1String("urgentAnyTime")).toBool());
+    CHECK(kept.value(QLatin1String("hours")).toArray().size() == 2);
+
+    const QStringList atAnyTime{QStringLiteral("--hours"), QStringLiteral("all")};
+    CHECK(post.policy("ana", atAnyTime).exitCode == 1);
+    CHECK(post.policy("luis").json() == kept);
+    REQUIRE(post.policy("ana",
+                        atAnyTime + QStringList{QStringLiteral("--second"), QStringLiteral("luis"),
+                                                QStringLiteral("--second-passphrase-file"), post.passphrase})
+                .exitCode == 0);
+    const QJsonObject open = post.policy("luis").json();
+    CHECK(open.value(QLatin1String("hours")).toArray().isEmpty());
+    CHECK(open.value(QLatin1String("kilobitsPerSecond")).toInt() == 64);  // what was not named stays
+}
+
+TEST_CASE("rules that make no sense are refused", "[cli][sync]")
+{
+    const Post post;
+    const auto words = GENERATE(values<QStringList>({
+        {QStringLiteral("--hours"), QStringLiteral("08:00")},
+        {QStringLiteral("--hours"), QStringLiteral("08:00-08:00")},
+        {QStringLiteral("--hours"), QStringLiteral("8 to 12")},
+        {QStringLiteral("--bytes-per-day"), QStringLiteral("-1")},
+        {QStringLiteral("--rate"), QStringLiteral("fast")},
+        {QStringLiteral("--metered"), QStringLiteral("perhaps")},
+    }));
+    const Run set = post.policy("ana", words);
+    CHECK(set.exitCode == 1);
+    CHECK(set.errorJson().value(QLatin1String("error")).toString() == QLatin1String("invalid-input"));
+}
