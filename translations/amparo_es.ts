@@ -1179,6 +1179,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
             <numerusform>%n retenidos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sending waits for the hours set for it</source>
+        <translation>El envío espera el horario fijado</translation>
+    </message>
+    <message>
+        <source>What may be sent in a day is used up</source>
+        <translation>Ya se usó lo que se puede enviar en un día</translation>
+    </message>
+    <message>
+        <source>This link is paid by use: sending waits for another</source>
+        <translation>Esta conexión se paga por uso: el envío espera otra</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>El envío está en pausa</translation>
+    </message>
+    <message>
+        <source>The server refuses this record (%1). Tell IT support</source>
+        <translation>El servidor rechaza este registro (%1). Avise a soporte informático</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -2644,6 +2664,125 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::SyncDialog</name>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>The server last answered: %1</source>
+        <translation>Última respuesta del servidor: %1</translation>
+    </message>
+    <message>
+        <source>Last receipt: %1</source>
+        <translation>Último acuse: %1</translation>
+    </message>
+    <message>
+        <source>Next attempt: %1</source>
+        <translation>Próximo intento: %1</translation>
+    </message>
+    <message>
+        <source>Over the link today: %1</source>
+        <translation>Por la conexión hoy: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending</source>
+        <translation>&amp;Seguir enviando</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>&amp;Pausar el envío</translation>
+    </message>
+    <message>
+        <source>The record is sent again.</source>
+        <translation>El registro se envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>Server and records to send</source>
+        <translation>Servidor y registros por enviar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenidos</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Qué dijo el servidor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Send this one &amp;again</source>
+        <translation>Enviar este de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Enviar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Send this one again</source>
+        <translation>Enviar este de nuevo</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::TodayPage</name>
     <message>
         <source>Today</source>
@@ -2839,6 +2978,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Store and disk</source>
         <translation>Almacén y disco</translation>
+    </message>
+    <message>
+        <source>Server…</source>
+        <translation>Servidor…</translation>
+    </message>
+    <message>
+        <source>Server and records to send</source>
+        <translation>Servidor y registros por enviar</translation>
     </message>
 </context>
 <context>

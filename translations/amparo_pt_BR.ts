@@ -1179,6 +1179,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
             <numerusform>%n retidos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sending waits for the hours set for it</source>
+        <translation>O envio espera o horário definido</translation>
+    </message>
+    <message>
+        <source>What may be sent in a day is used up</source>
+        <translation>Já se usou o que se pode enviar em um dia</translation>
+    </message>
+    <message>
+        <source>This link is paid by use: sending waits for another</source>
+        <translation>Esta conexão é paga por uso: o envio espera outra</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>O envio está em pausa</translation>
+    </message>
+    <message>
+        <source>The server refuses this record (%1). Tell IT support</source>
+        <translation>O servidor recusa este registro (%1). Avise o suporte de informática</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -2644,6 +2664,125 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::SyncDialog</name>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>The server last answered: %1</source>
+        <translation>Última resposta do servidor: %1</translation>
+    </message>
+    <message>
+        <source>Last receipt: %1</source>
+        <translation>Último recibo: %1</translation>
+    </message>
+    <message>
+        <source>Next attempt: %1</source>
+        <translation>Próxima tentativa: %1</translation>
+    </message>
+    <message>
+        <source>Over the link today: %1</source>
+        <translation>Pela conexão hoje: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending</source>
+        <translation>&amp;Continuar enviando</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>&amp;Pausar o envio</translation>
+    </message>
+    <message>
+        <source>The record is sent again.</source>
+        <translation>O registro é enviado de novo.</translation>
+    </message>
+    <message>
+        <source>Server and records to send</source>
+        <translation>Servidor e registros a enviar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retidos</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recebidos</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgência</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próxima tentativa</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>O que o servidor disse</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Send this one &amp;again</source>
+        <translation>Enviar este de &amp;novo</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Enviar agora</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Send this one again</source>
+        <translation>Enviar este de novo</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::TodayPage</name>
     <message>
         <source>Today</source>
@@ -2839,6 +2978,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Store and disk</source>
         <translation>Armazém e disco</translation>
+    </message>
+    <message>
+        <source>Server…</source>
+        <translation>Servidor…</translation>
+    </message>
+    <message>
+        <source>Server and records to send</source>
+        <translation>Servidor e registros a enviar</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "app/desktop/top_bar.h"
 
-#include "app/desktop/sync_text.h"
+#include "app/desktop/sync/sync_text.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
 
@@ -31,6 +31,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
       m_sync(new Finding(m_standing)),
       m_health(new Finding(this)),
       m_send(new QPushButton(m_standing)),
+      m_details(new QPushButton(m_standing)),
       m_officer(new QPushButton(m_standing)),
       m_officerMenu(new QMenu(m_officer))
 {
@@ -54,6 +55,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
     standing->setSpacing(gap);
     standing->addWidget(m_sync, 1, Qt::AlignVCenter);
     standing->addWidget(m_send);
+    standing->addWidget(m_details);
     standing->addWidget(m_officer);
     m_rows->setContentsMargins(gap, gap, gap, 0);
     m_rows->setSpacing(gap);
@@ -74,6 +76,7 @@ TopBar::TopBar(const QString &officerName, bool isDemo, QWidget *parent)
 
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT placeChosen(Place(id)); });
     connect(m_send, &QPushButton::clicked, this, &TopBar::sendRequested);
+    connect(m_details, &QPushButton::clicked, this, &TopBar::syncDetailsRequested);
     m_officer->setMenu(m_officerMenu);
     // Not showMenu(), which answers when the menu is closed.
     connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this,
@@ -106,11 +109,13 @@ void TopBar::showHealth(const app::Post::Health &health)
 {
     m_storeHealth = health;
     if (health.isDamaged)
-        m_health->say(Tone::Danger, tr("The store is damaged and can only be read: sign in again to read it, and "
-                                       "call IT support now (F1 tells more)."));
+        m_health->say(Tone::Danger,
+                      tr("The store is damaged and can only be read: sign in again to read it, and "
+                         "call IT support now (F1 tells more)."));
     else if (health.room == store::DiskRoom::Critical)
-        m_health->say(Tone::Danger, tr("The disk is nearly full: what you have begun can be finished, but nothing "
-                                       "new begun. Call IT support."));
+        m_health->say(Tone::Danger,
+                      tr("The disk is nearly full: what you have begun can be finished, but nothing "
+                         "new begun. Call IT support."));
     else if (health.room == store::DiskRoom::Low)
         m_health->say(Tone::Caution,
                       tr("The disk has less than 500 MB left: ask IT support to make room soon."));
@@ -136,7 +141,7 @@ void TopBar::breakRows()
     const int places = m_rows->itemAt(0)->minimumSize().width();
     const int sentence = fontMetrics().averageCharWidth() * leastSentence;
     int others = 0;
-    for (const QWidget *one : {static_cast<QWidget *>(m_send), static_cast<QWidget *>(m_officer)})
+    for (const QWidget *one : {m_send, m_details, m_officer})
         others += one->isHidden() ? 0 : one->sizeHint().width() + m_rows->spacing();
     m_rows->setDirection(places + sentence + others > width() ? QBoxLayout::TopToBottom
                                                               : QBoxLayout::LeftToRight);
@@ -175,6 +180,8 @@ void TopBar::retranslate()
     m_demo->setPalette(banner);
     m_send->setText(tr("Send now"));
     m_send->setAccessibleName(tr("Send now"));
+    m_details->setText(tr("Server…"));
+    m_details->setAccessibleName(tr("Server and records to send"));
     m_officer->setText(buttonText(m_officerName));
     m_officer->setAccessibleName(tr("Signed in"));
     m_officer->setAccessibleDescription(m_officerName);

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void placeChosen(amparo::desktop::TopBar::Place place);
     void sendRequested();
+    void syncDetailsRequested();
     void lockRequested();
     void pinRequested();
     void officerChangeRequested();
@@ -60,6 +61,7 @@ private:
     Finding *m_sync;
     Finding *m_health;
     QPushButton *m_send;
+    QPushButton *m_details;
     QPushButton *m_officer;
     QMenu *m_officerMenu;
 };

@@ -8,6 +8,7 @@
 #include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/reports/reports_page.h"
 #include "app/desktop/screening/screening_page.h"
+#include "app/desktop/sync/sync_dialog.h"
 #include "app/desktop/today/today_page.h"
 #include "app/desktop/training/training_page.h"
 #include "app/desktop/widgets/theme.h"
@@ -76,6 +77,7 @@ void Workplace::connectParts()
 {
     connect(m_bar, &TopBar::placeChosen, this, &Workplace::goTo);
     connect(m_bar, &TopBar::sendRequested, m_post.get(), &app::Post::sendNow);
+    connect(m_bar, &TopBar::syncDetailsRequested, this, [this] { (new SyncDialog(*m_post, this))->open(); });
     connect(m_bar, &TopBar::lockRequested, this, &Workplace::lockRequested);
     connect(m_bar, &TopBar::officerChangeRequested, this, &Workplace::officerChangeRequested);
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);

@@ -254,6 +254,13 @@ Result<std::optional<QDateTime>> OutboxRepository::nextDue() const
                             [](const Row &row) { return row.get<QDateTime>(0); });
 }
 
+Result<QList<OutboxItem>> OutboxRepository::received(int limit) const
+{
+    return m_database.all(AMPARO_OUTBOX_COLUMNS
+                          "WHERE o.state = 'acknowledged' ORDER BY o.sequence DESC LIMIT ?",
+                          readItem, limit);
+}
+
 Result<QList<OutboxItem>> OutboxRepository::items(record::State state, int limit) const
 {
     return m_database.all(AMPARO_OUTBOX_COLUMNS

@@ -11,11 +11,6 @@ using namespace amparo::test;
 
 namespace {
 
-constexpr const char readableForm[] =
-    R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>t</h:title>
-<model><instance><data id="checklist" version="2"><q/></data></instance><bind nodeset="/data/q" type="string"/></model>
-</h:head><h:body><input ref="/data/q"><label>?</label></input></h:body></h:html>)";
-
 /// What a job on the post's store answers.
 template <class Job> auto ask(app::Post &post, Job job)
 {
@@ -43,15 +38,7 @@ TEST_CASE("a post that is opened indexes its older records by itself", "[desktop
         store.addFinal();
     REQUIRE(
         store.execute("DELETE FROM encounter_key; DELETE FROM setting WHERE name LIKE 'encounter-index%'"));
-    store.signIn(store.administrator());
-    require(store->forms().install(
-        {QStringLiteral("checklist"), QStringLiteral("2"), QByteArray(readableForm), {}}));
-    store.close();
-    std::unique_ptr<app::Post> post;
-    QObject receiver;
-    app::Post::open(&receiver, store.folder(), store.lead().loginName, aPassphrase(), store.clock,
-                    [&](Result<std::unique_ptr<app::Post>> opened) { post = require(std::move(opened)); });
-    REQUIRE(eventually([&] { return post != nullptr; }));
+    const auto post = openAsPost(store);
     CHECK(eventually(
         [&] { return ask(*post, [](store::Store &open) { return open.encounterIndex().isComplete(); }); }));
 }

@@ -7,6 +7,15 @@
 
 namespace amparo::test {
 
+namespace {
+
+constexpr const char readableForm[] =
+    R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>t</h:title>
+<model><instance><data id="checklist" version="2"><q/></data></instance><bind nodeset="/data/q" type="string"/></model>
+</h:head><h:body><input ref="/data/q"><label>?</label></input></h:body></h:html>)";
+
+}  // namespace
+
 OpenPost::OpenPost(Forms forms, record::Role role) : m_folder(quickFolder())
 {
     const record::Post description{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"),
@@ -25,14 +34,27 @@ OpenPost::OpenPost(Forms forms, record::Role role) : m_folder(quickFolder())
         if (forms == Forms::BuiltIn)
             require(app::installBuiltinForms(*store));
     }
-    require(require(store::Store::open(m_folder.path(), first.loginName, aPassphrase(), clock))
-                ->shifts()
-                .open());
+    require(
+        require(store::Store::open(m_folder.path(), first.loginName, aPassphrase(), clock))->shifts().open());
     QObject receiver;
     app::Post::open(
         &receiver, m_folder.path(), role == first.role ? first.loginName : another.loginName, aPassphrase(),
         clock, [this](Result<std::unique_ptr<app::Post>> opened) { m_post = require(std::move(opened)); });
     REQUIRE(eventually([this] { return m_post != nullptr; }));
+}
+
+std::unique_ptr<app::Post> openAsPost(TestStore &store)
+{
+    store.signIn(store.administrator());
+    require(store->forms().install(
+        {QStringLiteral("checklist"), QStringLiteral("2"), QByteArray(readableForm), {}}));
+    store.close();
+    std::unique_ptr<app::Post> post;
+    QObject receiver;
+    app::Post::open(&receiver, store.folder(), store.lead().loginName, aPassphrase(), store.clock,
+                    [&](Result<std::unique_ptr<app::Post>> opened) { post = require(std::move(opened)); });
+    REQUIRE(eventually([&] { return post != nullptr; }));
+    return post;
 }
 
 }  // namespace amparo::test

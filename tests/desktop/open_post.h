@@ -2,6 +2,7 @@
 
 #include "app/post.h"
 #include "support/fixed_clock.h"
+#include "support/test_store.h"
 
 #include <QTemporaryDir>
 
@@ -25,5 +26,9 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<app::Post> m_post;
 };
+
+/// Closes the store and opens it again as its shift lead's post. A form that can be read takes the place of
+/// what TestStore has.
+std::unique_ptr<app::Post> openAsPost(TestStore &store);
 
 }  // namespace amparo::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/cards/card_screen.h"
 #include "app/post.h"
 #include "reference/filled_card.h"
 
@@ -13,7 +14,6 @@ class QScrollArea;
 namespace amparo::desktop {
 
 class CardChoices;
-class CardScreen;
 class CardView;
 class Finding;
 class LeafletBar;

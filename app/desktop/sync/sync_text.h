@@ -17,4 +17,7 @@ struct SyncText {
 
 SyncText syncText(const sync::Status &status);
 
+/// What became of a record the last time, from the word that the outbox keeps; empty: nothing went wrong.
+QString outboxErrorText(const QString &error);
+
 }  // namespace amparo::desktop

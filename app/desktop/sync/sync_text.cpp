@@ -1,4 +1,4 @@
-#include "app/desktop/sync_text.h"
+#include "app/desktop/sync/sync_text.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +36,19 @@ SyncText troubleText(sync::Trouble trouble)
     Q_UNREACHABLE();
 }
 
+QString holdText(sync::Hold hold)
+{
+    switch (hold) {
+    case sync::Hold::Hours:
+        return Texts::tr("Sending waits for the hours set for it");
+    case sync::Hold::DailyBudget:
+        return Texts::tr("What may be sent in a day is used up");
+    case sync::Hold::MeteredLink:
+        return Texts::tr("This link is paid by use: sending waits for another");
+    }
+    Q_UNREACHABLE();
+}
+
 SyncText linkText(const sync::Status &status)
 {
     if (status.storeError)
@@ -45,14 +58,31 @@ SyncText linkText(const sync::Status &status)
         return {Tone::Neutral, Sign::Information, Texts::tr("No server is set: records stay here")};
     if (status.isSending)
         return {Tone::Neutral, Sign::Waiting, Texts::tr("Sending")};
+    if (status.isPaused)
+        return {Tone::Caution, Sign::Waiting, Texts::tr("Sending is paused")};
     if (status.lastTrouble)
         return troubleText(*status.lastTrouble);
+    if (status.hold && status.waiting > 0)
+        return {Tone::Neutral, Sign::Waiting, holdText(*status.hold)};
     if (status.link == sync::LinkState::Unknown)
         return {Tone::Neutral, Sign::Waiting, Texts::tr("Asking the server")};
     return {Tone::Good, Sign::Done, Texts::tr("Linked to the server")};
 }
 
 }  // namespace
+
+QString outboxErrorText(const QString &error)
+{
+    using sync::Trouble;
+    for (const Trouble trouble :
+         {Trouble::Offline, Trouble::Portal, Trouble::Untrusted, Trouble::SignIn, Trouble::WrongAddress,
+          Trouble::Busy, Trouble::ServerFault, Trouble::Interrupted}) {
+        if (sync::troubleName(trouble) == error)
+            return troubleText(trouble).sentence;
+    }
+    return error.isEmpty() ? QString()
+                           : Texts::tr("The server refuses this record (%1). Tell IT support").arg(error);
+}
 
 SyncText syncText(const sync::Status &status)
 {

@@ -1,0 +1,112 @@
+// The dialog about the server over a real post, with what a server would have said of its records.
+
+#include "app/desktop/sync/sync_dialog.h"
+
+#include "desktop/open_post.h"
+#include "support/catch.h"
+#include "support/eventually.h"
+#include "support/gui.h"
+#include "support/test_store.h"
+
+#include <QPointer>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace amparo;
+using namespace amparo::desktop;
+using namespace amparo::test;
+
+namespace {
+
+/// A post with three records: one waits, one was refused, one has a receipt.
+struct PostWithRecords {
+    PostWithRecords()
+    {
+        received = store.addFinal();
+        require(store->outbox().takeNext());
+        require(store->outbox().acknowledge(received.id,
+                                            {store.clock.utcNow(), QStringLiteral("https://odk.example.org"),
+                                             201, QStringLiteral("thanks")}));
+        refused = store.addFinal();
+        require(store->outbox().takeNext());
+        require(store->outbox().quarantine(refused.id, QStringLiteral("rejected-409"),
+                                           QStringLiteral("exists already")));
+        waiting = store.addFinal();
+        require(store->linkUse().add({store.clock.utcNow().toLocalTime().date(), 123'000, 4'000}));
+        post = openAsPost(store);
+    }
+    TestStore store;
+    record::Screening received;
+    record::Screening refused;
+    record::Screening waiting;
+    std::unique_ptr<app::Post> post;
+};
+
+QStringList rowsOf(QTableView *table)
+{
+    QStringList rows;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells.append(table->model()->index(row, column).data().toString());
+        rows.append(cells.join(QLatin1Char('|')));
+    }
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("what waits, what was refused and what was received stand apart, without a name", "[desktop][sync]")
+{
+    PostWithRecords field;
+    auto *dialog = new SyncDialog(*field.post, nullptr);
+    activate(*dialog);
+    auto *waiting = control<QTableView>(*dialog, "Waiting");
+    REQUIRE(eventually([&] { return waiting->model()->rowCount() == 1; }));
+    const QStringList held = rowsOf(control<QTableView>(*dialog, "Held back"));
+    const QStringList received = rowsOf(control<QTableView>(*dialog, "Received"));
+    const QStringList link = rowsOf(control<QTableView>(*dialog, "Link"));
+    REQUIRE(held.size() == 1);
+    CHECK(held.first().contains(field.refused.instanceId.right(8)));
+    CHECK(held.first().contains(QStringLiteral("exists already")));
+    REQUIRE(received.size() == 1);
+    CHECK(received.first().contains(QStringLiteral("thanks")));
+    REQUIRE(link.size() == 1);
+    CHECK(link.first().contains(QStringLiteral("kB")));
+    const QString all = (rowsOf(waiting) + held + received).join(QLatin1Char('\n'));
+    CHECK_FALSE(all.contains(field.refused.traveller.surname, Qt::CaseInsensitive));
+    delete dialog;
+}
+
+TEST_CASE("a record that the server refused goes out again when somebody says so", "[desktop][sync]")
+{
+    PostWithRecords field;
+    auto *dialog = new SyncDialog(*field.post, nullptr);
+    activate(*dialog);
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    auto *held = control<QTableView>(*dialog, "Held back");
+    auto *waiting = control<QTableView>(*dialog, "Waiting");
+    REQUIRE(eventually([&] { return held->model()->rowCount() == 1; }));
+    CHECK_FALSE(hasControl<QPushButton>(*dialog, "Send this one again"));
+    tabs->setCurrentWidget(held);
+    REQUIRE(hasControl<QPushButton>(*dialog, "Send this one again"));
+    auto *again = control<QPushButton>(*dialog, "Send this one again");
+    REQUIRE(again->isEnabled());
+    QTest::keyClick(again, Qt::Key_Space);
+    CHECK(eventually([&] { return held->model()->rowCount() == 0 && waiting->model()->rowCount() == 2; }));
+    CHECK_FALSE(again->isEnabled());
+    delete dialog;
+}
+
+TEST_CASE("without a server nothing can be paused or sent", "[desktop][sync]")
+{
+    OpenPost post;
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    CHECK_FALSE(control<QPushButton>(*dialog, "Pause sending")->isEnabled());
+    CHECK_FALSE(control<QPushButton>(*dialog, "Send now")->isEnabled());
+    press(*dialog, Qt::Key_Escape);
+    CHECK(eventually([watched = QPointer(dialog)] { return watched.isNull(); }));
+}
