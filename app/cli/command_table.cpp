@@ -51,6 +51,7 @@ const QList<Command> &commandTable()
         directoryListCommand(),
         directoryCheckCommand(),
         trainingCheckCommand(),
+        enrolCommand(),
         syncServerCommand(),
         syncPolicyCommand(),
         syncNowCommand(),

@@ -18,6 +18,7 @@ Command cardPdfCommand();
 Command directoryCheckCommand();
 Command directoryListCommand();
 Command doctorCommand();
+Command enrolCommand();
 Command formCheckCommand();
 Command formConvertCommand();
 Command formInstallCommand();

@@ -1,7 +1,10 @@
 #include "app/cli/commands/commands.h"
+#include "app/cli/files.h"
 #include "app/cli/open_store.h"
 #include "app/demo/demo_post.h"
 #include "app/installed_forms.h"
+#include "sync/enrolment.h"
+#include "sync/server_repository.h"
 
 namespace amparo::cli {
 
@@ -11,6 +14,7 @@ const QString demo = QStringLiteral("demo");
 const QString postCode = QStringLiteral("post-code");
 const QString postName = QStringLiteral("post-name");
 const QString country = QStringLiteral("country");
+const QString enrol = QStringLiteral("enrol");
 const QString displayName = QStringLiteral("display-name");
 
 Outcome makeDemo(const QString &folder)
@@ -23,17 +27,33 @@ Outcome makeDemo(const QString &folder)
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("demo"), true}}, lines.join(u'\n')};
 }
 
+Result<> takeUp(store::Store &store, const sync::Enrolment &enrolment)
+{
+    sync::ServerRepository repository(store.settings());
+    return repository.set(enrolment.server).and_then([&]() -> Result<> {
+        return enrolment.policy ? repository.setPolicy(*enrolment.policy) : Result<>();
+    });
+}
+
 Outcome run(const Arguments &arguments)
 {
     const QString folder = storeFolder(arguments);
     if (arguments.has(demo))
         return makeDemo(folder);
-    const record::Post post{arguments.value(postCode), arguments.value(postName), arguments.value(country),
-                            false};
+    std::optional<sync::Enrolment> enrolment;
+    if (const auto file = arguments.find(enrol)) {
+        const auto read = readInput(*file).and_then(sync::readEnrolment);
+        if (!read)
+            return failed(read.error());
+        enrolment = *read;
+    }
+    const record::Post post = enrolment ? enrolment->post
+                                        : record::Post{arguments.value(postCode), arguments.value(postName),
+                                                       arguments.value(country), false};
     const QString login = arguments.value(QStringLiteral("officer"));
     if (post.code.isEmpty() || post.name.isEmpty() || post.country.size() != 3 || login.isEmpty())
-        return usageError(
-            QStringLiteral("init needs --post-code, --post-name, --country (three letters) and --officer"));
+        return usageError(QStringLiteral(
+            "init needs --officer, and --enrol or --post-code, --post-name and --country (three letters)"));
     const auto passphrase = signInPassphrase(arguments);
     if (!passphrase)
         return failed(passphrase.error());
@@ -45,6 +65,8 @@ Outcome run(const Arguments &arguments)
         return failed(store.error());
     if (const auto installed = app::installBuiltinForms(**store); !installed)
         return failed(installed.error());
+    if (const auto set = enrolment ? takeUp(**store, *enrolment) : Result<>(); !set)
+        return failed(set.error());
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("post"), post.code}},
                   QStringLiteral("made the store of post %1 in %2; %3 is its administrator")
                       .arg(post.code, folder, login)};
@@ -63,6 +85,10 @@ Command initCommand()
             {{postCode, QStringLiteral("code of the post at the national server"), QStringLiteral("CODE")},
              {postName, QStringLiteral("name of the post"), QStringLiteral("NAME")},
              {country, QStringLiteral("ISO 3166-1 alpha-3"), QStringLiteral("CODE")},
+             {enrol,
+              QStringLiteral(
+                  "enrolment file of headquarters instead: post, server, rules; - for standard input"),
+              QStringLiteral("FILE")},
              {displayName, QStringLiteral("how colleagues see the administrator"), QStringLiteral("NAME")},
              {demo, QStringLiteral("a demo post with invented people instead")}}),
         run};

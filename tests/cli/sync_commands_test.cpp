@@ -1,4 +1,4 @@
-// The rules for the link, from the command line.
+// The way to the server, from the command line: rules for the link, enrolment.
 
 #include "cli/amparoctl.h"
 #include "support/catch.h"
@@ -100,4 +100,39 @@ TEST_CASE("rules that make no sense are refused", "[cli][sync]")
     const Run set = post.policy("ana", words);
     CHECK(set.exitCode == 1);
     CHECK(set.errorJson().value(QLatin1String("error")).toString() == QLatin1String("invalid-input"));
+}
+
+TEST_CASE("[SEC-S7] one file from headquarters makes a post and its way to the server", "[cli][sync]")
+{
+    const Files files;
+    const QString passphrase = files.add(QStringLiteral("pass"), "correct horse battery\n");
+    const QByteArray enrolment = R"({"amparoEnrolment": 1,
+        "post": {"code": "PE-DES-01", "name": "Desaguadero", "country": "PER"},
+        "server": {"address": "https://odk.example.org/v1/key/s3cret/projects/7"},
+        "policy": {"hours": [], "bytesPerDay": 0, "kilobitsPerSecond": 64}})";
+    const auto run = [&](const QStringList &words, const QByteArray &input = {}) {
+        return amparoctl(words + QStringList{QStringLiteral("--json"), QStringLiteral("--store"),
+                                             files.path(QStringLiteral("store")), QStringLiteral("--officer"),
+                                             QStringLiteral("ana"), QStringLiteral("--passphrase-file"),
+                                             passphrase},
+                         input);
+    };
+    const Run made = run({QStringLiteral("init"), QStringLiteral("--enrol"), QStringLiteral("-")}, enrolment);
+    CAPTURE(made.error);
+    REQUIRE(made.exitCode == 0);
+    CHECK(made.json().value(QLatin1String("post")).toString() == QLatin1String("PE-DES-01"));
+    CHECK_FALSE(made.out.contains("s3cret"));
+    CHECK(run({QStringLiteral("sync"), QStringLiteral("policy")})
+              .json()
+              .value(QLatin1String("kilobitsPerSecond"))
+              .toInt() == 64);
+
+    // The same again changes nothing, another server takes a second person, and another post is another post.
+    const QStringList enrol{QStringLiteral("enrol"), QStringLiteral("-")};
+    CHECK(run(enrol, QByteArray(enrolment).replace("odk.example", "thief.example"))
+              .errorJson()
+              .value(QLatin1String("error")) == QLatin1String("denied"));
+    CHECK(run(enrol, QByteArray(enrolment).replace("DES-01", "DES-02"))
+              .errorJson()
+              .value(QLatin1String("error")) == QLatin1String("conflict"));
 }

@@ -1,0 +1,118 @@
+#include "sync/enrolment.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+namespace amparo::sync {
+
+namespace {
+
+constexpr qsizetype largest = 256 * 1024;
+constexpr int kind = 1;
+
+constexpr QLatin1StringView kindKey("amparoEnrolment");
+constexpr QLatin1StringView postKey("post");
+constexpr QLatin1StringView codeKey("code");
+constexpr QLatin1StringView nameKey("name");
+constexpr QLatin1StringView countryKey("country");
+constexpr QLatin1StringView serverKey("server");
+constexpr QLatin1StringView addressKey("address");
+constexpr QLatin1StringView policyKey("policy");
+
+tl::unexpected<Error> refused(const char *why)
+{
+    return failure(ErrorCode::InvalidInput, QString::fromLatin1(why));
+}
+
+QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+/// The JSON in a code. qUncompress() wants the size first, and takes as much memory as that says.
+QByteArray unpacked(const QByteArray &code)
+{
+    const auto packed = QByteArray::fromBase64Encoding(code, QByteArray::AbortOnBase64DecodingErrors);
+    if (!packed)
+        return {};
+    QByteArray sized(4, 0);
+    qToBigEndian(quint32(largest), sized.data());
+    return qUncompress(sized + *packed);
+}
+
+Result<record::Post> readPost(const QJsonObject &object)
+{
+    record::Post post{object[codeKey].toString(), object[nameKey].toString(), object[countryKey].toString(),
+                      false};
+    if (post.code.isEmpty() || post.name.isEmpty() || post.country.size() != 3)
+        return refused("the post needs code, name and a country of three letters");
+    return post;
+}
+
+Result<ServerSettings> readServer(QJsonObject object)
+{
+    const auto address = parseServerAddress(object[addressKey].toString());
+    if (!address)
+        return address;
+    object[addressKey] = address->address.toString(QUrl::FullyEncoded);
+    if (!object.contains(QLatin1String("device")))
+        object.insert(QLatin1String("device"), QString());
+    auto settings = serverSettingsFromJson(compact(object));
+    if (!settings)
+        return refused("the server's settings are malformed");
+    if (std::holds_alternative<std::monostate>(settings->access))
+        settings->access = address->access;
+    return check(*settings).map([&] { return *settings; });
+}
+
+}  // namespace
+
+Result<Enrolment> readEnrolment(const QByteArray &text)
+{
+    if (text.size() > largest)
+        return refused("this is too long for an enrolment");
+    const QByteArray trimmed = text.trimmed();
+    const QJsonObject object =
+        QJsonDocument::fromJson(trimmed.startsWith('{') ? trimmed : unpacked(trimmed)).object();
+    if (object[kindKey].toInt() > kind)
+        return failure(ErrorCode::TooNew,
+                       QStringLiteral("this enrolment is for a later version of the program"));
+    if (object[kindKey].toInt() != kind)
+        return refused("this is no enrolment");
+    Enrolment enrolment;
+    return readPost(object[postKey].toObject())
+        .and_then([&](const record::Post &post) {
+            enrolment.post = post;
+            return readServer(object[serverKey].toObject());
+        })
+        .and_then([&](const ServerSettings &server) -> Result<Enrolment> {
+            enrolment.server = server;
+            if (!object.contains(policyKey))
+                return enrolment;
+            const auto policy = syncPolicyFromJson(compact(object[policyKey].toObject()));
+            if (!policy)
+                return refused("the rules for the link are malformed");
+            enrolment.policy = *policy;
+            return enrolment;
+        });
+}
+
+QByteArray enrolmentFile(const Enrolment &enrolment)
+{
+    const auto parsed = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
+    QJsonObject object{{kindKey, kind},
+                       {postKey, QJsonObject{{codeKey, enrolment.post.code},
+                                             {nameKey, enrolment.post.name},
+                                             {countryKey, enrolment.post.country}}},
+                       {serverKey, parsed(toJson(enrolment.server))}};
+    if (enrolment.policy)
+        object.insert(policyKey, parsed(toJson(*enrolment.policy)));
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+QByteArray enrolmentCode(const Enrolment &enrolment)
+{
+    return qCompress(compact(QJsonDocument::fromJson(enrolmentFile(enrolment)).object()), 9)
+        .mid(4)
+        .toBase64();
+}
+
+}  // namespace amparo::sync
