@@ -1,6 +1,8 @@
 // Any bytes as each thing that comes from afar: a batch, a frame, a receipt, a sealed batch. What is read is
 // written the same way again. The first byte says which it is.
 
+#include <QDebug>  // clang wants it whole where an operator is deleted
+
 #include "crypto/signature.h"
 #include "exchange/frame.h"
 #include "exchange/receipt.h"

@@ -1,5 +1,7 @@
 // Writes sound inputs for the fuzz targets: FOLDER/TARGET/NAME, and a dictionary of XPath's words.
 
+#include <QDebug>  // clang wants it whole where an operator is deleted
+
 #include "crypto/random.h"
 #include "crypto/recovery_key.h"
 #include "crypto/signature.h"
@@ -82,8 +84,9 @@ bool writeExchange(const QString &folder)
     const exchange::Manifest manifest = exchange::manifestOf(batch);
     const auto bytes = exchange::encode(batch);
     const auto frame = bytes.and_then([](const QByteArray &one) { return exchange::pack(one); });
-    const auto based = bytes.and_then(
-        [](const QByteArray &one) { return exchange::pack(one, exchange::formDictionary("<data><instanceID>")); });
+    const auto based = bytes.and_then([](const QByteArray &one) {
+        return exchange::pack(one, exchange::formDictionary("<data><instanceID>"));
+    });
     if (!frame || !based)
         return false;
     const crypto::SecretBytes seed = crypto::randomSecret(32);
