@@ -79,13 +79,14 @@ Erased readErased(const Row &row)
                    row.get<QDateTime>(3), reason.value_or(ErasureReason::RecordTerm)},
                   std::nullopt};
     if (const auto at = row.get<std::optional<QDateTime>>(5))
-        erased.receipt = Receipt{*at, row.get<QString>(6), row.get<int>(7), QString()};
+        erased.receipt = Receipt{*at, row.get<QString>(6), row.get<int>(7), QString(),
+                                 row.get<std::optional<QByteArray>>(8).value_or(QByteArray())};
     return erased;
 }
 
 #define AMPARO_ERASURE_COLUMNS                                                                               \
-    "SELECT sequence, id, instance_id, erased_at, reason, receipt_at, receipt_server, receipt_status"        \
-    " FROM erasure "
+    "SELECT sequence, id, instance_id, erased_at, reason, receipt_at, receipt_server, receipt_status,"       \
+    " receipt_proof FROM erasure "
 
 // A crosstab is kept cell by cell: its place is row * columns + column.
 template <std::size_t Rows, std::size_t Columns, class Visit>
@@ -255,8 +256,10 @@ Result<> ErasureRepository::bury(qint64 sequence, ScreeningId id, ErasureReason 
 {
     return m_database
         .run("INSERT INTO erasure (sequence, id, instance_id, erased_at, reason, receipt_at, receipt_server,"
-             " receipt_status) SELECT s.sequence, s.id, s.instance_id, ?, ?, o.receipt_at, o.receipt_server,"
-             " o.receipt_status FROM screening s LEFT JOIN outbox o USING (sequence) WHERE s.sequence = ?",
+             " receipt_status, receipt_proof) SELECT s.sequence, s.id, s.instance_id, ?, ?, o.receipt_at, "
+             "o.receipt_server,"
+             " o.receipt_status, o.receipt_proof FROM screening s LEFT JOIN outbox o USING (sequence) WHERE "
+             "s.sequence = ?",
              m_clock.utcNow(), record::erasureReasonName(reason), sequence)
         .and_then([&](qint64) {
             return m_audit.append(AuditAction::RecordErased, id.toText(), record::erasureReasonName(reason));

@@ -14,14 +14,20 @@ constexpr qint64 longestBackOffInSeconds = 3600;
 #define AMPARO_OUTBOX_COLUMNS                                                                                \
     "SELECT s.id, s.instance_id, s.form_id, s.form_version, o.state, o.priority, o.queued_at, o.attempts,"   \
     " o.next_attempt_at, o.last_error, o.server_message, o.receipt_at, o.receipt_server, o.receipt_status,"  \
-    " o.receipt_message FROM outbox o JOIN screening s USING (sequence) "
+    " o.receipt_message, o.receipt_proof FROM outbox o JOIN screening s USING (sequence) "
 
 std::optional<Receipt> readReceipt(const Row &row)
 {
     const auto receivedAt = row.get<std::optional<QDateTime>>(11);
     if (!receivedAt)
         return std::nullopt;
-    return Receipt{*receivedAt, row.get<QString>(12), row.get<int>(13), row.get<QString>(14)};
+    return Receipt{*receivedAt, row.get<QString>(12), row.get<int>(13), row.get<QString>(14),
+                   row.get<std::optional<QByteArray>>(15).value_or(QByteArray())};
+}
+
+std::optional<QByteArray> proofOf(const Receipt &receipt)
+{
+    return receipt.proof.isEmpty() ? std::nullopt : std::optional(receipt.proof);
 }
 
 OutboxItem readItem(const Row &row)
@@ -163,10 +169,11 @@ Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
         return transition(id, m_database.run(
                                   "UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
                                   " last_error = '', server_message = '', receipt_at = ?, receipt_server = ?,"
-                                  " receipt_status = ?, receipt_message = ?"
+                                  " receipt_status = ?, receipt_message = ?, receipt_proof = ?"
                                   " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
                                   " AND state = 'sending'",
-                                  receipt.receivedAt, receipt.server, receipt.status, receipt.message, id))
+                                  receipt.receivedAt, receipt.server, receipt.status, receipt.message,
+                                  proofOf(receipt), id))
             .and_then([&] {
                 return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
                                       QString::number(receipt.status));
@@ -292,7 +299,7 @@ Result<> OutboxRepository::appendAndRequeue(ScreeningId id)
     return m_audit.append(AuditAction::RecordRequeued, id.toText()).and_then([&] {
         return transition(id, m_database.run("UPDATE outbox SET state = 'queued', receipt_at = NULL,"
                                              " receipt_server = NULL, receipt_status = NULL,"
-                                             " receipt_message = NULL"
+                                             " receipt_message = NULL, receipt_proof = NULL"
                                              " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
                                              " AND state = 'acknowledged'",
                                              id));

@@ -24,6 +24,8 @@ struct Receipt {
     QString server;        ///< address without credentials
     int status = 0;        ///< HTTP status
     QString message;       ///< the server's own words
+    QByteArray proof =
+        {};  ///< what the server has signed for this record (exchange/receipt.h); empty: it does not sign
 
     bool operator==(const Receipt &) const = default;
 };

@@ -84,6 +84,7 @@ Store::Store(Parts parts)
       m_encounters(*m_database, m_encounterIndex, m_audit, m_access, m_clock, m_post),
       m_outbox(*m_database, m_audit, m_clock),
       m_linkUse(*m_database),
+      m_batches(*m_database, m_audit, m_clock),
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access),
       m_erasures(*m_database, m_audit, m_access, m_clock),
@@ -196,8 +197,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
                     isDamaged ? QStringLiteral("store-damaged")
                               : QStringLiteral("failed-before=%1").arg(entry->failedBefore))
             .and_then([&] {
-                return isDamaged ? Result<>()
-                                 : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
+                return isDamaged ? Result<>() : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
             });
     if (!begun) {
         if (begun.error().code == ErrorCode::Corrupt)
@@ -227,9 +227,9 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
     }
     if (!content)
         return tl::make_unexpected(content.error());
-    std::unique_ptr<Store> store(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock),
-                                            std::move(key), std::move(content->database), content->post,
-                                            content->officer}));
+    std::unique_ptr<Store> store(
+        new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock), std::move(key),
+                   std::move(content->database), content->post, content->officer}));
     if (settleKeyFile(folder).value_or(false))
         removeOtherDatabases(folder, keys.keyNumber);
     const auto settled =

@@ -8,6 +8,7 @@
 #include "store/access.h"
 #include "store/audit_log.h"
 #include "store/backup_schedule.h"
+#include "store/batch_repository.h"
 #include "store/checkpoint.h"
 #include "store/consent_repository.h"
 #include "store/database.h"
@@ -233,6 +234,7 @@ public:
     EncounterRepository &encounters() { return m_encounters; }
     OutboxRepository &outbox() { return m_outbox; }
     LinkUseRepository &linkUse() { return m_linkUse; }
+    BatchRepository &batches() { return m_batches; }
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
     ErasureRepository &erasures() { return m_erasures; }
@@ -308,6 +310,7 @@ private:
     EncounterRepository m_encounters;
     OutboxRepository m_outbox;
     LinkUseRepository m_linkUse;
+    BatchRepository m_batches;
     SettingRepository m_settings;
     TrainingRepository m_training;
     ErasureRepository m_erasures;

@@ -65,6 +65,24 @@ TEST_CASE("an erased record leaves its ids, the time, the reason and the receipt
     CHECK(told.first().detail == text("court-order"));
 }
 
+TEST_CASE("what the server has signed stays when the record goes", "[store][SEC-R2][SEC-S4]")
+{
+    TestStore store;
+    const auto screening = store.addFinal();
+    const Receipt receipt{store.clock.utcNow(), text("https://gateway.example"), 201, {}, "signed"};
+    require(store->outbox().takeNext());
+    require(store->outbox().acknowledge(screening.id, receipt));
+
+    CHECK_FALSE(store.execute(
+        "INSERT INTO erasure (sequence, id, instance_id, erased_at, reason, receipt_at, receipt_server,"
+        " receipt_status) SELECT s.sequence, s.id, s.instance_id, '2026-03-02T14:00:00.000Z', 'court-order',"
+        " o.receipt_at, o.receipt_server, o.receipt_status FROM screening s JOIN outbox o USING (sequence)"));
+    require(erase(store, screening.id));
+    const auto erased = require(store->erasures().find(screening.id));
+    REQUIRE(erased);
+    CHECK(erased->receipt == receipt);
+}
+
 TEST_CASE("no table keeps a row of an erased record", "[store][SEC-R2]")
 {
     TestStore store;

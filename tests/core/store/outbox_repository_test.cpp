@@ -20,7 +20,7 @@ record::Screening addDecided(TestStore &store, record::Decision decision)
 
 Receipt aReceipt(const TestStore &store)
 {
-    return {store.clock.utcNow(), text("https://central.example"), 201, text("Form Received")};
+    return {store.clock.utcNow(), text("https://central.example"), 201, text("Form Received"), "signed"};
 }
 
 std::optional<ScreeningId> takeNextId(TestStore &store)
@@ -91,7 +91,8 @@ TEST_CASE("several are taken at once, in their order, as many as asked for and a
     {
         const qint64 size = require(store->screenings().submission(second.id)).size() +
                             require(store->screenings().submission(urgent.id)).size();
-        CHECK(idsOf(require(store->outbox().take(3, OutboxRepository::Which::Every, size))) == QList{urgent.id, second.id});
+        CHECK(idsOf(require(store->outbox().take(3, OutboxRepository::Which::Every, size))) ==
+              QList{urgent.id, second.id});
     }
 }
 

@@ -1,0 +1,66 @@
+#include "store/batch_repository.h"
+
+#include "store/checkpoint_text.h"
+#include "store/database.h"
+#include "store/station_values.h"
+
+namespace amparo::store {
+
+namespace {
+
+const QString batchSequence = QStringLiteral("batch-sequence");
+
+QString serverKeyName(const QString &address) { return QStringLiteral("receipt-key ") + address; }
+
+}  // namespace
+
+BatchRepository::BatchRepository(Database &database, AuditLog &audit, const Clock &clock)
+    : m_database(database), m_audit(audit), m_clock(clock)
+{}
+
+Result<BatchSender> BatchRepository::next()
+{
+    return inTransaction(m_database, [&]() -> Result<BatchSender> {
+        const auto checkpoint = Checkpoints(m_database, m_audit, m_clock).sign();
+        if (!checkpoint)
+            return tl::make_unexpected(checkpoint.error());
+        return count(checkpoint->generation).map([&](quint64 sequence) {
+            return BatchSender{checkpoint->store, checkpoint->generation, sequence, toXml(*checkpoint)};
+        });
+    });
+}
+
+/// Kept with the generation: another one counts from the beginning.
+Result<quint64> BatchRepository::count(GenerationId generation)
+{
+    StationValues values(m_database);
+    const QByteArray prefix = generation.toText().toLatin1() + ' ';
+    return values.find(batchSequence).and_then([&](const std::optional<QByteArray> &kept) {
+        const quint64 last = kept && kept->startsWith(prefix) ? kept->mid(prefix.size()).toULongLong() : 0;
+        const quint64 sequence = last + 1;
+        return values.set(batchSequence, prefix + QByteArray::number(sequence)).map([&] { return sequence; });
+    });
+}
+
+Result<std::optional<QByteArray>> BatchRepository::serverKey(const QString &address) const
+{
+    return StationValues(m_database).find(serverKeyName(address));
+}
+
+Result<> BatchRepository::keepServerKey(const QString &address, const QByteArray &publicKey)
+{
+    return inTransaction(m_database, [&]() -> Result<> {
+        return serverKey(address).and_then([&](const std::optional<QByteArray> &kept) -> Result<> {
+            if (kept == publicKey)
+                return {};
+            if (kept)
+                return failure(ErrorCode::Conflict,
+                               QStringLiteral("the server has shown another key before"));
+            return StationValues(m_database).set(serverKeyName(address), publicKey).and_then([&] {
+                return m_audit.append(AuditAction::PolicySet, QString(), QStringLiteral("receipt-key"));
+            });
+        });
+    });
+}
+
+}  // namespace amparo::store
