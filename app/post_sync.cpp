@@ -2,6 +2,8 @@
 
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/store_outbox.h"
+#include "sync/thin/store_station.h"
+#include "sync/thin/thin_transport.h"
 
 #include <QNetworkInformation>
 
@@ -19,14 +21,27 @@ void hearOfMeteredLinks(sync::SyncThread &sync)
     sync.setMetered(network->isMetered());
 }
 
+std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &settings, store::StoreQueue &queue,
+                                               const Clock &clock)
+{
+    switch (settings.protocol) {
+    case sync::Protocol::OpenRosa:
+        break;
+    case sync::Protocol::Thin:
+        return std::make_unique<thin::ThinTransport>(
+            settings, clock, std::make_unique<thin::StoreStation>(queue, settings.address.toString()));
+    }
+    return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
+}
+
 }  // namespace
 
 std::unique_ptr<sync::SyncThread> makePostSync(store::StoreQueue &queue, const Clock &clock)
 {
     auto thread = std::make_unique<sync::SyncThread>(
         [&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
-        [&clock](const sync::ServerSettings &settings) {
-            return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
+        [&queue, &clock](const sync::ServerSettings &settings) {
+            return makeTransport(settings, queue, clock);
         },
         clock);
     hearOfMeteredLinks(*thread);

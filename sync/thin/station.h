@@ -14,6 +14,7 @@ struct Sender {
     QByteArray generation;  ///< 16 bytes
     quint64 sequence = 0;   ///< counts the batches of the generation
     QByteArray checkpoint;  ///< signed head of the audit log; empty: none
+    QByteArray serverKey;   ///< what keepServerKey() was given once; empty: nothing yet
 
     bool operator==(const Sender &) const = default;
 };

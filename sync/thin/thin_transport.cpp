@@ -139,6 +139,8 @@ void ThinTransport::identify(std::function<void()> done, std::function<void(cons
                 return failed({Trouble::Interrupted, Unsent::Scope::Server});
             }
             m_sender = *sender;
+            if (m_serverKey.isEmpty())
+                m_serverKey = sender->serverKey;
             m_storeId = sender->storeId;
             m_generation = sender->generation;
             done();

@@ -549,3 +549,17 @@ TEST_CASE("records reach the server when there is a link, once", "[cli]")
         CHECK(server.archive() == archive);
     }
 }
+
+TEST_CASE("records go by the protocol that the administrator names", "[cli]")
+{
+    const Post post;
+    REQUIRE(post.lead("screen --json", {}, typedScreening()).exitCode == 0);
+    ServerProcess server;  // speaks OpenRosa only
+    const QString url = post.files().add(QStringLiteral("url"), server.baseUrl().toEncoded() + '\n');
+    CHECK(post.run("sync server --kind morse --url-file", {url}).exitCode == 2);
+    REQUIRE(post.run("sync server --kind thin --url-file", {url}).exitCode == 0);
+    const Run sent = post.lead("sync now --json");
+    CHECK(sent.exitCode == 1);
+    CHECK(member(sent, "trouble").toString() == QLatin1String("wrong-address"));
+    CHECK(server.archive().empty());
+}

@@ -11,6 +11,7 @@ namespace amparo::cli {
 namespace {
 
 const QString urlFile = QStringLiteral("url-file");
+const QString kind = QStringLiteral("kind");
 
 QJsonObject countsJson(const store::OutboxCounts &counts)
 {
@@ -110,9 +111,14 @@ Outcome runServer(const Arguments &arguments)
     const auto address = readSecretLine(arguments, urlFile);
     if (!address)
         return failed(address.error());
-    const auto server = sync::parseServerAddress(*address);
+    auto server = sync::parseServerAddress(*address);
     if (!server)
         return failed(server.error());
+    const QString kindName = arguments.value(kind);
+    const auto protocol = kindName.isEmpty() ? server->protocol : sync::protocolFromName(kindName);
+    if (!protocol)
+        return usageError(QStringLiteral("--kind is openrosa or thin"));
+    server->protocol = *protocol;
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
@@ -184,11 +190,14 @@ Command syncServerCommand()
             QStringLiteral("say to which server records go"),
             QStringLiteral("The address holds a token or password, and so is read from a file. For "
                            "administrators; another server in the\n"
-                           "place of one needs a second person: a shift lead or an auditor."),
+                           "place of one needs a second person: a shift lead or an auditor.\n"
+                           "A thin server (amparo-gateway) is for links of few kbit/s: https://TOKEN@HOST."),
             {},
             twoPeopleOptions(
                 {{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
-                  QStringLiteral("FILE")}}),
+                  QStringLiteral("FILE")},
+                 {kind, QStringLiteral("how it is spoken to: openrosa (the default) or thin"),
+                  QStringLiteral("KIND")}}),
             runServer};
 }
 

@@ -33,7 +33,7 @@ public:
         QMetaObject::invokeMethod(
             &m_context,
             [this, done] {
-                done(Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint"});
+                done(Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint", {}});
             },
             Qt::QueuedConnection);
     }
