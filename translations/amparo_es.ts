@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AdministrationSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Funcionarios</translation>
+    </message>
+</context>
+<context>
     <name>CarryQuestion</name>
     <message>
         <source>Information</source>
@@ -261,6 +268,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The PIN was not set.</source>
         <translation>No se fijó el PIN.</translation>
     </message>
+    <message>
+        <source>The accounts could not be read.</source>
+        <translation>No se pudieron leer las cuentas.</translation>
+    </message>
+    <message>
+        <source>The account is as it was.</source>
+        <translation>La cuenta sigue como estaba.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -349,6 +364,45 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Information</source>
         <translation>Información</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>The passphrase needs at least 12 characters. Add a word.</source>
+        <translation>La frase de contraseña necesita al menos 12 caracteres. Agregue una palabra.</translation>
+    </message>
+    <message>
+        <source>The passphrase has more than 128 characters. Shorten it.</source>
+        <translation>La frase de contraseña tiene más de 128 caracteres. Acórtela.</translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Choose words that do not belong together.</source>
+        <translation>Esta frase de contraseña es fácil de adivinar. Elija palabras que no tengan relación entre sí.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase:</source>
+        <translation>&amp;Nueva frase de contraseña:</translation>
+    </message>
+    <message>
+        <source>A&amp;gain:</source>
+        <translation>O&amp;tra vez:</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters. Four or more words that do not belong together are easy to keep in mind and hard to guess. Not the login name, and nothing used elsewhere.</source>
+        <translation>De 12 a 128 caracteres. Cuatro o más palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar. Ni el nombre de usuario ni nada que use en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Las dos frases de contraseña son distintas. Escriba la misma dos veces.</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1416,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <extracomment>a questionnaire</extracomment>
         <translation>Entrega del turno</translation>
     </message>
+    <message>
+        <source>Officer</source>
+        <extracomment>a role: holds interviews</extracomment>
+        <translation>Funcionario</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <extracomment>a role</extracomment>
+        <translation>Jefatura de turno</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <extracomment>a role</extracomment>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <extracomment>a role: reads all, changes nothing</extracomment>
+        <translation>Auditoría</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -1387,6 +1461,76 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AddOfficerDialog</name>
+    <message>
+        <source>Add an officer</source>
+        <translation>Agregar un funcionario</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;gregar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Na&amp;me, as colleagues see it:</source>
+        <translation>No&amp;mbre, como lo ven los colegas:</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Función:</translation>
+    </message>
+    <message>
+        <source>Hand the passphrase over in person. The officer changes it after the first sign-in, in the menu that F10 opens.</source>
+        <translation>Entregue la frase de contraseña en persona. El funcionario la cambia después de su primer inicio de sesión, en el menú que abre F10.</translation>
+    </message>
+    <message>
+        <source>Type the officer&apos;s name and login name.</source>
+        <translation>Escriba el nombre del funcionario y su nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>Adding the officer…</source>
+        <translation>Agregando al funcionario…</translation>
+    </message>
+    <message>
+        <source>%1 can sign in as %2.</source>
+        <translation>%1 puede iniciar sesión como %2.</translation>
+    </message>
+    <message>
+        <source>Somebody has or had this login name at the post. Choose another, and type the passphrase again.</source>
+        <translation>Alguien tiene o tuvo este nombre de usuario en el puesto. Elija otro y escriba de nuevo la frase de contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1617,41 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ChangeRoleDialog</name>
+    <message>
+        <source>&amp;Change the role</source>
+        <translation>&amp;Cambiar la función</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Función:</translation>
+    </message>
+    <message>
+        <source>An officer sees own travellers, a shift lead those of the day, an auditor all and changes nothing. An administrator manages accounts, keys and policies and sees no traveller.</source>
+        <translation>Un funcionario ve a sus propios viajeros; la jefatura de turno, los del día; auditoría, todos, y no cambia nada. Administración maneja cuentas, claves y políticas, y no ve a ningún viajero.</translation>
+    </message>
+    <message>
+        <source>Changing the role…</source>
+        <translation>Cambiando la función…</translation>
+    </message>
+    <message>
+        <source>%1 has this role from the next sign-in on: %2.</source>
+        <translation>%1 tiene esta función desde su próximo inicio de sesión: %2.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Cambiar la función</translation>
+    </message>
+    <message>
+        <source>What %1 may do, from the next sign-in on:</source>
+        <translation>Lo que %1 puede hacer, desde su próximo inicio de sesión:</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1827,45 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::EndAccountDialog</name>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Suspender</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+        <source>%1 will not be able to sign in until an administrator gives a new passphrase.</source>
+        <translation>%1 no podrá iniciar sesión hasta que administración le dé una nueva frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>%1 will not be able to sign in, and nobody else gets this login name. The name stays on the records. This cannot be undone.</source>
+        <translation>%1 no podrá iniciar sesión y nadie más recibe este nombre de usuario. El nombre queda en los registros. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Whoever copied the key file before still opens this store with the old passphrase. So change the store&apos;s key afterwards.</source>
+        <translation>Quien haya copiado antes el archivo de claves todavía abre este almacén con la frase de contraseña anterior. Por eso, cambie después la clave del almacén.</translation>
+    </message>
+    <message>
+        <source>Closing the account…</source>
+        <translation>Cerrando la cuenta…</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in. Change the store&apos;s key next, so that no copy of the key file made before opens it.</source>
+        <translation>%1 ya no puede iniciar sesión. Ahora cambie la clave del almacén, para que no lo abra ninguna copia anterior del archivo de claves.</translation>
+    </message>
+    <message>
+        <source>Suspend the account</source>
+        <translation>Suspender la cuenta</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Retirar la cuenta</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::FeedbackView</name>
     <message>
         <source>%1 of %2 points</source>
@@ -1700,6 +1918,37 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Back to the list</source>
         <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::GivePassphraseDialog</name>
+    <message>
+        <source>&amp;Give the passphrase</source>
+        <translation>&amp;Dar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>%1 is suspended. With a new passphrase the account opens again.</source>
+        <translation>La cuenta de %1 está suspendida. Con una nueva frase de contraseña vuelve a abrirse.</translation>
+    </message>
+    <message>
+        <source>The passphrase that %1 has now opens nothing any more.</source>
+        <translation>La frase de contraseña que %1 tiene ahora deja de abrir.</translation>
+    </message>
+    <message>
+        <source>Hand the passphrase over in person. The officer changes it after the first sign-in, in the menu that F10 opens.</source>
+        <translation>Entregue la frase de contraseña en persona. El funcionario la cambia después de su primer inicio de sesión, en el menú que abre F10.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Cambiando la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new passphrase from now on.</source>
+        <translation>Desde ahora %1 inicia sesión con la nueva frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2204,70 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>for instance %1</source>
         <translation>por ejemplo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::OfficersModel</name>
+    <message>
+        <source>Suspended</source>
+        <extracomment>of an account</extracomment>
+        <translation>Suspendida</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>Puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>of a sign-in</extracomment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Último inicio de sesión</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::OfficersSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Funcionarios</translation>
+    </message>
+    <message>
+        <source>&amp;Add an officer…</source>
+        <translation>&amp;Agregar un funcionario…</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase…</source>
+        <translation>Nueva &amp;frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;role…</source>
+        <translation>&amp;Cambiar la función…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>&amp;Suspender…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Retirar…</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3295,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Server…</source>
         <translation>Servidor…</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Server and records to send</source>

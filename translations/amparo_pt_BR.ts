@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AdministrationSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Agentes</translation>
+    </message>
+</context>
+<context>
     <name>CarryQuestion</name>
     <message>
         <source>Information</source>
@@ -261,6 +268,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The PIN was not set.</source>
         <translation>O PIN não foi definido.</translation>
     </message>
+    <message>
+        <source>The accounts could not be read.</source>
+        <translation>Não foi possível ler as contas.</translation>
+    </message>
+    <message>
+        <source>The account is as it was.</source>
+        <translation>A conta continua como estava.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -349,6 +364,45 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Information</source>
         <translation>Informação</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>The passphrase needs at least 12 characters. Add a word.</source>
+        <translation>A frase secreta precisa de pelo menos 12 caracteres. Acrescente uma palavra.</translation>
+    </message>
+    <message>
+        <source>The passphrase has more than 128 characters. Shorten it.</source>
+        <translation>A frase secreta tem mais de 128 caracteres. Encurte-a.</translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Choose words that do not belong together.</source>
+        <translation>Esta frase secreta é fácil de adivinhar. Escolha palavras que não tenham relação entre si.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nova frase secreta</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>A mesma frase secreta de novo</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase:</source>
+        <translation>&amp;Nova frase secreta:</translation>
+    </message>
+    <message>
+        <source>A&amp;gain:</source>
+        <translation>De n&amp;ovo:</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters. Four or more words that do not belong together are easy to keep in mind and hard to guess. Not the login name, and nothing used elsewhere.</source>
+        <translation>De 12 a 128 caracteres. Quatro ou mais palavras sem relação entre si são fáceis de lembrar e difíceis de adivinhar. Nem o nome de usuário nem nada que você use em outro lugar.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>As duas frases secretas são diferentes. Digite a mesma duas vezes.</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1416,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <extracomment>a questionnaire</extracomment>
         <translation>Passagem de turno</translation>
     </message>
+    <message>
+        <source>Officer</source>
+        <extracomment>a role: holds interviews</extracomment>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <extracomment>a role</extracomment>
+        <translation>Chefia de turno</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <extracomment>a role</extracomment>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <extracomment>a role: reads all, changes nothing</extracomment>
+        <translation>Auditoria</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -1387,6 +1461,76 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Done</source>
         <translation>Feito</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AddOfficerDialog</name>
+    <message>
+        <source>Add an officer</source>
+        <translation>Acrescentar agente</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;crescentar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nome de usuário</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Na&amp;me, as colleagues see it:</source>
+        <translation>No&amp;me, como os colegas o veem:</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nome de &amp;usuário:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Função:</translation>
+    </message>
+    <message>
+        <source>Hand the passphrase over in person. The officer changes it after the first sign-in, in the menu that F10 opens.</source>
+        <translation>Entregue a frase secreta pessoalmente. O agente a troca depois de entrar pela primeira vez, no menu que F10 abre.</translation>
+    </message>
+    <message>
+        <source>Type the officer&apos;s name and login name.</source>
+        <translation>Digite o nome do agente e seu nome de usuário.</translation>
+    </message>
+    <message>
+        <source>Adding the officer…</source>
+        <translation>Acrescentando o agente…</translation>
+    </message>
+    <message>
+        <source>%1 can sign in as %2.</source>
+        <translation>%1 pode entrar como %2.</translation>
+    </message>
+    <message>
+        <source>Somebody has or had this login name at the post. Choose another, and type the passphrase again.</source>
+        <translation>Alguém tem ou teve este nome de usuário no posto. Escolha outro e digite de novo a frase secreta.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Seções</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Seção</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1617,41 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ChangeRoleDialog</name>
+    <message>
+        <source>&amp;Change the role</source>
+        <translation>&amp;Mudar a função</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Função:</translation>
+    </message>
+    <message>
+        <source>An officer sees own travellers, a shift lead those of the day, an auditor all and changes nothing. An administrator manages accounts, keys and policies and sees no traveller.</source>
+        <translation>Um agente vê os próprios viajantes; a chefia de turno, os do dia; a auditoria, todos, e não muda nada. A administração cuida de contas, chaves e políticas e não vê nenhum viajante.</translation>
+    </message>
+    <message>
+        <source>Changing the role…</source>
+        <translation>Mudando a função…</translation>
+    </message>
+    <message>
+        <source>%1 has this role from the next sign-in on: %2.</source>
+        <translation>%1 tem esta função a partir da próxima vez que entrar: %2.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Mudar a função</translation>
+    </message>
+    <message>
+        <source>What %1 may do, from the next sign-in on:</source>
+        <translation>O que %1 pode fazer, a partir da próxima vez que entrar:</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1827,45 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::EndAccountDialog</name>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Suspender</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>%1 will not be able to sign in until an administrator gives a new passphrase.</source>
+        <translation>%1 não poderá entrar até que a administração dê uma nova frase secreta.</translation>
+    </message>
+    <message>
+        <source>%1 will not be able to sign in, and nobody else gets this login name. The name stays on the records. This cannot be undone.</source>
+        <translation>%1 não poderá entrar, e ninguém mais recebe este nome de usuário. O nome fica nos registros. Isto não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Whoever copied the key file before still opens this store with the old passphrase. So change the store&apos;s key afterwards.</source>
+        <translation>Quem copiou antes o arquivo de chaves ainda abre este armazém com a frase secreta antiga. Por isso, troque depois a chave do armazém.</translation>
+    </message>
+    <message>
+        <source>Closing the account…</source>
+        <translation>Fechando a conta…</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in. Change the store&apos;s key next, so that no copy of the key file made before opens it.</source>
+        <translation>%1 não pode mais entrar. Agora troque a chave do armazém, para que nenhuma cópia anterior do arquivo de chaves o abra.</translation>
+    </message>
+    <message>
+        <source>Suspend the account</source>
+        <translation>Suspender a conta</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Remover a conta</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::FeedbackView</name>
     <message>
         <source>%1 of %2 points</source>
@@ -1700,6 +1918,37 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Back to the list</source>
         <translation>Voltar à lista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::GivePassphraseDialog</name>
+    <message>
+        <source>&amp;Give the passphrase</source>
+        <translation>&amp;Dar a frase secreta</translation>
+    </message>
+    <message>
+        <source>%1 is suspended. With a new passphrase the account opens again.</source>
+        <translation>A conta de %1 está suspensa. Com uma nova frase secreta ela volta a abrir.</translation>
+    </message>
+    <message>
+        <source>The passphrase that %1 has now opens nothing any more.</source>
+        <translation>A frase secreta que %1 tem agora deixa de abrir.</translation>
+    </message>
+    <message>
+        <source>Hand the passphrase over in person. The officer changes it after the first sign-in, in the menu that F10 opens.</source>
+        <translation>Entregue a frase secreta pessoalmente. O agente a troca depois de entrar pela primeira vez, no menu que F10 abre.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Trocando a frase secreta…</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new passphrase from now on.</source>
+        <translation>A partir de agora %1 entra com a nova frase secreta.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nova frase secreta</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2204,70 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>for instance %1</source>
         <translation>por exemplo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::OfficersModel</name>
+    <message>
+        <source>Suspended</source>
+        <extracomment>of an account</extracomment>
+        <translation>Suspensa</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>Pode entrar</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>of a sign-in</extracomment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nome de usuário</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Última entrada</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::OfficersSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>&amp;Add an officer…</source>
+        <translation>&amp;Acrescentar agente…</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase…</source>
+        <translation>Nova &amp;frase secreta…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;role…</source>
+        <translation>&amp;Mudar a função…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>&amp;Suspender…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Remover…</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3295,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Server…</source>
         <translation>Servidor…</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administração</translation>
     </message>
     <message>
         <source>Server and records to send</source>

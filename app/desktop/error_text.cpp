@@ -31,6 +31,10 @@ QString whatFailed(Act act)
         return Texts::tr("The demo post could not be made.");
     case Act::MakeLeaflet:
         return Texts::tr("The leaflet was not made.");
+    case Act::ReadAccounts:
+        return Texts::tr("The accounts could not be read.");
+    case Act::ChangeAccount:
+        return Texts::tr("The account is as it was.");
     case Act::Train:
         return Texts::tr("The training is not complete.");
     }

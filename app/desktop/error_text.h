@@ -17,6 +17,8 @@ enum class Act {
     ExportReport,
     MakeDemo,
     MakeLeaflet,
+    ReadAccounts,
+    ChangeAccount,
     Train
 };
 

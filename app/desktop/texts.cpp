@@ -75,6 +75,25 @@ QString text(record::Purpose purpose)
     Q_UNREACHABLE();
 }
 
+QString text(record::Role role)
+{
+    switch (role) {
+    //: a role: holds interviews
+    case record::Role::Officer:
+        return Texts::tr("Officer");
+    //: a role
+    case record::Role::ShiftLead:
+        return Texts::tr("Shift lead");
+    //: a role
+    case record::Role::Administrator:
+        return Texts::tr("Administrator");
+    //: a role: reads all, changes nothing
+    case record::Role::Auditor:
+        return Texts::tr("Auditor");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(record::State state)
 {
     switch (state) {

@@ -2,6 +2,7 @@
 
 #include "form/form_definition.h"
 #include "record/interview_form.h"
+#include "record/officer.h"
 #include "traveller/traveller.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ namespace amparo::desktop {
 QString text(record::Decision decision);
 QString text(record::Line line);
 QString text(record::Purpose purpose);
+QString text(record::Role role);
 QString text(record::State state);
 QString text(traveller::Sex sex);
 QString text(traveller::Mrz::Field field);

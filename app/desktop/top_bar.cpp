@@ -166,7 +166,8 @@ void TopBar::fillOfficerMenu()
 void TopBar::retranslate()
 {
     const QString names[placeCount] = {tr("Today"),     tr("Screening"),  tr("Records"), tr("Reports"),
-                                       tr("Referrals"), tr("Help cards"), tr("Training")};
+                                       tr("Referrals"), tr("Help cards"), tr("Training"),
+                                       tr("Administration")};
     for (int i = 0; i < placeCount; ++i) {
         m_places->button(i)->setText(names[i]);
         m_places->button(i)->setAccessibleName(names[i]);

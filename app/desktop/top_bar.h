@@ -23,8 +23,8 @@ class TopBar : public QWidget {
 public:
     TopBar(const QString &officerName, bool isDemo, QWidget *parent = nullptr);
 
-    enum class Place { Today, Screening, Records, Reports, Referrals, HelpCards, Training };
-    static constexpr int placeCount = 7;
+    enum class Place { Today, Screening, Records, Reports, Referrals, HelpCards, Training, Administration };
+    static constexpr int placeCount = 8;
 
     void showPlace(Place place);
     /// Takes a place away from who may not go there.

@@ -1,5 +1,6 @@
 #include "app/desktop/workplace.h"
 
+#include "app/desktop/administration/administration_page.h"
 #include "app/desktop/cards/help_cards_page.h"
 #include "app/desktop/error_text.h"
 #include "app/desktop/help/help_topic.h"
@@ -33,7 +34,8 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_reports(new ReportsPage(*m_post, m_pages)),
       m_referrals(new ReferralsPage(*m_post, m_pages)),
       m_cards(new HelpCardsPage(*m_post, m_pages)),
-      m_training(new TrainingPage(*m_post, m_pages))
+      m_training(new TrainingPage(*m_post, m_pages)),
+      m_administration(new AdministrationPage(*m_post, m_pages))
 {
     m_screening->showEncountersOf(m_encounters);
     layOut();
@@ -60,7 +62,7 @@ void Workplace::layOut()
         // in the order of Place
         {m_today, "shift"},      {m_screening, "screening"}, {m_records, "records"},
         {m_reports, "reports"},  {m_referrals, "referrals"}, {m_cards, "help-cards"},
-        {m_training, "training"}};
+        {m_training, "training"}, {m_administration, "accounts"}};
     for (const auto &[page, topic] : pages) {
         m_pages->addWidget(page);
         setHelpTopic(page, topic);
@@ -113,6 +115,8 @@ bool Workplace::isFor(Place place) const
         return may(Permission::ReadRecords);
     case Place::Reports:
         return may(Permission::ExportReports);
+    case Place::Administration:
+        return AdministrationPage::isFor(m_post->officer().role);
     case Place::Today:
     case Place::Referrals:
     case Place::HelpCards:

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace amparo::desktop {
 
+class AdministrationPage;
 class HelpCardsPage;
 class RecordsPage;
 class ReferralsPage;
@@ -84,6 +85,7 @@ private:
     ReferralsPage *m_referrals;
     HelpCardsPage *m_cards;
     TrainingPage *m_training;
+    AdministrationPage *m_administration;
 };
 
 }  // namespace amparo::desktop

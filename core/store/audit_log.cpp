@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 52> actionNames{{
+constexpr Names<AuditAction, 54> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -29,6 +29,8 @@ constexpr Names<AuditAction, 52> actionNames{{
     {AuditAction::PinWiped, QLatin1StringView("pin-wiped")},
     {AuditAction::OfficerAdded, QLatin1StringView("officer-added")},
     {AuditAction::OfficerRemoved, QLatin1StringView("officer-removed")},
+    {AuditAction::OfficerSuspended, QLatin1StringView("officer-suspended")},
+    {AuditAction::RoleChanged, QLatin1StringView("role-changed")},
     {AuditAction::PassphraseChanged, QLatin1StringView("passphrase-changed")},
     {AuditAction::PassphraseReset, QLatin1StringView("passphrase-reset")},
     {AuditAction::KeyCostRaised, QLatin1StringView("key-cost-raised")},
@@ -241,6 +243,13 @@ Result<QList<AuditEntry>> AuditLog::entriesAfter(qint64 sequence, int limit) con
         "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
         " WHERE sequence > ? ORDER BY sequence LIMIT ?",
         readEntry, sequence, limit);
+}
+
+Result<std::optional<QDateTime>> AuditLog::lastSignIn(OfficerId officer) const
+{
+    return m_database.first("SELECT at FROM audit WHERE subject = ? AND action = 'signed-in'"
+                            " ORDER BY sequence DESC LIMIT 1",
+                            [](const Row &row) { return row.get<QDateTime>(0); }, officer.toText());
 }
 
 Result<int> AuditLog::count(AuditAction action, const QString &subject) const

@@ -29,6 +29,8 @@ enum class AuditAction {
     PinWiped,     ///< detail: why
     OfficerAdded,
     OfficerRemoved,
+    OfficerSuspended,  ///< until somebody gives them a new passphrase
+    RoleChanged,       ///< subject: whose, detail: the new one
     PassphraseChanged,  ///< by the officer, with the one before
     PassphraseReset,    ///< by an administrator, for somebody who has forgotten it
     KeyCostRaised,
@@ -116,6 +118,9 @@ public:
 
     /// The entries after `sequence`, oldest first, at most `limit`.
     [[nodiscard]] Result<QList<AuditEntry>> entriesAfter(qint64 sequence, int limit) const;
+
+    /// UTC, with the passphrase; nullopt: never.
+    [[nodiscard]] Result<std::optional<QDateTime>> lastSignIn(OfficerId officer) const;
 
     /// How many entries say that of that subject.
     [[nodiscard]] Result<int> count(AuditAction action, const QString &subject) const;

@@ -55,6 +55,17 @@ Result<> OfficerRepository::remove(OfficerId id, const QDateTime &at)
         .map([](qint64) {});
 }
 
+Result<> OfficerRepository::setRole(OfficerId id, record::Role role)
+{
+    return m_database
+        .run("UPDATE officer SET role = ? WHERE id = ? AND removed_at IS NULL", record::roleName(role), id)
+        .and_then([](qint64 changed) -> Result<> {
+            if (changed == 0)
+                return failure(ErrorCode::NotFound, QStringLiteral("no such officer at this post"));
+            return {};
+        });
+}
+
 Result<crypto::SecretBytes> OfficerRepository::ownKey(OfficerId id) const
 {
     auto key = m_database.first(

@@ -4,6 +4,7 @@
 #include "crypto/secret.h"
 #include "record/officer.h"
 
+#include <QDateTime>
 #include <QList>
 
 #include <optional>
@@ -11,6 +12,15 @@
 namespace amparo::store {
 
 class Database;
+
+/// A person's account as whoever manages the accounts sees it.
+struct OfficerAccount {
+    record::Officer officer;
+    bool isSuspended = false;             ///< has no way to the key until there is a new passphrase
+    std::optional<QDateTime> lastSignIn;  ///< UTC; nullopt: never
+
+    bool operator==(const OfficerAccount &) const = default;
+};
 
 /// The people of this post. They are added through Store, which also gives them a key. Errors: Database's.
 /// Thread: the store's.
@@ -31,6 +41,8 @@ private:
                                   const QDateTime &at);
     /// Marks as gone and forgets the own key. NotFound: nobody of that id is here.
     [[nodiscard]] Result<> remove(OfficerId id, const QDateTime &at);
+    /// NotFound: nobody of that id is here.
+    [[nodiscard]] Result<> setRole(OfficerId id, record::Role role);
     /// The key that the store key is sealed to the officer with. NotFound: nobody of that id is here.
     [[nodiscard]] Result<crypto::SecretBytes> ownKey(OfficerId id) const;
 

@@ -16,30 +16,6 @@ namespace {
 
 QString keyFilePath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("keys.amparo")); }
 
-/// What a passphrase that fits gives.
-struct Entry {
-    SlotKeys keys;
-    int failedBefore = 0;  ///< tries in a row that did not fit
-};
-
-Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &loginName,
-                    const crypto::Passphrase &passphrase, const Clock &clock)
-{
-    SignInThrottle throttle(folder, clock);
-    const auto wait = throttle.wait(loginName);
-    if (!wait)
-        return tl::make_unexpected(wait.error());
-    if (*wait > std::chrono::seconds(0))
-        return failure(ErrorCode::Denied, QStringLiteral("after failed tries, wait %1 s").arg(wait->count()));
-    const auto tries = throttle.countTry(loginName);
-    if (!tries)
-        return tl::make_unexpected(tries.error());
-    auto opened = openSlot(keys, loginName, passphrase);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries - 1}; });
-}
-
 /// Leaves nothing of a store that could not be made.
 class Cleanup {
 public:

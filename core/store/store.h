@@ -116,18 +116,30 @@ public:
     [[nodiscard]] Result<> addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
                                       const crypto::KdfParameters &kdf = {});
 
+    /// All accounts, by display name. For administrators. Errors: Denied, Database's, the key file's.
+    [[nodiscard]] Result<QList<OfficerAccount>> accounts() const;
+
+    /// Another role, from the next sign-in on. For administrators, of whom one always stays, since nobody
+    /// changes their own. Errors: Denied, NotFound, DiskFull, ReadOnly.
+    [[nodiscard]] Result<> changeRole(OfficerId id, record::Role role);
+
+    /// Takes the way to the key away and keeps the account: resetPassphrase() gives it back. As to copies of
+    /// the key file, see removeOfficer(). For administrators. Errors: Denied (the acting officer is none, or
+    /// is meant), NotFound, DiskFull, ReadOnly.
+    [[nodiscard]] Result<> suspendOfficer(OfficerId id);
+
     /// Takes an account away: its way to the key goes at once, the name stays on the records. Whoever copied
     /// the key file before still opens this store with it until the key is changed: offer that next. For
     /// administrators. Errors: Denied (the acting officer is none, or is meant), NotFound, DiskFull,
     /// ReadOnly.
     [[nodiscard]] Result<> removeOfficer(OfficerId id);
 
-    /// A new passphrase for who has opened the store. Errors: Denied (`current` is wrong), InvalidInput
-    /// (flawed), DiskFull, ReadOnly.
+    /// A new passphrase for who has opened the store. Errors: Denied (`current` is wrong, which is counted
+    /// like at a sign-in; or signInWait() is not over), InvalidInput (flawed), DiskFull, ReadOnly.
     [[nodiscard]] Result<> changePassphrase(const crypto::Passphrase &current, const crypto::Passphrase &next,
                                             const crypto::KdfParameters &kdf = {});
 
-    /// A new passphrase for somebody who has forgotten theirs. For administrators. Errors: Denied, NotFound,
+    /// A new passphrase for somebody who has forgotten theirs, or was suspended. For administrators. Errors: Denied, NotFound,
     /// InvalidInput (flawed), DiskFull, ReadOnly.
     [[nodiscard]] Result<> resetPassphrase(OfficerId id, const crypto::Passphrase &next,
                                            const crypto::KdfParameters &kdf = {});
@@ -275,6 +287,7 @@ private:
     Result<StoreCopy> copyInto(const QString &folder);
     void dropScheduledBackup();
     Result<> checkNotDamaged() const;
+    Result<> checkManages(OfficerId id) const;
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
     Result<> appendPinEvents(const QList<PinEvent> &events);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,

@@ -68,12 +68,66 @@ Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphr
     });
 }
 
-Result<> Store::removeOfficer(OfficerId id)
+Result<QList<OfficerAccount>> Store::accounts() const
+{
+    if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
+        return tl::make_unexpected(allowed.error());
+    const auto keys = readKeyFile(m_folder);
+    const auto officers = m_officers.list();
+    if (!keys || !officers)
+        return tl::make_unexpected(keys ? officers.error() : keys.error());
+    QList<OfficerAccount> accounts;
+    for (const record::Officer &officer : *officers) {
+        const auto lastSignIn = m_audit.lastSignIn(officer.id);
+        if (!lastSignIn)
+            return tl::make_unexpected(lastSignIn.error());
+        accounts.append({officer, keys->find(officer.loginName) == nullptr, *lastSignIn});
+    }
+    return accounts;
+}
+
+/// Whoever manages accounts leaves their own alone, so that one administrator always stays.
+Result<> Store::checkManages(OfficerId id) const
 {
     if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
         return allowed;
     if (id == m_officer.id)
-        return failure(ErrorCode::Denied, QStringLiteral("nobody removes their own account"));
+        return failure(ErrorCode::Denied,
+                       QStringLiteral("nobody removes, suspends or changes the role of their own account"));
+    return {};
+}
+
+Result<> Store::changeRole(OfficerId id, record::Role role)
+{
+    if (const auto allowed = checkManages(id); !allowed)
+        return allowed;
+    return inTransaction(*m_database, [&] {
+        return m_officers.setRole(id, role).and_then([&] {
+            return m_audit.append(AuditAction::RoleChanged, id.toText(), record::roleName(role));
+        });
+    });
+}
+
+Result<> Store::suspendOfficer(OfficerId id)
+{
+    if (const auto allowed = checkManages(id); !allowed)
+        return allowed;
+    auto keys = readKeyFile(m_folder);
+    const auto ownKey = m_officers.ownKey(id);  // NotFound where there is no such account
+    if (!keys || !ownKey)
+        return tl::make_unexpected(keys ? ownKey.error() : keys.error());
+    erase_if(keys->slotList, [&](const KeySlot &slot) { return slot.officer == id; });
+    return inTransaction(*m_database, [&] {
+        return m_audit.append(AuditAction::OfficerSuspended, id.toText()).and_then([&] {
+            return writeKeyFile(m_folder, *keys, Previous::Replaced);
+        });
+    });
+}
+
+Result<> Store::removeOfficer(OfficerId id)
+{
+    if (const auto allowed = checkManages(id); !allowed)
+        return allowed;
     auto keys = readKeyFile(m_folder);
     if (!keys)
         return tl::make_unexpected(keys.error());
@@ -93,13 +147,14 @@ Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto
     const auto keys = readKeyFile(m_folder);
     if (!keys)
         return tl::make_unexpected(keys.error());
-    const auto opened = openSlot(*keys, m_officer.loginName, current);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
+    const auto entry = enter(*keys, m_folder, m_officer.loginName, current, m_clock);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
     return inTransaction(*m_database, [&] {
-        return m_audit.append(AuditAction::PassphraseChanged, m_officer.id.toText()).and_then([&] {
-            return giveSlot(m_officer, opened->own, next, kdf);
-        });
+        return m_audit
+            .append(AuditAction::PassphraseChanged, m_officer.id.toText(),
+                    QStringLiteral("failed-before=%1").arg(entry->failedBefore))
+            .and_then([&] { return giveSlot(m_officer, entry->keys.own, next, kdf); });
     });
 }
 

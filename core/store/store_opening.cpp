@@ -1,6 +1,7 @@
 #include "store/store_opening.h"
 
 #include "store/migrations.h"
+#include "store/sign_in_throttle.h"
 
 #include <QDir>
 
@@ -59,6 +60,24 @@ Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 ke
     if (const auto migrated = migrate(**database, knownMigrations()); !migrated)
         return tl::make_unexpected(migrated.error());
     return database;
+}
+
+Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &loginName,
+                    const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    SignInThrottle throttle(folder, clock);
+    const auto wait = throttle.wait(loginName);
+    if (!wait)
+        return tl::make_unexpected(wait.error());
+    if (*wait > std::chrono::seconds(0))
+        return failure(ErrorCode::Denied, QStringLiteral("after failed tries, wait %1 s").arg(wait->count()));
+    const auto tries = throttle.countTry(loginName);
+    if (!tries)
+        return tl::make_unexpected(tries.error());
+    auto opened = openSlot(keys, loginName, passphrase);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries - 1}; });
 }
 
 record::Officer withFoldedName(record::Officer officer)

@@ -44,6 +44,17 @@ QString databasePath(const QString &folder, quint32 keyNumber);
 [[nodiscard]] Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase);
 [[nodiscard]] Result<> checkPassphrase(const crypto::Passphrase &passphrase, const QString &loginName);
 
+/// What a passphrase that fits gives.
+struct Entry {
+    SlotKeys keys;
+    int failedBefore = 0;  ///< tries in a row that did not fit
+};
+
+/// One try, counted by the throttle of `folder`. Denied: name or passphrase is wrong, or the wait after
+/// failures is not over.
+[[nodiscard]] Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &loginName,
+                                  const crypto::Passphrase &passphrase, const Clock &clock);
+
 /// Removes what a change of key that was broken off has left in `folder` of other keys' databases.
 void removeOtherDatabases(const QString &folder, quint32 keyNumber);
 

@@ -12,17 +12,16 @@
 using namespace amparo;
 using namespace amparo::test;
 
-TEST_CASE("the window offers each role what the table opens to it, by button and by key",
-          "[desktop][SEC-A1]")
+TEST_CASE("the window offers each role what the table opens to it, by button and by key", "[desktop][SEC-A1]")
 {
     struct Row {
         record::Role role;
-        bool screens, reads, reports, managesShift;
+        bool screens, reads, reports, managesShift, administers;
     };
-    const Row row = GENERATE(Row{record::Role::Officer, true, true, false, true},
-                             Row{record::Role::ShiftLead, true, true, true, true},
-                             Row{record::Role::Administrator, false, false, false, false},
-                             Row{record::Role::Auditor, false, true, true, false});
+    const Row row = GENERATE(Row{record::Role::Officer, true, true, false, true, false},
+                             Row{record::Role::ShiftLead, true, true, true, true, false},
+                             Row{record::Role::Administrator, false, false, false, false, true},
+                             Row{record::Role::Auditor, false, true, true, false, false});
     CAPTURE(record::roleName(row.role));
     OpenPost post(OpenPost::Forms::None, row.role);
     const auto window = std::make_unique<desktop::Workplace>(post.take());
@@ -32,10 +31,13 @@ TEST_CASE("the window offers each role what the table opens to it, by button and
     CHECK(hasControl<QPushButton>(*window, "Records") == row.reads);
     CHECK(hasControl<QPushButton>(*window, "Reports") == row.reports);
     CHECK(hasControl<QPushButton>(*window, "Close the shift") == row.managesShift);
+    CHECK(hasControl<QPushButton>(*window, "Administration") == row.administers);
     const auto *today = window->findChild<desktop::TodayPage *>();
     REQUIRE(today);
-    const std::pair<Qt::Key, bool> keys[] = {
-        {Qt::Key_2, row.screens}, {Qt::Key_3, row.reads}, {Qt::Key_4, row.reports}};
+    const std::pair<Qt::Key, bool> keys[] = {{Qt::Key_2, row.screens},
+                                             {Qt::Key_3, row.reads},
+                                             {Qt::Key_4, row.reports},
+                                             {Qt::Key_8, row.administers}};
     for (const auto &[key, isOpen] : keys) {
         QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
         REQUIRE(today->isVisible());

@@ -5,6 +5,7 @@
 #include "app/desktop/sign_in/sign_in_refusal.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/secret_field.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -14,20 +15,6 @@
 #include <QVBoxLayout>
 
 namespace amparo::desktop {
-
-namespace {
-
-/// What was typed, gone from the field.
-crypto::Passphrase taken(QLineEdit *field)
-{
-    QString typed = field->text();
-    auto secret = crypto::Passphrase::fromText(typed);
-    typed.fill(QChar(0));
-    field->clear();
-    return secret;
-}
-
-}  // namespace
 
 LockPage::LockPage(const QString &storeFolder, LockedSessions &sessions, const Clock &clock, QWidget *parent)
     : QWidget(parent),
@@ -59,10 +46,8 @@ LockPage::LockPage(const QString &storeFolder, LockedSessions &sessions, const C
 void LockPage::layOut()
 {
     m_title->setFont(strong(font(), 2.2));
-    for (QLineEdit *field : {m_pin, m_passphrase}) {
-        field->setEchoMode(QLineEdit::Password);
-        field->setAttribute(Qt::WA_InputMethodEnabled, false);  // no dictionary learns it
-    }
+    makeSecret(m_pin);
+    makeSecret(m_passphrase);
     m_pinLabel->setBuddy(m_pin);
     m_passphraseLabel->setBuddy(m_passphrase);
     m_unlock->setDefault(true);

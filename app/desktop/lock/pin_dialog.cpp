@@ -5,6 +5,7 @@
 #include "app/desktop/lock/pin_text.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/secret_field.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -24,10 +25,8 @@ PinDialog::PinDialog(app::Post &post, QWidget *parent)
     setHelpTopic(this, "lock");
     setWindowTitle(tr("PIN for this shift"));
     setAttribute(Qt::WA_DeleteOnClose);
-    for (QLineEdit *field : {m_pin, m_again}) {
-        field->setEchoMode(QLineEdit::Password);
-        field->setAttribute(Qt::WA_InputMethodEnabled, false);
-    }
+    makeSecret(m_pin);
+    makeSecret(m_again);
     m_pin->setAccessibleName(tr("New PIN"));
     m_again->setAccessibleName(tr("The same PIN again"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

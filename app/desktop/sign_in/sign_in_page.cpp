@@ -5,6 +5,7 @@
 #include "app/desktop/sign_in/sign_in_refusal.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
+#include "app/desktop/widgets/secret_field.h"
 #include "base/background.h"
 #include "translations/languages.h"
 
@@ -56,8 +57,7 @@ void SignInPage::layOut()
 {
     m_title->setText(QStringLiteral("Amparo"));  // a name, the same in every language
     m_title->setFont(strong(font(), 2.2));
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    m_passphrase->setAttribute(Qt::WA_InputMethodEnabled, false);  // no dictionary learns it
+    makeSecret(m_passphrase);
     m_namesLabel->setBuddy(m_names);
     m_nameLabel->setBuddy(m_name);
     m_passphraseLabel->setBuddy(m_passphrase);
@@ -202,16 +202,12 @@ void SignInPage::setBusy(const QString &why)
 void SignInPage::signIn()
 {
     const QString name = m_name->text().trimmed();
-    QString typed = m_passphrase->text();
-    if (name.isEmpty() || typed.isEmpty()) {
+    if (name.isEmpty() || m_passphrase->text().isEmpty()) {
         m_message->say(Tone::Warning, tr("Type your name and your passphrase."));
         return (name.isEmpty() ? m_name : m_passphrase)->setFocus();
     }
     setBusy(tr("Opening the store…"));
-    auto passphrase = crypto::Passphrase::fromText(typed);
-    typed.fill(QChar(0));
-    m_passphrase->clear();
-    app::Post::open(this, m_folder, name, std::move(passphrase), m_clock,
+    app::Post::open(this, m_folder, name, taken(m_passphrase), m_clock,
                     [this](Result<std::unique_ptr<app::Post>> post) { showAnswer(std::move(post)); });
 }
 

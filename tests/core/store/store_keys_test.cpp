@@ -110,14 +110,20 @@ TEST_CASE("nobody removes themselves, and only administrators remove", "[store][
     CHECK(errorOf(store->beginKeyRotation()) == ErrorCode::Denied);
 }
 
-TEST_CASE("a passphrase is changed with the one before", "[store][SEC-K2]")
+TEST_CASE("a passphrase is changed with the one before, which is guessed as slowly as at a sign-in",
+          "[store][SEC-K2][SEC-A3]")
 {
     TestStore store;
     CHECK(errorOf(store->changePassphrase(theirs(), next())) == ErrorCode::Denied);
+    CHECK(errorOf(store->changePassphrase(test::aPassphrase(), next())) == ErrorCode::Denied);
+    CHECK(require(Store::signInWait(store.folder(), text("lead"), store.clock)) == std::chrono::seconds(1));
+    store.clock.advance(std::chrono::seconds(1));
     CHECK(errorOf(store->changePassphrase(test::aPassphrase(), Passphrase::fromText(u"short"))) ==
           ErrorCode::InvalidInput);
     require(store->changePassphrase(test::aPassphrase(), next()));
-    CHECK(lastAction(store) == AuditAction::PassphraseChanged);
+    const auto told = require(store->audit().entriesAfter(0, 100'000)).last();
+    CHECK(told.action == AuditAction::PassphraseChanged);
+    CHECK(told.detail == text("failed-before=1"));
     store.close();
     CHECK(errorOf(opens(store, "lead", test::aPassphrase())) == ErrorCode::Denied);
     store.clock.advance(std::chrono::seconds(1));
