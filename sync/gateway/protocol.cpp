@@ -65,7 +65,7 @@ HttpResponse flawResponse(FrameFlaw flaw)
 {
     switch (flaw) {
     case FrameFlaw::Malformed:
-        return errorResponse(422, "frame", QStringLiteral("no sound batch"));
+        return errorResponse(422, "frame", QStringLiteral("no sound frame"));
     case FrameFlaw::NotSigned:
         return errorResponse(422, "not-signed", QStringLiteral("sealed by another key than this post's"));
     case FrameFlaw::NeedDictionary:
@@ -223,8 +223,13 @@ HttpResponse Protocol::have(Connection &connection, const HttpRequest &request)
 
 HttpResponse Protocol::putForm(Connection &connection, const HttpRequest &request)
 {
+    const auto xform = exchange::unpack(request.body);
+    if (!xform && xform.error().code == ErrorCode::Unavailable)
+        return failureResponse(xform.error());
+    if (!xform)
+        return flawResponse(FrameFlaw::Malformed);
     const auto isNew =
-        m_dictionaries.addForm(connection, request.postId, idBehind(request.path, forms), request.body);
+        m_dictionaries.addForm(connection, request.postId, idBehind(request.path, forms), *xform);
     if (isNew)
         return {*isNew ? 201 : 204};
     switch (isNew.error().code) {

@@ -39,7 +39,8 @@ TEST_CASE("the environment wins over the file", "[gateway]")
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("AMPARO_GATEWAY_DATABASE"), QStringLiteral("host=db password=secret"));
     environment.insert(QStringLiteral("AMPARO_GATEWAY_LISTEN"), QStringLiteral("127.0.0.1:1"));
-    const Config config = require(configFrom(R"({"database": "host=other", "receiptKey": "/k"})", environment));
+    const Config config =
+        require(configFrom(R"({"database": "host=other", "receiptKey": "/k"})", environment));
     CHECK(config.database == "host=db password=secret");
     CHECK(config.listen.port == 1);
     CHECK(config.receiptKey == QStringLiteral("/k"));

@@ -97,9 +97,10 @@ TEST_CASE("a batch may be packed against a form that the gateway was given", "[g
     const HttpAnswer without = site.client().put(frame);
     CHECK(without.status == 409);
     CHECK(errorWord(without) == "need-dictionary");
-    CHECK(errorWord(site.client().ask("PUT", path, xform + ' ')) == "hash");
-    CHECK(site.client().ask("PUT", path, xform).status == 201);
-    CHECK(site.client().ask("PUT", path, xform).status == 204);
+    CHECK(errorWord(site.client().ask("PUT", path, xform)) == "frame");
+    CHECK(errorWord(site.client().ask("PUT", path, require(exchange::pack(xform + ' ')))) == "hash");
+    CHECK(site.client().ask("PUT", path, require(exchange::pack(xform))).status == 201);
+    CHECK(site.client().ask("PUT", path, require(exchange::pack(xform))).status == 204);
     CHECK(site.client().put(frame).status == 201);
 }
 
