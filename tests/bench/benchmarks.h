@@ -34,6 +34,10 @@ Figures measureAudit(const Plan &plan);  ///< the chain of ten entries a record
 /// What encryption costs: the same work on a store whose pages are not encrypted.
 Figures measureCipher(const Plan &plan);
 
+/// The gateway beside its own PostgreSQL, which waits for the disk, under a closed loop of a few posts while many
+/// more are connected; at most 20,000 of `records`. NotFound: PostgreSQL is not installed.
+Figures measureGateway(const Plan &plan);
+
 /// NotFound: the program is not there. Unavailable: no window came.
 Figures measureStart(const Plan &plan);
 

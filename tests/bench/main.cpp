@@ -29,6 +29,7 @@ constexpr Benchmark benchmarks[]{
     {"finalise", measureFinalise}, {"archive", measureArchive}, {"audit", measureAudit},
     {"cipher", measureCipher},
     {"encounters", measureEncounters},
+    {"gateway", measureGateway},
 };
 
 struct Options {
