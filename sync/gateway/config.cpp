@@ -53,6 +53,8 @@ Config configFrom(const JsonReader &json)
         config.database = json.at(QStringLiteral("database")).text().toUtf8();
     if (json.has(QStringLiteral("receiptKey")))
         config.receiptKey = json.at(QStringLiteral("receiptKey")).text();
+    if (json.has(QStringLiteral("forward")))
+        config.forward = json.at(QStringLiteral("forward")).text();
     readListen(json, QStringLiteral("listen"), config.listen);
     readListen(json, QStringLiteral("adminListen"), config.adminListen);
     readNumber(json, QStringLiteral("databaseConnections"), config.databaseConnections, 1, 100);
@@ -69,8 +71,8 @@ Config configFrom(const JsonReader &json)
     readNumber(json, QStringLiteral("slowestBytesPerSecond"), config.slowestBytesPerSecond, 1);
     readNumber(json, QStringLiteral("drain"), config.drain, 0);
     json.allow(
-        {QStringLiteral("database"), QStringLiteral("receiptKey"), QStringLiteral("listen"),
-         QStringLiteral("adminListen"), QStringLiteral("databaseConnections"),
+        {QStringLiteral("database"), QStringLiteral("receiptKey"), QStringLiteral("forward"),
+         QStringLiteral("listen"), QStringLiteral("adminListen"), QStringLiteral("databaseConnections"),
          QStringLiteral("waitingRequests"), QStringLiteral("connections"), QStringLiteral("chunkBytes"),
          QStringLiteral("bodyBytes"), QStringLiteral("requestsPerSecond"), QStringLiteral("requestBurst"),
          QStringLiteral("requestsAtOnce"), QStringLiteral("idle"), QStringLiteral("header"),
@@ -99,7 +101,8 @@ QJsonObject withEnvironment(QJsonObject object, const QProcessEnvironment &envir
     const std::pair<const char *, const char *> variables[] = {{"AMPARO_GATEWAY_DATABASE", "database"},
                                                                {"AMPARO_GATEWAY_LISTEN", "listen"},
                                                                {"AMPARO_GATEWAY_ADMIN_LISTEN", "adminListen"},
-                                                               {"AMPARO_GATEWAY_RECEIPT_KEY", "receiptKey"}};
+                                                               {"AMPARO_GATEWAY_RECEIPT_KEY", "receiptKey"},
+                                                               {"AMPARO_GATEWAY_FORWARD", "forward"}};
     for (const auto &[variable, key] : variables) {
         if (environment.contains(QString::fromLatin1(variable)))
             object.insert(QString::fromLatin1(key), environment.value(QString::fromLatin1(variable)));

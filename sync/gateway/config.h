@@ -20,13 +20,15 @@ struct ListenAddress {
 };
 
 /// What the administrator decides. Each value has a key of the same name in the JSON file;
-/// AMPARO_GATEWAY_DATABASE, _LISTEN, _ADMIN_LISTEN and _RECEIPT_KEY in the environment win over it.
+/// AMPARO_GATEWAY_DATABASE, _LISTEN, _ADMIN_LISTEN, _RECEIPT_KEY and _FORWARD in the environment win over it.
 struct Config {
     QByteArray database =
         "dbname=amparo";  ///< connection string or URI of libpq; a password belongs in ~/.pgpass or here
     ListenAddress listen{QStringLiteral("127.0.0.1"), 8080};
     ListenAddress adminListen{QStringLiteral("127.0.0.1"), 8081};  ///< health and metrics
     QString receiptKey = QStringLiteral("/var/lib/amparo-gateway/receipt.key");
+    QString
+        forward;  ///< the OpenRosa server to hand records on to, with its token as posts type it; empty: none
 
     int databaseConnections = 4;
     int waitingRequests = 256;             ///< beyond these, clients are asked to come back

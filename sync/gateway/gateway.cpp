@@ -1,5 +1,6 @@
 #include "sync/gateway/gateway.h"
 
+#include "sync/gateway/forwarder.h"
 #include "sync/gateway/http_server.h"
 #include "sync/gateway/log.h"
 #include "sync/gateway/metrics.h"
@@ -7,7 +8,10 @@
 #include "sync/gateway/post_service.h"
 #include "sync/gateway/upload_shelf.h"
 
+#include <QThread>
+
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 namespace amparo::gateway {
@@ -57,6 +61,41 @@ void logUpkeep(Result<std::reference_wrapper<Connection>> connection)
                 {{QStringLiteral("detail"), done.error().detail}});
 }
 
+/// The forwarder in its thread, from here until this goes.
+class ForwardingThread {
+public:
+    ForwardingThread(const Config &config, const sync::ServerSettings &server, Metrics &metrics)
+        : m_forwarder(new Forwarder(config.database, server, metrics))
+    {
+        m_forwarder->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::started, m_forwarder, &Forwarder::start);
+        QObject::connect(&m_thread, &QThread::finished, m_forwarder,
+                         &QObject::deleteLater);  // in that thread
+        m_thread.start();
+    }
+    ~ForwardingThread()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    ForwardingThread(const ForwardingThread &) = delete;
+    ForwardingThread &operator=(const ForwardingThread &) = delete;
+
+private:
+    QThread m_thread;
+    Forwarder *m_forwarder;  // its thread's
+};
+
+/// nullopt: nothing is handed on.
+Result<std::optional<sync::ServerSettings>> serverToForwardTo(const Config &config)
+{
+    if (config.forward.isEmpty())
+        return std::nullopt;
+    return sync::parseServerAddress(config.forward).map([](const sync::ServerSettings &settings) {
+        return std::optional(settings);
+    });
+}
+
 }  // namespace
 
 Result<> serve(const Config &config)
@@ -64,6 +103,9 @@ Result<> serve(const Config &config)
     const auto key = readReceiptKey(config.receiptKey);
     if (!key)
         return tl::make_unexpected(key.error());
+    const auto forwardTo = serverToForwardTo(config);
+    if (!forwardTo)
+        return tl::make_unexpected(forwardTo.error());
     if (const auto prepared = prepareWithPatience(config.database); !prepared)
         return prepared;
 
@@ -84,6 +126,10 @@ Result<> serve(const Config &config)
         return tl::make_unexpected(admin.error());
     server.every(betweenUpkeep, [&] { (void)pool.submit(logUpkeep); });
     server.every(std::chrono::seconds(1), [&] { metrics.waitingJobs = pool.waiting(); });
+
+    std::optional<ForwardingThread> forwarding;
+    if (*forwardTo)
+        forwarding.emplace(config, **forwardTo, metrics);
 
     std::printf("{\"listening\":%d,\"admin\":%d}\n", int(*port), int(*admin));
     std::fflush(stdout);

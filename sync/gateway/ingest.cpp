@@ -37,6 +37,8 @@ const Statement addFiles{
     "add_files", "INSERT INTO record_file (post_id, received_at, instance_hash, place, name, media_type, "
                  "content) SELECT $1::text, $2::timestamptz, entry.* "
                  "FROM unnest($3::bytea[], $4::integer[], $5::text[], $6::text[], $7::bytea[]) AS entry"};
+const Statement addForwards{"add_forwards", "INSERT INTO forward (post_id, received_at, instance_hash) "
+                                            "SELECT $1::text, $2::timestamptz, unnest($3::bytea[])"};
 const Statement addConflicts{
     "add_conflicts",
     "INSERT INTO conflict_record (post_id, received_at, batch_id, instance_hash, content_hash, instance_id, "
@@ -104,8 +106,12 @@ Hashes hashesOf(const exchange::Manifest &manifest)
 /// One attempt: a transaction from its beginning to its end.
 class Ingestion {
 public:
-    Ingestion(Connection &connection, const Delivery &delivery, const QDateTime &time)
-        : m_connection(connection), m_delivery(delivery), m_time(time), m_verdicts(firstVerdicts(delivery))
+    Ingestion(Connection &connection, const Delivery &delivery, Forwarding forwarding, const QDateTime &time)
+        : m_connection(connection),
+          m_delivery(delivery),
+          m_forwarding(forwarding),
+          m_time(time),
+          m_verdicts(firstVerdicts(delivery))
     {}
 
     Result<Acknowledgement> run(const crypto::SecretBytes &seed)
@@ -218,6 +224,8 @@ private:
             steps.append({addRecords,
                           {post, timestamp(m_time), byteaArray(records.instances), textArray(records.ids),
                            textArray(records.forms), textArray(records.versions), byteaArray(records.xmls)}});
+        if (m_forwarding == Forwarding::On && !records.instances.isEmpty())
+            steps.append({addForwards, {post, timestamp(m_time), byteaArray(records.instances)}});
         if (!files.instances.isEmpty())
             steps.append({addFiles,
                           {post, timestamp(m_time), byteaArray(files.instances), integerArray(files.places),
@@ -297,6 +305,7 @@ private:
 
     Connection &m_connection;
     const Delivery &m_delivery;
+    Forwarding m_forwarding;
     QDateTime m_time;
     QList<Verdict> m_verdicts;
     QSet<QByteArray> m_fresh;  // instance hashes that this transaction entered
@@ -314,7 +323,7 @@ Result<std::optional<QByteArray>> findReceipt(Connection &connection, const QStr
 }
 
 Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery, const Clock &clock,
-                               const crypto::SecretBytes &receiptSeed)
+                               const crypto::SecretBytes &receiptSeed, Forwarding forwarding)
 {
     Q_ASSERT(delivery.batchId.size() == exchange::idBytes);
     if (delivery.manifest.sequence > quint64(std::numeric_limits<qint64>::max()))
@@ -322,7 +331,7 @@ Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery,
     return retried(connection, [&] {
         // To the millisecond, as the receipt says it.
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(clock.utcNow().toMSecsSinceEpoch(), Qt::UTC);
-        return Ingestion(connection, delivery, time).run(receiptSeed);
+        return Ingestion(connection, delivery, forwarding, time).run(receiptSeed);
     });
 }
 

@@ -23,6 +23,9 @@ struct Delivery {
     std::variant<exchange::Batch, SealedContent> content;  ///< what `manifest` describes
 };
 
+/// Whether new records are to be handed on to another server (forward_queue.h).
+enum class Forwarding { Off, On };
+
 /// The answer to a batch. The same bytes as long as the archive stands.
 struct Acknowledgement {
     QByteArray receipt;                      ///< exchange::BatchReceipt, encoded
@@ -43,6 +46,7 @@ struct Acknowledgement {
 /// them, and a batch has one receipt. Errors: InvalidInput (a batch number that the archive cannot keep),
 /// those of Connection; after Unavailable it may have happened or not, and doing it again is harmless.
 [[nodiscard]] Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery,
-                                             const Clock &clock, const crypto::SecretBytes &receiptSeed);
+                                             const Clock &clock, const crypto::SecretBytes &receiptSeed,
+                                             Forwarding forwarding = Forwarding::Off);
 
 }  // namespace amparo::gateway

@@ -32,6 +32,12 @@ void Metrics::countRecords(exchange::Verdict verdict, qint64 count)
     m_records[std::size_t(verdict)] += count;
 }
 
+void Metrics::countForwarded(const QByteArray &outcome)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_forwarded[outcome];
+}
+
 void Metrics::countBytes(qint64 received, qint64 sent)
 {
     m_received += received;
@@ -45,6 +51,10 @@ QByteArray Metrics::requestsText() const
     for (const auto &[key, count] : m_requests)
         text += "amparo_requests_total{route=\"" + key.first + "\",status=\"" +
                 QByteArray::number(key.second) + "\"} " + QByteArray::number(count) + '\n';
+    text +=
+        header("amparo_forwarded_total", "counter", "Attempts to hand records on, by what became of them.");
+    for (const auto &[outcome, count] : m_forwarded)
+        text += "amparo_forwarded_total{outcome=\"" + outcome + "\"} " + QByteArray::number(count) + '\n';
     const QByteArray name("amparo_request_seconds");
     text += header(name, "histogram", "From the end of a request to its answer.");
     for (const auto &[route, histogram] : m_durations) {

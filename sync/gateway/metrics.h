@@ -19,6 +19,7 @@ public:
     void countRequest(const QByteArray &route, int status, double seconds);
     void countRecords(exchange::Verdict verdict, qint64 count);
     void countBytes(qint64 received, qint64 sent);
+    void countForwarded(const QByteArray &outcome);  ///< "accepted", "refused" or "postponed"
     void countDatabaseError() { ++m_databaseErrors; }
 
     // How many there are now.
@@ -41,6 +42,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::map<std::pair<QByteArray, int>, qint64> m_requests;  // by route and status
+    std::map<QByteArray, qint64> m_forwarded;                 // by outcome
     std::map<QByteArray, Histogram> m_durations;              // by route
     std::array<std::atomic<qint64>, 4> m_records{};           // by verdict
     std::atomic<qint64> m_received = 0;

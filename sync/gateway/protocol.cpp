@@ -304,7 +304,8 @@ HttpResponse Protocol::takeFrame(Connection &connection, const QString &postId, 
     if (const auto *flaw = std::get_if<FrameFlaw>(&*reading))
         return *flaw == FrameFlaw::NeedKey ? flawResponse(*flaw) : refused(flawResponse(*flaw));
     const auto &delivery = std::get<Delivery>(*reading);
-    const auto done = ingest(connection, delivery, m_clock, m_key.seed);
+    const auto done = ingest(connection, delivery, m_clock, m_key.seed,
+                             m_config.forward.isEmpty() ? Forwarding::Off : Forwarding::On);
     if (!done && done.error().code == ErrorCode::InvalidInput)
         return refused(flawResponse(FrameFlaw::Malformed));
     if (!done)

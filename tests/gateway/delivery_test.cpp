@@ -20,7 +20,7 @@ public:
         QMetaObject::invokeMethod(
             &m_context,
             [this, done] {
-                done(thin::Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint"});
+                done(thin::Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint", {}});
             },
             Qt::QueuedConnection);
     }
