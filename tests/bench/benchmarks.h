@@ -38,6 +38,9 @@ Figures measureCipher(const Plan &plan);
 /// more are connected; at most 20,000 of `records`. NotFound: PostgreSQL is not installed.
 Figures measureGateway(const Plan &plan);
 
+/// Bytes on the wire a record. NotFound: the server's program is not there.
+Figures measureThin(const Plan &plan);
+
 /// NotFound: the program is not there. Unavailable: no window came.
 Figures measureStart(const Plan &plan);
 

@@ -10,10 +10,10 @@ namespace {
 /// Four significant digits: more would tell of the machine's noise.
 double rounded(double value) { return QString::number(value, 'g', 4).toDouble(); }
 
-QJsonObject summary(const QString &name, const std::vector<double> &samples)
+QJsonObject summary(const QString &name, const QString &unit, const std::vector<double> &samples)
 {
     return {{QStringLiteral("name"), name},
-            {QStringLiteral("unit"), QStringLiteral("ms")},
+            {QStringLiteral("unit"), unit},
             {QStringLiteral("samples"), qint64(samples.size())},
             {QStringLiteral("median"), rounded(quantile(samples, 0.5))},
             {QStringLiteral("p95"), rounded(quantile(samples, 0.95))},
@@ -34,10 +34,10 @@ double quantile(std::vector<double> samples, double share)
 
 QJsonObject toJson(const Figure &figure)
 {
-    QJsonObject json = summary(figure.name, figure.samples);
+    QJsonObject json = summary(figure.name, figure.unit, figure.samples);
     json.insert(QStringLiteral("input"), figure.input);
     if (!figure.compared.empty()) {
-        QJsonObject compared = summary(figure.comparedName, figure.compared);
+        QJsonObject compared = summary(figure.comparedName, figure.unit, figure.compared);
         compared.insert(QStringLiteral("ratio"),
                         rounded(quantile(figure.samples, 0.5) / quantile(figure.compared, 0.5)));
         json.insert(QStringLiteral("compared"), compared);

@@ -8,15 +8,17 @@
 
 namespace amparo::bench {
 
-/// What one benchmark found: times of the same deed, done again and again.
+/// What one benchmark found: times of the same deed, done again and again, or another measure of it.
 struct Figure {
     QString name;                 ///< what was done, "finalise a screening"
     QJsonObject input;            ///< how much it was done with: counts and bytes, by what they count
-    std::vector<double> samples;  ///< milliseconds, one for each time
+    std::vector<double> samples;  ///< in `unit`, one for each time
 
-    /// What to read it against: its name, and the same times of that. Empty: nothing.
+    /// What to read it against: its name, and the same of that. Empty: nothing.
     QString comparedName = {};
     std::vector<double> compared = {};
+
+    QString unit = QStringLiteral("ms");
 };
 
 /// The sample below which `share` of them lie (nearest rank). `samples` has at least one.

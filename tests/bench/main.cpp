@@ -30,6 +30,7 @@ constexpr Benchmark benchmarks[]{
     {"cipher", measureCipher},
     {"encounters", measureEncounters},
     {"gateway", measureGateway},
+    {"thin", measureThin},
 };
 
 struct Options {

@@ -1,0 +1,173 @@
+#include "bench/benchmarks.h"
+#include "bench/counting_relay.h"
+#include "bench/second_line_records.h"
+#include "crypto/random.h"
+#include "store/checkpoint_text.h"
+#include "sync/openrosa/openrosa_transport.h"
+#include "sync/thin/thin_transport.h"
+#include "thin_server/thin_server.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <zstd.h>
+
+namespace amparo::bench {
+
+namespace {
+
+constexpr int thinBatchSize = 50;
+
+/// A post of which the transport needs to know no more than its ids and the head of its log.
+class BenchStation final : public thin::Station {
+public:
+    void nextBatch(std::function<void(const Result<thin::Sender> &)> done) override
+    {
+        const store::Checkpoint checkpoint{m_store,
+                                           m_generation,
+                                           {qint64(++m_sequence) * 1000, crypto::randomBytes(32)},
+                                           systemClock().utcNow(),
+                                           crypto::randomBytes(64)};
+        const thin::Sender sender{m_store.value().toRfc4122(),
+                                  m_generation.value().toRfc4122(),
+                                  m_sequence,
+                                  store::toXml(checkpoint),
+                                  {}};
+        QMetaObject::invokeMethod(
+            &m_context, [done, sender] { done(sender); }, Qt::QueuedConnection);
+    }
+    void keepServerKey(const QByteArray &) override {}
+
+private:
+    QObject m_context;
+    store::StoreId m_store = store::StoreId::create();
+    store::GenerationId m_generation = store::GenerationId::create();
+    quint64 m_sequence = 0;
+};
+
+/// Sends all and waits; false: something did not arrive.
+bool sendAll(sync::Transport &transport, const QList<sync::Parcel> &parcels)
+{
+    QEventLoop loop;
+    qsizetype settled = 0;
+    bool haveAllArrived = true;
+    for (qsizetype sent = 0; sent < parcels.size();) {
+        const qsizetype count = std::min<qsizetype>(transport.room(), parcels.size() - sent);
+        transport.send(parcels.sliced(sent, count), [&](const QString &, const sync::Outcome &outcome) {
+            haveAllArrived = haveAllArrived && std::holds_alternative<sync::Accepted>(outcome);
+            ++settled;
+            loop.quit();
+        });
+        sent += count;
+        while (settled < sent && transport.room() == 0)
+            loop.exec();
+    }
+    while (settled < parcels.size())
+        loop.exec();
+    return haveAllArrived;
+}
+
+tl::unexpected<Error> notArrived()
+{
+    return failure(ErrorCode::Unavailable, QStringLiteral("a record did not arrive"));
+}
+
+/// Bytes a record on the wire, batch by batch. The greeting is the first batch's.
+Result<std::vector<double>> thinBytes(const QList<sync::Parcel> &parcels)
+{
+    test::ThinServer server;
+    server.mostItems = thinBatchSize;
+    const auto settings = sync::parseServerAddress(server.url().toString());
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    thin::ThinTransport transport(*settings, systemClock(), std::make_unique<BenchStation>());
+    std::vector<double> bytes;
+    for (qsizetype sent = 0; sent < parcels.size(); sent += thinBatchSize) {
+        const QList<sync::Parcel> batch = parcels.mid(sent, thinBatchSize);
+        const qint64 before = server.received() + server.sent();
+        if (!sendAll(transport, batch))
+            return notArrived();
+        bytes.push_back(double(server.received() + server.sent() - before) / double(batch.size()));
+    }
+    return bytes;
+}
+
+/// The same for a server that speaks OpenRosa, all records together.
+Result<double> openRosaBytes(const QList<sync::Parcel> &parcels, const QString &folder)
+{
+    QProcess server;
+    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/openrosa-test-server"),
+                 {QStringLiteral("--folder"), folder});
+    if (!server.waitForReadyRead())
+        return failure(ErrorCode::NotFound, QStringLiteral("the OpenRosa test server does not start"));
+    const auto port = QRegularExpression(QStringLiteral("\\d+")).match(QString::fromUtf8(server.readLine()));
+    const CountingRelay relay(quint16(port.captured().toUInt()));
+    const auto settings = sync::parseServerAddress(
+        QStringLiteral("http://127.0.0.1:%1/v1/key/secret/projects/1").arg(relay.port()));
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    bool haveAllArrived = false;
+    {
+        openrosa::OpenRosaTransport transport(*settings, systemClock());
+        haveAllArrived = sendAll(transport, parcels);
+    }
+    server.kill();
+    server.waitForFinished();
+    if (!haveAllArrived)
+        return notArrived();
+    return double(relay.bytes()) / double(parcels.size());
+}
+
+/// What `zstd -19 --long` makes of all records one after the other.
+Result<double> zstdBytes(const QList<sync::Parcel> &parcels)
+{
+    QByteArray all;
+    for (const sync::Parcel &parcel : parcels)
+        all += parcel.submissionXml;
+    const std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx *)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 19);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_enableLongDistanceMatching, 1);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, 27);
+    QByteArray packed(qsizetype(ZSTD_compressBound(size_t(all.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress2(context.get(), packed.data(), size_t(packed.size()), all.constData(),
+                                       size_t(all.size()));
+    if (ZSTD_isError(size))
+        return failure(ErrorCode::Unavailable, QStringLiteral("zstd failed"));
+    return double(size) / double(parcels.size());
+}
+
+}  // namespace
+
+Figures measureThin(const Plan &plan)
+{
+    const int count = std::clamp(plan.records / 100, thinBatchSize, 1000);
+    const auto parcels = secondLineRecords(plan.folder + QStringLiteral("/thin"), count);
+    if (!parcels)
+        return tl::make_unexpected(parcels.error());
+    const auto thin = thinBytes(*parcels);
+    const auto openRosa = openRosaBytes(*parcels, plan.folder + QStringLiteral("/openrosa"));
+    const auto packed = zstdBytes(*parcels);
+    if (!thin || !openRosa || !packed)
+        return tl::make_unexpected(!thin ? thin.error() : !openRosa ? openRosa.error() : packed.error());
+    qsizetype xmlBytes = 0;
+    for (const sync::Parcel &parcel : *parcels)
+        xmlBytes += parcel.submissionXml.size();
+    const QJsonObject input{{QStringLiteral("records"), parcels->size()},
+                            {QStringLiteral("batch"), thinBatchSize},
+                            {QStringLiteral("submissionBytes"), xmlBytes / parcels->size()}};
+    const QString bytes = QStringLiteral("bytes");
+    Figure least{QStringLiteral("a second-line record on the wire, thin"), input, *thin};
+    least.unit = bytes;
+    least.comparedName = QStringLiteral("zstd -19 --long of all records, a record");
+    least.compared = {*packed};
+    Figure most{QStringLiteral("a second-line record on the wire, OpenRosa"), input, {*openRosa}};
+    most.unit = bytes;
+    most.comparedName = least.name;
+    most.compared = *thin;
+    return QList<Figure>{least, most};
+}
+
+}  // namespace amparo::bench
