@@ -62,10 +62,12 @@ Post::Post(Content content, const Clock &clock)
       m_lockTime(content.lockTime),
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_upkeep(std::make_unique<Upkeep>(*m_store, clock)),
+      m_formUpdates(std::make_unique<FormUpdates>(*m_store, clock)),
       m_sync(makePostSync(*m_store, clock))
 {
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
+    connect(m_sync.get(), &sync::SyncThread::statusChanged, m_formUpdates.get(), &FormUpdates::heed);
     connect(m_upkeep.get(), &Upkeep::recordsErased, this, &Post::recordsChanged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
     if (!m_health.isDamaged) {  // a store that is only read cannot note what the server took

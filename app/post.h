@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/form_updates.h"
 #include "app/installed_forms.h"
 #include "app/lock_reason.h"
 #include "app/upkeep.h"
@@ -140,6 +141,7 @@ private:
     std::optional<LockReason> m_locked;
     std::unique_ptr<store::StoreQueue> m_store;
     std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<FormUpdates> m_formUpdates;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
 };
 

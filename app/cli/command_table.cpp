@@ -16,6 +16,7 @@ const QList<Command> &commandTable()
         formConvertCommand(),
         formInstallCommand(),
         formListCommand(),
+        formUpdateCommand(),
         screenCommand(),
         reportCommand(),
         auditVerifyCommand(),

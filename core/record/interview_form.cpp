@@ -115,4 +115,9 @@ Result<std::shared_ptr<const InterviewForm>> readInterviewForm(const form::FormP
     return interviewForm(std::move(read.definition), package.media);
 }
 
+bool saysPurpose(const form::FormDefinition &definition)
+{
+    return attribute(definition, "purpose") || attribute(definition, "line");
+}
+
 }  // namespace amparo::record

@@ -47,4 +47,7 @@ interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form
 [[nodiscard]] Result<std::shared_ptr<const InterviewForm>>
 readInterviewForm(const form::FormPackage &package);
 
+/// Whether the form says in Amparo's namespace what it is for: one that does not was made for somebody else. Thread: any.
+bool saysPurpose(const form::FormDefinition &definition);
+
 }  // namespace amparo::record

@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 54> actionNames{{
+constexpr Names<AuditAction, 56> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -42,6 +42,8 @@ constexpr Names<AuditAction, 54> actionNames{{
     {AuditAction::StoreSalvaged, QLatin1StringView("store-salvaged")},
     {AuditAction::StoreRecovered, QLatin1StringView("store-recovered")},
     {AuditAction::FormInstalled, QLatin1StringView("form-installed")},
+    {AuditAction::FormReceived, QLatin1StringView("form-received")},
+    {AuditAction::FormFilesReceived, QLatin1StringView("form-files-received")},
     {AuditAction::ShiftOpened, QLatin1StringView("shift-opened")},
     {AuditAction::ShiftClosed, QLatin1StringView("shift-closed")},
     {AuditAction::DraftDiscarded, QLatin1StringView("draft-discarded")},

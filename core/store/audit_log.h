@@ -26,7 +26,7 @@ enum class AuditAction {
     Unlocked,   ///< with the PIN
     PinSet,
     PinFailed,
-    PinWiped,     ///< detail: why
+    PinWiped,  ///< detail: why
     OfficerAdded,
     OfficerRemoved,
     OfficerSuspended,  ///< until somebody gives them a new passphrase
@@ -42,6 +42,8 @@ enum class AuditAction {
     StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key
     FormInstalled,
+    FormReceived,       ///< a version that the server publishes
+    FormFilesReceived,  ///< other files of a version that is there
     ShiftOpened,
     ShiftClosed,
     DraftDiscarded,
@@ -49,9 +51,9 @@ enum class AuditAction {
     AdviceOverridden,  ///< a decision that departs from what the model advised; detail: the advice
     TakenOver,         ///< by a second line; subject: its interview, detail: from whom
     ScreeningRead,
-    RecordsListed,  ///< names of several people were shown; detail: how many
-    PolicySet,      ///< detail: which
-    DeedApproved,   ///< by a second person; subject: who, detail: what
+    RecordsListed,      ///< names of several people were shown; detail: how many
+    PolicySet,          ///< detail: which
+    DeedApproved,       ///< by a second person; subject: who, detail: what
     EncounterLookedUp,  ///< subject: the draft; detail: kinds and counts of what was found
     Searched,           ///< detail: a keyed hash of the words
     ReportExported,
@@ -62,7 +64,7 @@ enum class AuditAction {
     RecordReleased,  ///< likewise
     ConsentGiven,    ///< subject: the consent, detail: recipient and scope
     ConsentWithdrawn,
-    RecordShared,  ///< with who helps; subject: the consent, detail: recipient and what
+    RecordShared,          ///< with who helps; subject: the consent, detail: recipient and what
     CardShown,             ///< a help card on the screen; subject: the shift, detail: card and language
     CardGiven,             ///< as a leaflet; likewise
     SigningKeyMade,        ///< for checkpoints, in a store from before there were any

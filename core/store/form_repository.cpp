@@ -36,17 +36,42 @@ Result<> FormRepository::install(const StoredForm &form)
         return failure(ErrorCode::Conflict,
                        QStringLiteral("version %1 of form %2 is installed with other content")
                            .arg(form.version, form.formId));
-    return inTransaction(m_database, [&] { return insert(form); });
+    return inTransaction(m_database, [&] { return insert(form, AuditAction::FormInstalled); });
 }
 
-Result<> FormRepository::insert(const StoredForm &form)
+Result<bool> FormRepository::receive(const StoredForm &form)
 {
-    const auto inserted =
-        m_database.run("INSERT INTO form (form_id, version, installed, installed_at, definition)"
-                       " VALUES (?, ?, (SELECT coalesce(max(installed), 0) + 1 FROM form), ?, ?)",
-                       form.formId, form.version, m_clock.utcNow(), form.definition);
-    if (!inserted)
-        return tl::make_unexpected(inserted.error());
+    if (form.formId.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("the form has no id"));
+    const auto installed = find(form.formId, form.version);
+    if (!installed)
+        return tl::make_unexpected(installed.error());
+    if (*installed == form)
+        return false;
+    if (installed->has_value() && (*installed)->definition != form.definition)
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("the server has changed version %1 of form %2 without a new version")
+                           .arg(form.version, form.formId));
+    return inTransaction(m_database,
+                         [&] {
+                             return installed->has_value() ? replaceFiles(form)
+                                                           : insert(form, AuditAction::FormReceived);
+                         })
+        .map([] { return true; });
+}
+
+Result<> FormRepository::insert(const StoredForm &form, AuditAction why)
+{
+    return m_database
+        .run("INSERT INTO form (form_id, version, installed, installed_at, definition)"
+             " VALUES (?, ?, (SELECT coalesce(max(installed), 0) + 1 FROM form), ?, ?)",
+             form.formId, form.version, m_clock.utcNow(), form.definition)
+        .and_then([&](qint64) { return insertFiles(form); })
+        .and_then([&] { return m_audit.append(why, form.formId, form.version); });
+}
+
+Result<> FormRepository::insertFiles(const StoredForm &form)
+{
     for (auto file = form.media.cbegin(); file != form.media.cend(); ++file) {
         const auto added =
             m_database.run("INSERT INTO form_media (form_id, version, name, content) VALUES (?, ?, ?, ?)",
@@ -54,7 +79,20 @@ Result<> FormRepository::insert(const StoredForm &form)
         if (!added)
             return tl::make_unexpected(added.error());
     }
-    return m_audit.append(AuditAction::FormInstalled, form.formId, form.version);
+    return {};
+}
+
+/// What was compiled of the form holds its lists, so it goes as well.
+Result<> FormRepository::replaceFiles(const StoredForm &form)
+{
+    return m_database
+        .run("DELETE FROM form_media WHERE form_id = ? AND version = ?", form.formId, form.version)
+        .and_then([&](qint64) {
+            return m_database.run("DELETE FROM compiled_form WHERE form_id = ? AND version = ?", form.formId,
+                                  form.version);
+        })
+        .and_then([&](qint64) { return insertFiles(form); })
+        .and_then([&] { return m_audit.append(AuditAction::FormFilesReceived, form.formId, form.version); });
 }
 
 Result<std::optional<StoredForm>> FormRepository::current(const QString &formId) const

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "store/audit_log.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -14,7 +15,6 @@
 namespace amparo::store {
 
 class Access;
-class AuditLog;
 class Database;
 
 /// A form as it is kept: bytes as they came, whatever their format; core/form reads them.
@@ -46,6 +46,12 @@ public:
     /// Denied: not for this role. Conflict: other bytes under a version that is there already.
     [[nodiscard]] Result<> install(const StoredForm &form);
 
+    /// Takes up what the server publishes, for whoever is signed in: administrators have said which server
+    /// that is. Other files under a version that is there take the place of its own, as lists change more
+    /// often than questions do. False: it was there already. Conflict: another definition under a version
+    /// that is there.
+    [[nodiscard]] Result<bool> receive(const StoredForm &form);
+
     /// The version installed last, for a new screening.
     [[nodiscard]] Result<std::optional<StoredForm>> current(const QString &formId) const;
 
@@ -63,7 +69,9 @@ public:
     [[nodiscard]] Result<QList<FormVersion>> list() const;
 
 private:
-    Result<> insert(const StoredForm &form);
+    Result<> insert(const StoredForm &form, AuditAction why);
+    Result<> insertFiles(const StoredForm &form);
+    Result<> replaceFiles(const StoredForm &form);
     Result<std::optional<StoredForm>> withMedia(Result<std::optional<StoredForm>> form) const;
 
     Database &m_database;

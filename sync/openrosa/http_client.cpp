@@ -24,7 +24,8 @@ QByteArray clientNonce()
 
 /// One request with all that it takes to make it again.
 struct HttpClient::Exchange {
-    bool isPost = false;
+    QByteArray verb;
+    qint64 most = largestAnswer;
     QUrl url;
     HttpBody body;
     Done done;
@@ -44,22 +45,26 @@ HttpClient::~HttpClient() = default;
 
 void HttpClient::head(const QUrl &url, Done done)
 {
-    start(std::make_shared<Exchange>(Exchange{false, url, {}, std::move(done), false, {}}));
+    start(std::make_shared<Exchange>(Exchange{"HEAD", largestAnswer, url, {}, std::move(done), false, {}}));
+}
+
+void HttpClient::get(const QUrl &url, qint64 most, Done done)
+{
+    start(std::make_shared<Exchange>(Exchange{"GET", most, url, {}, std::move(done), false, {}}));
 }
 
 void HttpClient::post(const QUrl &url, const HttpBody &body, Done done)
 {
-    start(std::make_shared<Exchange>(Exchange{true, url, body, std::move(done), false, {}}));
+    start(std::make_shared<Exchange>(Exchange{"POST", largestAnswer, url, body, std::move(done), false, {}}));
 }
 
 void HttpClient::start(std::shared_ptr<Exchange> exchange)
 {
     exchange->received.clear();
-    QNetworkReply *reply =
-        m_network.send(exchange->isPost ? "POST" : "HEAD", requestFor(*exchange), exchange->body.bytes);
+    QNetworkReply *reply = m_network.send(exchange->verb, requestFor(*exchange), exchange->body.bytes);
     QObject::connect(reply, &QNetworkReply::readyRead, m_network.context(), [exchange, reply] {
         exchange->received += reply->readAll();
-        if (exchange->received.size() > largestAnswer)
+        if (exchange->received.size() > exchange->most)
             reply->abort();
     });
     QObject::connect(reply, &QNetworkReply::finished, m_network.context(), [this, exchange, reply] {
@@ -71,7 +76,7 @@ void HttpClient::start(std::shared_ptr<Exchange> exchange)
 void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply *reply)
 {
     if (!sync::HttpNetwork::isAnswered(*reply)) {
-        exchange->done(sync::HttpNetwork::unanswered(*reply, exchange->isPost));
+        exchange->done(sync::HttpNetwork::unanswered(*reply, exchange->verb == "POST"));
         return;
     }
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -90,11 +95,10 @@ QNetworkRequest HttpClient::requestFor(const Exchange &exchange)
     QNetworkRequest request = m_network.requestTo(exchange.url);
     request.setRawHeader("X-OpenRosa-Version", "1.0");
     request.setRawHeader("Date", sync::toHttpDate(m_clock.utcNow()));
-    if (exchange.isPost)
+    if (exchange.verb == "POST")
         request.setRawHeader("Content-Type", exchange.body.contentType);
     if (m_authentication) {
-        const QByteArray line =
-            m_authentication->authorization(exchange.isPost ? "POST" : "HEAD", exchange.url, clientNonce());
+        const QByteArray line = m_authentication->authorization(exchange.verb, exchange.url, clientNonce());
         if (!line.isEmpty())
             request.setRawHeader("Authorization", line);
     }

@@ -36,6 +36,9 @@ public:
     ~HttpClient();  ///< breaks off what is under way
 
     void head(const QUrl &url, Done done);
+
+    /// An answer beyond `most` bytes is broken off: Interrupted.
+    void get(const QUrl &url, qint64 most, Done done);
     void post(const QUrl &url, const HttpBody &body, Done done);
 
     const sync::Traffic &traffic() const { return m_network.traffic(); }

@@ -1,8 +1,10 @@
 // The way to the server, from the command line: rules for the link, enrolment.
 
 #include "cli/amparoctl.h"
+#include "openrosa_server/server_process.h"
 #include "support/catch.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 using namespace amparo::test;
@@ -135,4 +137,43 @@ TEST_CASE("[SEC-S7] one file from headquarters makes a post and its way to the s
     CHECK(run(enrol, QByteArray(enrolment).replace("DES-01", "DES-02"))
               .errorJson()
               .value(QLatin1String("error")) == QLatin1String("conflict"));
+}
+
+TEST_CASE("the server's forms are fetched, but for those of others", "[cli][sync]")
+{
+    const Post post;
+    const QDir forms(post.files.path(QStringLiteral("forms")));
+    REQUIRE(forms.mkpath(QStringLiteral(".")));
+    const QByteArray form =
+        R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+xmlns:amparo="urn:amparo:xforms:1"><h:head><h:title>t</h:title><model><instance><data id="ID" version="1" PURPOSE><q/></data>
+</instance><bind nodeset="/data/q" type="string"/></model></h:head>
+<h:body><input ref="/data/q"><label>?</label></input></h:body></h:html>)";
+    const auto made = [&](const QByteArray &id, const QByteArray &purpose) {
+        return QByteArray(form).replace("ID", id).replace("PURPOSE", purpose);
+    };
+    post.files.add(QStringLiteral("forms/ours.xml"), made("ours", "amparo:purpose=\"vehicle\""));
+    post.files.add(QStringLiteral("forms/theirs.xml"), made("theirs", ""));
+    ServerProcess server({QStringLiteral("--forms"), forms.path()});
+    const QStringList update{QStringLiteral("form"), QStringLiteral("update"), QStringLiteral("--json")};
+    CHECK(post.run("luis", update).errorJson().value(QLatin1String("error")) == QLatin1String("not-found"));
+    const QString url = post.files.add(QStringLiteral("url"), server.baseUrl().toEncoded() + '\n');
+    REQUIRE(
+        post.run("ana", {QStringLiteral("sync"), QStringLiteral("server"), QStringLiteral("--url-file"), url})
+            .exitCode == 0);
+
+    const Run done = post.run("luis", update);
+    CAPTURE(done.error, done.out);
+    REQUIRE(done.exitCode == 0);
+    CHECK(done.json().value(QLatin1String("received")).toArray() == QJsonArray{QStringLiteral("ours")});
+    const QJsonArray failed = done.json().value(QLatin1String("failed")).toArray();
+    REQUIRE(failed.size() == 1);
+    CHECK(failed.first()[QLatin1String("id")] == QLatin1String("theirs"));
+    CHECK(post.run("luis", {QStringLiteral("form"), QStringLiteral("list")}).out.contains("ours"));
+    CHECK(post.run("luis", update).json().value(QLatin1String("received")).toArray().isEmpty());
+
+    server.kill();
+    const Run cut = post.run("luis", update);
+    CHECK(cut.exitCode == 1);
+    CHECK(cut.json().value(QLatin1String("trouble")) == QLatin1String("offline"));
 }

@@ -23,6 +23,7 @@ Command formCheckCommand();
 Command formConvertCommand();
 Command formInstallCommand();
 Command formListCommand();
+Command formUpdateCommand();
 Command initCommand();
 Command keyMakeRecoveryCommand();
 Command keyRecoverCommand();

@@ -83,3 +83,38 @@ TEST_CASE("what was compiled of a form is kept beside it, the last one only", "[
     CHECK(require(store->forms().find(form.formId, form.version)) == form);
     CHECK_FALSE(store->forms().keepCompiled(form.formId, QStringLiteral("2026.2"), "of no form").has_value());
 }
+
+TEST_CASE("what the server publishes is taken up whoever is signed in, and said in the log",
+          "[store][SEC-T4]")
+{
+    TestStore store;
+    store.signIn(store.administrator());
+    store.signIn(store.addOfficer(record::Role::Officer, QStringLiteral("rosa")));
+    const auto one = aForm(QStringLiteral("1"));
+    CHECK(require(store->forms().receive(one)));
+    CHECK_FALSE(require(store->forms().receive(one)));
+    require(store->forms().keepCompiled(one.formId, one.version, "compiled with the old list"));
+
+    auto withOtherList = one;
+    withOtherList.media.insert(QStringLiteral("new.csv"), "name,label");
+    withOtherList.media.remove(QStringLiteral("empty.csv"));
+    CHECK(require(store->forms().receive(withOtherList)));
+    CHECK(require(store->forms().current(one.formId)) == withOtherList);
+    CHECK(require(store->forms().compiled(one.formId, one.version)) == std::nullopt);
+
+    CHECK(errorOf(store->forms().receive(aForm(QStringLiteral("1"), "<other/>"))) == ErrorCode::Conflict);
+    const auto two = aForm(QStringLiteral("2"));
+    CHECK(require(store->forms().receive(two)));
+    CHECK(require(store->forms().current(one.formId)) == two);
+    CHECK(require(store->forms().find(one.formId, one.version)) ==
+          withOtherList);  // for drafts that began with it
+
+    store.signIn(store.administrator());
+    QList<AuditAction> received;
+    for (const AuditEntry &entry : require(store->audit().entriesAfter(0, 1000))) {
+        if (entry.action == AuditAction::FormReceived || entry.action == AuditAction::FormFilesReceived)
+            received.append(entry.action);
+    }
+    CHECK(received ==
+          QList{AuditAction::FormReceived, AuditAction::FormFilesReceived, AuditAction::FormReceived});
+}
