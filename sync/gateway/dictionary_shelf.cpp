@@ -91,10 +91,12 @@ Result<exchange::Dictionary> DictionaryShelf::load(Connection &connection, const
 }
 
 void DictionaryShelf::remember(const QString &postId, const QByteArray &batchId,
-                               const QList<exchange::Item> &items)
+                               const QList<exchange::Item> &items, const exchange::FrameHeader &used)
 {
     auto *dictionary = new exchange::Dictionary(exchange::baseDictionary(batchId, items));
     const QMutexLocker lock(&m_mutex);
+    if (used.dictionaryKind == exchange::DictionaryKind::Base)
+        m_cache.remove(cacheKey(postId, used.dictionaryKind, used.dictionaryId));
     m_cache.insert(cacheKey(postId, dictionary->kind, batchId), dictionary, dictionary->bytes.size());
 }
 

@@ -22,8 +22,10 @@ public:
     [[nodiscard]] Result<exchange::Dictionary> find(Connection &connection, const QString &postId,
                                                     const exchange::FrameHeader &header);
 
-    /// The post's next batch will be packed against this one.
-    void remember(const QString &postId, const QByteArray &batchId, const QList<exchange::Item> &items);
+    /// The post's next batch will be packed against this one, and none any more against the one before, which
+    /// `used` names: what is kept in memory is one a store, however many batches come.
+    void remember(const QString &postId, const QByteArray &batchId, const QList<exchange::Item> &items,
+                  const exchange::FrameHeader &used);
 
     /// Keeps a form; true: it is new. InvalidInput: `hash` is not its name. Conflict: the post has brought
     /// mostFormsOfPost already.

@@ -313,7 +313,8 @@ HttpResponse Protocol::takeFrame(Connection &connection, const QString &postId, 
     for (const exchange::Verdict verdict : done->verdicts)
         m_metrics.countRecords(verdict, 1);
     if (const auto *batch = std::get_if<exchange::Batch>(&delivery.content))
-        m_dictionaries.remember(postId, batchId, batch->items);
+        m_dictionaries.remember(postId, batchId, batch->items,
+                                exchange::readFrameHeader(frame).value_or(exchange::FrameHeader()));
     return receiptResponse(done->isNew ? 201 : 200, done->receipt);
 }
 
