@@ -1,5 +1,6 @@
 // `signin.amparo` maps a hash of each login name, and "" for the station, to [failures, UTC ms, monotonic ms,
-// boot id] of the last failure. Hashes, because people type their passphrase into the name field.
+// boot id] of the last failure. Hashes, because people type their passphrase into the name field. "lost"
+// stands there from when counts were found missing or damaged until somebody has signed in.
 #include "store/sign_in_throttle.h"
 
 #include "crypto/digest.h"
@@ -31,6 +32,7 @@ const FileKind &throttleFileKind()
 }
 
 const QString station;
+const QString lost = QStringLiteral("lost");
 
 QString keyOf(QStringView loginName)
 {
@@ -66,20 +68,21 @@ int countFailure(QCborMap &counts, const QString &key, const Clock &clock)
     return int(failures);
 }
 
-/// No file: nobody has failed. A damaged one: as if the station had failed often enough to wait.
+/// No file: as if nobody had failed, but it is told. A damaged one: as if the station had failed often enough
+/// to wait, which is written down, since the wait must begin at some time to be over at another.
 Result<QCborMap> readCounts(const QString &path, const Clock &clock)
 {
     const auto content = readFile(path, throttleFileKind());
     if (content)
         return content->toMap();
+    QCborMap counts{{lost, true}};
     if (content.error().code == ErrorCode::NotFound)
-        return QCborMap();
+        return counts;
     if (content.error().code != ErrorCode::Corrupt)
         return tl::make_unexpected(content.error());
-    QCborMap counts;
     for (qint64 i = 0; i <= stationAllowance; ++i)
         countFailure(counts, station, clock);
-    return counts;
+    return replaceFile(path, throttleFileKind(), counts).map([&] { return counts; });
 }
 
 }  // namespace
@@ -87,6 +90,8 @@ Result<QCborMap> readCounts(const QString &path, const Clock &clock)
 SignInThrottle::SignInThrottle(QString folder, const Clock &clock)
     : m_path(QDir(folder).filePath(QStringLiteral("signin.amparo"))), m_clock(clock)
 {}
+
+Result<> SignInThrottle::begin() { return replaceFile(m_path, throttleFileKind(), QCborMap()); }
 
 Result<seconds> SignInThrottle::wait(QStringView loginName) const
 {
@@ -96,19 +101,18 @@ Result<seconds> SignInThrottle::wait(QStringView loginName) const
     });
 }
 
-Result<int> SignInThrottle::countTry(QStringView loginName)
+Result<FailedTries> SignInThrottle::countTry(QStringView loginName)
 {
     auto counts = readCounts(m_path, m_clock);
     if (!counts)
         return tl::make_unexpected(counts.error());
     if (counts->size() >= maximumEntries) {
         const QCborValue stationCount = counts->value(station);
-        counts->clear();
-        counts->insert(station, stationCount);
+        *counts = QCborMap{{station, stationCount}, {lost, true}};
     }
-    const int failures = countFailure(*counts, keyOf(loginName), m_clock);
+    const FailedTries failed{countFailure(*counts, keyOf(loginName), m_clock), !counts->contains(lost)};
     countFailure(*counts, station, m_clock);
-    return replaceFile(m_path, throttleFileKind(), *counts).map([&] { return failures; });
+    return replaceFile(m_path, throttleFileKind(), *counts).map([&] { return failed; });
 }
 
 Result<> SignInThrottle::forget(QStringView loginName)
@@ -118,6 +122,7 @@ Result<> SignInThrottle::forget(QStringView loginName)
         return tl::make_unexpected(counts.error());
     counts->remove(keyOf(loginName));
     counts->remove(station);
+    counts->remove(lost);
     return replaceFile(m_path, throttleFileKind(), *counts);
 }
 

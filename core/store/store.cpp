@@ -112,7 +112,8 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     if (!slot)
         return tl::make_unexpected(slot.error());
 
-    Cleanup cleanup({path, path + QStringLiteral("-wal"), keyFilePath(folder)});
+    Cleanup cleanup({path, path + QStringLiteral("-wal"), keyFilePath(folder),
+                     QDir(folder).filePath(QStringLiteral("signin.amparo"))});
     auto database = Database::open(path, keys.store, Database::Mode::Create);
     if (!database)
         return tl::make_unexpected(database.error());
@@ -124,7 +125,10 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     });
     if (!written)
         return tl::make_unexpected(written.error());
-    if (const auto kept = writeKeyFile(folder, {id, 1, {*slot}, {}}); !kept)
+    const auto kept = SignInThrottle(folder, clock).begin().and_then([&] {
+        return writeKeyFile(folder, {id, 1, {*slot}, {}});
+    });
+    if (!kept)
         return tl::make_unexpected(kept.error());
     cleanup.keep();
     store->m_hasMark = true;
@@ -171,7 +175,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
             ->m_audit
             .record(AuditAction::SignedIn, (*store)->m_officer.id.toText(),
                     isDamaged ? QStringLiteral("store-damaged")
-                              : QStringLiteral("failed-before=%1").arg(entry->failedBefore))
+                              : failedBefore(*entry))
             .and_then([&] {
                 return isDamaged ? Result<>() : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
             });

@@ -153,7 +153,7 @@ Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto
     return inTransaction(*m_database, [&] {
         return m_audit
             .append(AuditAction::PassphraseChanged, m_officer.id.toText(),
-                    QStringLiteral("failed-before=%1").arg(entry->failedBefore))
+                    failedBefore(*entry))
             .and_then([&] { return giveSlot(m_officer, entry->keys.own, next, kdf); });
     });
 }

@@ -77,7 +77,13 @@ Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &l
     auto opened = openSlot(keys, loginName, passphrase);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries - 1}; });
+    return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries}; });
+}
+
+QString failedBefore(const Entry &entry)
+{
+    return QStringLiteral("failed-before=%1")
+        .arg(entry.tries.isWhole ? QString::number(entry.tries.inARow - 1) : QStringLiteral("unknown"));
 }
 
 record::Officer withFoldedName(record::Officer officer)

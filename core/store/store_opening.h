@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/key_slots.h"
+#include "store/sign_in_throttle.h"
 #include "store/store.h"
 
 namespace amparo::store {
@@ -47,8 +48,11 @@ QString databasePath(const QString &folder, quint32 keyNumber);
 /// What a passphrase that fits gives.
 struct Entry {
     SlotKeys keys;
-    int failedBefore = 0;  ///< tries in a row that did not fit
+    FailedTries tries;  ///< in a row, this one included
 };
+
+/// What the log has of the tries before the one that fitted.
+QString failedBefore(const Entry &entry);
 
 /// One try, counted by the throttle of `folder`. Denied: name or passphrase is wrong, or the wait after
 /// failures is not over.

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 using namespace amparo;
+using store::FailedTries;
 using store::SignInThrottle;
 using test::require;
 
@@ -21,7 +22,12 @@ struct Station {
     /// A new one each time: nothing is remembered but what is on disk.
     SignInThrottle throttle() const { return SignInThrottle(folder.path(), clock); }
     qint64 wait(const char *name) const { return require(throttle().wait(QString::fromUtf8(name))).count(); }
-    int fail(const char *name) const { return require(throttle().countTry(QString::fromUtf8(name))); }
+    FailedTries tryOnce(const char *name) const
+    {
+        return require(throttle().countTry(QString::fromUtf8(name)));
+    }
+    int fail(const char *name) const { return tryOnce(name).inARow; }
+    QString path() const { return folder.filePath(QStringLiteral("signin.amparo")); }
 };
 
 }  // namespace
@@ -91,15 +97,31 @@ TEST_CASE("hundreds of made-up names neither grow the file without end nor lift 
     CHECK(QFile(station.folder.filePath(QStringLiteral("signin.amparo"))).size() < 32 * 1024);
 }
 
-TEST_CASE("a damaged count makes everybody wait, not nobody", "[store][SEC-A3]")
+TEST_CASE("a damaged count makes everybody wait, not nobody, and not for ever", "[store][SEC-A3]")
 {
     Station station;
     station.fail("ana");
-    QFile file(station.folder.filePath(QStringLiteral("signin.amparo")));
+    QFile file(station.path());
     REQUIRE(file.open(QIODevice::ReadWrite));
     file.putChar('x');
     file.close();
     CHECK(station.wait("josé") == 1);
+    station.clock.advance(std::chrono::seconds(1));
+    CHECK(station.wait("josé") == 0);
+    CHECK(station.tryOnce("josé") == FailedTries{1, false});
+    CHECK(station.wait("josé") == 2);  // the station's second beyond what slows nobody
+}
+
+TEST_CASE("that the counts are gone is told, until somebody has signed in", "[store][SEC-A3]")
+{
+    Station station;
+    require(station.throttle().begin());
+    CHECK(station.tryOnce("ana") == FailedTries{1, true});
+    REQUIRE(QFile::remove(station.path()));
+    CHECK(station.tryOnce("ana") == FailedTries{1, false});
+    CHECK(station.tryOnce("josé") == FailedTries{1, false});
+    require(station.throttle().forget(u"josé"));
+    CHECK(station.tryOnce("ana") == FailedTries{2, true});
 }
 
 TEST_CASE("the count does not tell what was typed as a name", "[store]")
