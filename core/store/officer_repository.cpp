@@ -32,6 +32,13 @@ Result<std::optional<record::Officer>> OfficerRepository::find(OfficerId id) con
                             readOfficer, id);
 }
 
+Result<std::optional<record::Officer>> OfficerRepository::findActive(OfficerId id) const
+{
+    return m_database.first(
+        "SELECT id, login_name, display_name, role FROM officer WHERE id = ? AND removed_at IS NULL", readOfficer,
+        id);
+}
+
 Result<> OfficerRepository::insert(const record::Officer &officer, const crypto::SecretBytes &ownKey,
                                    const QDateTime &at)
 {

@@ -34,6 +34,9 @@ public:
     /// Also those who have gone: their names stand on records.
     [[nodiscard]] Result<std::optional<record::Officer>> find(OfficerId id) const;
 
+    /// Those alone who may still act: an older key file can hold a slot of who has gone.
+    [[nodiscard]] Result<std::optional<record::Officer>> findActive(OfficerId id) const;
+
 private:
     friend class Store;
 

@@ -174,8 +174,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
         (*store)
             ->m_audit
             .record(AuditAction::SignedIn, (*store)->m_officer.id.toText(),
-                    isDamaged ? QStringLiteral("store-damaged")
-                              : failedBefore(*entry))
+                    isDamaged ? QStringLiteral("store-damaged") : failedBefore(*entry))
             .and_then([&] {
                 return isDamaged ? Result<>() : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
             });
@@ -240,7 +239,7 @@ Result<Approval> Store::approve(record::Permission permission, const QString &lo
         return tl::make_unexpected(keys.error());
     if (const auto entry = enter(*keys, m_folder, loginName, passphrase, m_clock); !entry)
         return tl::make_unexpected(entry.error());
-    const auto second = m_officers.find(keys->find(loginName)->officer);
+    const auto second = m_officers.findActive(keys->find(loginName)->officer);
     if (!second)
         return tl::make_unexpected(second.error());
     const bool mayApprove = second->has_value() && (*second)->id != m_officer.id &&

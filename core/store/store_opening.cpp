@@ -112,7 +112,7 @@ Result<Content> whoAndWhere(std::unique_ptr<Database> database, const KeyFile &k
     const auto post = readPost(*database, keys.store);
     if (!post)
         return tl::make_unexpected(post.error());
-    const auto found = OfficerRepository(*database).find(officer);
+    const auto found = OfficerRepository(*database).findActive(officer);
     if (!found)
         return tl::make_unexpected(found.error());
     if (!*found)
