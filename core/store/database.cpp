@@ -27,6 +27,7 @@ constexpr const char *settings = "PRAGMA locking_mode=EXCLUSIVE;"
                                  "PRAGMA journal_mode=WAL;"
                                  "PRAGMA synchronous=FULL;"
                                  "PRAGMA foreign_keys=ON;"
+                                 "PRAGMA recursive_triggers=ON;"  // else REPLACE deletes what a trigger keeps
                                  "PRAGMA secure_delete=ON;"
                                  "PRAGMA cell_size_check=ON;"
                                  "PRAGMA temp_store=MEMORY;"
