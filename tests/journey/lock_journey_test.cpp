@@ -79,19 +79,7 @@ struct Counter {
         enter(QStringLiteral("tres garzas blancas"));
     }
 
-    void setPin()
-    {
-        person.press(Qt::Key_F10);
-        REQUIRE(person.sees([] { return QApplication::activePopupWidget() != nullptr; }));
-        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_P);
-        REQUIRE(person.sees([] { return QApplication::activeModalWidget() != nullptr; }));
-        QWidget &dialog = *QApplication::activeModalWidget();
-        for (const char *name : {"New PIN", "The same PIN again"})
-            QTest::keyClicks(control<QLineEdit>(dialog, name), pin);
-        QTest::keyClick(control<QLineEdit>(dialog, "The same PIN again"), Qt::Key_Return);
-        REQUIRE(person.sees([] { return QApplication::activeModalWidget() == nullptr; }));
-        activate(window);  // no window manager does it here
-    }
+    void setPin() { REQUIRE(person.setPin(pin)); }
 
     /// What the log has of one of the acts, newest last; the window must be locked or signed out.
     QStringList acts()

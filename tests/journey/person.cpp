@@ -50,8 +50,7 @@ Result<> makePost(const QString &folder, const QString &server)
     const record::Officer lead{OfficerId::create(), officerName(), QStringLiteral("Ana Salas"),
                                record::Role::ShiftLead};
     {
-        const auto store =
-            store::Store::create(folder, post, administrator, aPassphrase(), systemClock());
+        const auto store = store::Store::create(folder, post, administrator, aPassphrase(), systemClock());
         if (!store)
             return tl::make_unexpected(store.error());
         const auto prepared = (*store)
@@ -111,6 +110,37 @@ void Person::type(const QString &text)
         QTest::keyClick(&focus(), c.toLatin1());
         QTest::qWait(personPauseInMs);
     }
+}
+
+bool Person::fill(const char *field, const QString &text)
+{
+    QWidget *dialog = QApplication::activeModalWidget();
+    const auto all = (dialog ? dialog : &m_window)->findChildren<QLineEdit *>();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const QLineEdit *one) {
+        return one->isVisible() && one->isEnabled() && one->accessibleName() == QLatin1String(field);
+    });
+    if (found == all.end())
+        return false;
+    (*found)->setFocus();
+    (*found)->selectAll();
+    QTest::keyClicks(*found, text);
+    return true;
+}
+
+bool Person::setPin(const QString &pin)
+{
+    press(Qt::Key_F10);
+    if (!sees([] { return QApplication::activePopupWidget() != nullptr; }))
+        return false;
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_P);
+    if (!sees([] { return QApplication::activeModalWidget() != nullptr; }) || !fill("New PIN", pin) ||
+        !fill("The same PIN again", pin))
+        return false;
+    QTest::keyClick(QApplication::activeModalWidget()->focusWidget(), Qt::Key_Return);
+    if (!sees([] { return QApplication::activeModalWidget() == nullptr; }))
+        return false;
+    m_window.activateWindow();  // no window manager does it here
+    return QTest::qWaitForWindowActive(&m_window);
 }
 
 void Person::scan(const QString &mrz)

@@ -29,6 +29,12 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
 
+    /// Puts another text into the visible field that screen readers call so, of the open dialog or the window.
+    bool fill(const char *field, const QString &text);
+
+    /// By the officer's menu, for the open shift.
+    bool setPin(const QString &pin);
+
     /// Puts a document on the reader.
     void scan(const QString &mrz);
 

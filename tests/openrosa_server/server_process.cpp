@@ -32,11 +32,14 @@ ServerProcess::~ServerProcess() { kill(); }
 QUrl ServerProcess::baseUrl() const
 {
     const bool isSecure = m_options.contains(QLatin1String("--certificate"));
-    const bool hasToken = !m_options.contains(QLatin1String("--auth"));
+    const qsizetype token = m_options.indexOf(QLatin1String("--token"));
+    const QString key = m_options.contains(QLatin1String("--auth")) ? QString()
+                        : token < 0                                 ? QStringLiteral("/key/secret")
+                                    : QStringLiteral("/key/") + m_options.value(token + 1);
     return QUrl(QStringLiteral("%1://127.0.0.1:%2/v1%3/projects/1")
                     .arg(isSecure ? QLatin1String("https") : QLatin1String("http"))
                     .arg(m_port)
-                    .arg(hasToken ? QLatin1String("/key/secret") : QLatin1String()));
+                    .arg(key));
 }
 
 void ServerProcess::start()

@@ -55,20 +55,19 @@ private:
 
 QByteArray screeningOfSeeded()
 {
-    return QJsonDocument(
-               QJsonObject{
-                   {QStringLiteral("line"), QStringLiteral("primary")},
-                   {QStringLiteral("language"), QStringLiteral("es")},
-                   {QStringLiteral("traveller"),
-                    QJsonObject{{QStringLiteral("surname"), surname},
-                                {QStringLiteral("givenNames"), givenNames},
-                                {QStringLiteral("documentNumber"), documentNumber},
-                                {QStringLiteral("birthDate"), QStringLiteral("1999-05-17")},
-                                {QStringLiteral("sex"), QStringLiteral("female")}}},
-                   {QStringLiteral("answers"), QJsonObject{{QStringLiteral("travels"), QStringLiteral("others")},
-                                                           {QStringLiteral("gen_03"), QStringLiteral("yes")}}},
-                   {QStringLiteral("decision"), QStringLiteral("second_line")},
-                   {QStringLiteral("reason"), reason}})
+    return QJsonDocument(QJsonObject{{QStringLiteral("line"), QStringLiteral("primary")},
+                                     {QStringLiteral("language"), QStringLiteral("es")},
+                                     {QStringLiteral("traveller"),
+                                      QJsonObject{{QStringLiteral("surname"), surname},
+                                                  {QStringLiteral("givenNames"), givenNames},
+                                                  {QStringLiteral("documentNumber"), documentNumber},
+                                                  {QStringLiteral("birthDate"), QStringLiteral("1999-05-17")},
+                                                  {QStringLiteral("sex"), QStringLiteral("female")}}},
+                                     {QStringLiteral("answers"),
+                                      QJsonObject{{QStringLiteral("travels"), QStringLiteral("others")},
+                                                  {QStringLiteral("gen_03"), QStringLiteral("yes")}}},
+                                     {QStringLiteral("decision"), QStringLiteral("second_line")},
+                                     {QStringLiteral("reason"), reason}})
         .toJson();
 }
 
@@ -88,10 +87,10 @@ TEST_CASE("[SEC-D1] [SEC-O3] [SEC-L2] a working post leaves nothing in the clear
     QByteArray said;
     const auto run = [&](const char *command, const QStringList &further = {}, const QByteArray &input = {}) {
         const Run done = amparoctl(words(command) + further +
-                                   QStringList{QStringLiteral("--store"), place.path("store"),
-                                               QStringLiteral("--officer"), officer,
-                                               QStringLiteral("--passphrase-file"), passphraseFile},
-                               input);
+                                       QStringList{QStringLiteral("--store"), place.path("store"),
+                                                   QStringLiteral("--officer"), officer,
+                                                   QStringLiteral("--passphrase-file"), passphraseFile},
+                                   input);
         CAPTURE(command, done.error);
         CHECK(done.exitCode == 0);
         said += done.error;  // what a log would keep
@@ -134,7 +133,8 @@ TEST_CASE("[SEC-D1] [SEC-K6] a program that is killed leaves nothing in the clea
     final.id = ScreeningId::create();
     const record::Screening decidedOne = decided(final);
     require(store->screenings().create(final, surname.toUtf8()));
-    require(store->screenings().finalise(decidedOne, "<data>" + surname.toUtf8() + documentNumber.toUtf8() + "</data>"));
+    require(store->screenings().finalise(decidedOne,
+                                         "<data>" + surname.toUtf8() + documentNumber.toUtf8() + "</data>"));
     REQUIRE(QFileInfo(store.path(QStringLiteral("store.amparo-wal"))).size() > 0);
     // The store is open, its log is written and nothing was put in order: what a power cut leaves.
     CHECK(findPlaintext(place.folder(), secrets) == QStringList());
@@ -158,7 +158,10 @@ TEST_CASE("the search finds what is in the clear", "[security]")
         CHECK(sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK);
         sqlite3_close(database);
     }
-    SECTION("in UTF-16") { write("xy" + QByteArray(reinterpret_cast<const char *>(surname.utf16()), surname.size() * 2)); }
+    SECTION("in UTF-16")
+    {
+        write("xy" + QByteArray(reinterpret_cast<const char *>(surname.utf16()), surname.size() * 2));
+    }
     SECTION("in capitals") { write("<<" + surname.toUpper().toUtf8() + "<<"); }
     SECTION("in base64")
     {

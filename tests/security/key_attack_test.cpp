@@ -55,9 +55,9 @@ struct Post {
     explicit Post(TestStore::Kind kind = TestStore::Kind::Usual) : store(kind)
     {
         store.signIn(store.administrator());
-        require(store->addOfficer({OfficerId::create(), QStringLiteral("eva"), QStringLiteral("Eva Rojas"),
-                                   record::Role::Officer},
-                                  colleaguesPassphrase()));
+        require(store->addOfficer(
+            {OfficerId::create(), QStringLiteral("eva"), QStringLiteral("Eva Rojas"), record::Role::Officer},
+            colleaguesPassphrase()));
         store.signIn(store.lead());
         store.addFinal();
         store.close();
@@ -67,7 +67,10 @@ struct Post {
     {
         return Store::open(store.folder(), name, passphrase, store.clock);
     }
-    Result<std::unique_ptr<Store>> openAsLead() { return openAs(QStringLiteral("lead"), test::aPassphrase()); }
+    Result<std::unique_ptr<Store>> openAsLead()
+    {
+        return openAs(QStringLiteral("lead"), test::aPassphrase());
+    }
 
     TestStore store;
 };
@@ -124,11 +127,13 @@ TEST_CASE("[SEC-K8] after a change of key an old key file opens nothing", "[secu
     CHECK_FALSE(post.openAs(QStringLiteral("eva"), colleaguesPassphrase()));
     CHECK_FALSE(post.openAsLead());
     // Nor under the name of the new file.
-    REQUIRE(QFile::copy(post.store.path(QStringLiteral("store-2.amparo")), post.store.path(QStringLiteral("store.amparo"))));
+    REQUIRE(QFile::copy(post.store.path(QStringLiteral("store-2.amparo")),
+                        post.store.path(QStringLiteral("store.amparo"))));
     CHECK_FALSE(post.openAs(QStringLiteral("eva"), colleaguesPassphrase()));
 }
 
-TEST_CASE("[SEC-K3] a key file that is cut off or zeroed opens nothing, and nothing is made anew", "[security]")
+TEST_CASE("[SEC-K3] a key file that is cut off or zeroed opens nothing, and nothing is made anew",
+          "[security]")
 {
     Post post;
     const QByteArray sound = contentOf(post.store.path(keyName));

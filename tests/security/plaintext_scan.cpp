@@ -24,7 +24,8 @@ QByteArrayList base64Pieces(const QByteArray &inner)
 {
     QByteArrayList pieces;
     for (int offset = 0; offset < 3; ++offset) {
-        const QByteArray encoded = (QByteArray(offset, '\0') + inner).toBase64(QByteArray::OmitTrailingEquals);
+        const QByteArray encoded =
+            (QByteArray(offset, '\0') + inner).toBase64(QByteArray::OmitTrailingEquals);
         // The characters at either end depend on the neighbours.
         const int before = offset == 0 ? 0 : offset + 1;
         pieces.append(encoded.mid(before, encoded.size() - before - 2));

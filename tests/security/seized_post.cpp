@@ -1,0 +1,179 @@
+#include "security/seized_post.h"
+
+#include "openrosa_server/server_process.h"
+#include "store/key_slots.h"
+#include "support/catch.h"
+#include "support/samples.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace amparo::test {
+
+namespace {
+
+const QByteArray commonPassphrase = "tres garzas blancas";  // aPassphrase(), and what Person types
+const QByteArray token = "Fichaqx7Lm2Secreta";
+
+QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+
+/// The first is of the usual post and holds what typedSecrets() tells.
+struct Visitor {
+    const char *surname;
+    const char *documentNumber;
+};
+
+QByteArray screeningOf(const Visitor &visitor)
+{
+    const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
+    return QJsonDocument(QJsonObject{{text("line"), text("primary")},
+                                     {text("language"), text("es")},
+                                     {text("traveller"),
+                                      QJsonObject{{text("surname"), text(visitor.surname)},
+                                                  {text("givenNames"), text("Wayralinda")},
+                                                  {text("documentNumber"), text(visitor.documentNumber)},
+                                                  {text("birthDate"), text("1999-05-17")},
+                                                  {text("sex"), text("female")}}},
+                                     {text("answers"), QJsonObject{{text("travels"), text("others")},
+                                                                   {text("gen_03"), text("yes")}}},
+                                     {text("decision"), text("second_line")},
+                                     {text("reason"), text("temblaba al hablar del patrón")}})
+        .toJson();
+}
+
+Run runAt(const QString &store, const char *officer, const QByteArray &passphrase, const char *command,
+          const QStringList &further, const QByteArray &input)
+{
+    const SecretFile secret(passphrase);
+    return amparoctl(words(command) + further +
+                         QStringList{QStringLiteral("--store"), store, QStringLiteral("--officer"),
+                                     QString::fromLatin1(officer), QStringLiteral("--passphrase-file"),
+                                     secret.path()},
+                     input);
+}
+
+/// A morning's work.
+struct Made {
+    explicit Made(const QList<Visitor> &visitors)
+    {
+        const SecretFile passphrase(commonPassphrase);
+        const QString store = folder.filePath(QStringLiteral("store"));
+        const auto run = [&](const char *officer, const char *command, const QStringList &further = {},
+                             const QByteArray &input = {}) {
+            const Run done = runAt(store, officer, commonPassphrase, command, further, input);
+            CAPTURE(command, done.error);
+            REQUIRE(done.exitCode == 0);
+        };
+        ServerProcess server({QStringLiteral("--token"), QString::fromLatin1(token)});
+        const SecretFile address(server.baseUrl().toEncoded());
+        run("admin", "init --post-code PE-DES-01 --post-name Desaguadero --country PER");
+        run("admin", "sync server --url-file", {address.path()});
+        run("admin", "officer add lead --role shift-lead --new-passphrase-file", {passphrase.path()});
+        run("admin", "officer add eva --role auditor --new-passphrase-file", {passphrase.path()});
+        run("lead", "screen -", {}, screeningOf(visitors.at(0)));
+        run("lead", "screen -", {}, screeningOf(visitors.at(1)));
+        run("lead", "sync now");
+        run("lead", "screen -", {}, screeningOf(visitors.at(2)));
+        REQUIRE(server.archive().size() == 2);
+        copyFolder(server.archiveFolder(), folder.filePath(QStringLiteral("receipts")));
+    }
+
+    QTemporaryDir folder{quickFolder()};
+};
+
+const Made &usual()
+{
+    static const Made made(
+        {{"Quispetorre", "ZX9087165"}, {"Mamanihuara", "ZX1122334"}, {"Condorisaya", "ZX5566778"}});
+    return made;
+}
+
+const Made &another()
+{
+    static const Made made(
+        {{"Villasirpa", "QW7788123"}, {"Apazamora", "QW4455123"}, {"Chuquirima", "QW9911447"}});
+    return made;
+}
+
+}  // namespace
+
+SeizedPost::SeizedPost(Kind kind) : m_place(quickFolder())
+{
+    const Made &made = kind == Kind::Usual ? usual() : another();
+    m_receipts = made.folder.filePath(QStringLiteral("receipts"));
+    copyFolder(made.folder.filePath(QStringLiteral("store")), store());
+}
+
+Run SeizedPost::run(const char *officer, const char *command, const QStringList &further,
+                    const QByteArray &input) const
+{
+    return runAt(store(), officer, commonPassphrase, command, further, input);
+}
+
+Run SeizedPost::runTyping(const QString &passphrase, const char *officer, const char *command) const
+{
+    return runAt(store(), officer, passphrase.toUtf8(), command, {}, {});
+}
+
+crypto::SecretBytes SeizedPost::storeKey() const
+{
+    const auto keys = require(store::readKeyFile(store()));
+    return require(store::openSlot(keys, QStringLiteral("lead"), aPassphrase())).store;
+}
+
+std::unique_ptr<store::Database> SeizedPost::openWithKey() const
+{
+    const auto keys = require(store::readKeyFile(store()));
+    return require(store::Database::open(file(store::databaseName(keys.keyNumber)), storeKey(),
+                                         store::Database::Mode::Existing));
+}
+
+QString SeizedPost::foldLog() const
+{
+    require(openWithKey()->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return file(QStringLiteral("store.amparo"));
+}
+
+const QStringList &typedSecrets()
+{
+    static const QStringList secrets{
+        QStringLiteral("Quispetorre"), QStringLiteral("Wayralinda"),         QStringLiteral("ZX9087165"),
+        QStringLiteral("Mamanihuara"), QStringLiteral("ZX1122334"),          QStringLiteral("Condorisaya"),
+        QStringLiteral("ZX5566778"),   QStringLiteral("temblaba al hablar"), QStringLiteral("1999-05-17"),
+        QString::fromLatin1(token),    QString::fromLatin1(commonPassphrase)};
+    return secrets;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        FAIL("cannot read " << path.toStdString());
+    return file.readAll();
+}
+
+void replaceContent(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+        FAIL("cannot write " << path.toStdString());
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    REQUIRE(QDir().mkpath(to));
+    QDirIterator it(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString source = it.next();
+        const QString target = QDir(to).filePath(QDir(from).relativeFilePath(source));
+        REQUIRE(QDir().mkpath(QFileInfo(target).path()));
+        REQUIRE(QFile::copy(source, target));
+    }
+}
+
+SecretFile::SecretFile(const QByteArray &line) { replaceContent(path(), line + '\n'); }
+
+}  // namespace amparo::test
