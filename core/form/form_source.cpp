@@ -1,6 +1,7 @@
 #include "form/form_source.h"
 
 #include "form/form_check.h"
+#include "form/picture.h"
 #include "form/xform_reader.h"
 #include "form/xlsform_survey.h"
 #include "form/xlsform_writer.h"
@@ -98,6 +99,22 @@ Problem atCell(Problem problem, const Conversion &conversion)
 /// How closely a form is looked at.
 enum class Depth { Soundness, Meaning };
 
+ReadForm withPictures(ReadForm result, const Media &media)
+{
+    for (auto file = media.cbegin(); file != media.cend(); ++file) {
+        if (!isPictureName(file.key()))
+            continue;
+        if (const auto flaw = pictureFlaw(file.value()))
+            result.problems.append(
+                {Severity::Error,
+                 {},
+                 QStringLiteral("the picture %1 is not taken: %2").arg(file.key(), *flaw)});
+    }
+    if (hasErrors(result.problems))
+        result.definition.reset();
+    return result;
+}
+
 ReadForm read(const QByteArray &definition, const Media &media, Depth depth)
 {
     if (!isWorkbook(definition)) {
@@ -124,12 +141,12 @@ ReadForm read(const QByteArray &definition, const Media &media, Depth depth)
 
 ReadForm readForm(const QByteArray &definition, const Media &media)
 {
-    return read(definition, media, Depth::Soundness);
+    return withPictures(read(definition, media, Depth::Soundness), media);
 }
 
 ReadForm checkForm(const QByteArray &definition, const Media &media)
 {
-    return read(definition, media, Depth::Meaning);
+    return withPictures(read(definition, media, Depth::Meaning), media);
 }
 
 ConvertedForm convertXlsForm(const QByteArray &xlsx, const QString &fallbackId)

@@ -32,7 +32,7 @@ struct ReadForm {
 /// Reads a form of either format, told apart by its first bytes (zip or XML).
 ///
 /// Refused with the place: unknown functions, references to no node, cycles, a DTD, and whatever is over a
-/// limit (XML: 64 MB, 1,000,000 nodes, depth 256; XLSX: limits in xlsx_reader.h). A list that is missing from
+/// limit (XML: 64 MB, 1,000,000 nodes, depth 256; XLSX: limits in xlsx_reader.h; pictures in `media`: picture.h). A list that is missing from
 /// `media` is a warning and is read as empty. Thread: any.
 ReadForm readForm(const QByteArray &definition, const Media &media);
 
