@@ -56,7 +56,7 @@ void ChecklistRow::present(const Question &question)
     //: %1 is a question that must be answered
     m_label->setText(question.item.required ? tr("%1 (required)").arg(question.item.label)
                                             : question.item.label);
-    m_label->setToolTip(question.ownHint.isEmpty() ? question.item.hint : question.ownHint);
+    m_label->setToolTip(tipText(question.ownHint.isEmpty() ? question.item.hint : question.ownHint));
     showSmallPrint(m_own, question.ownLabel);
     setAccessibleName(question.item.label);
     if (otherChoices)

@@ -117,7 +117,7 @@ void ButtonsAnswer::label(int index)
     // A digit has no direction of its own: without the mark it would end up behind words read from the right.
     button->setText(layoutDirection() == Qt::RightToLeft ? QChar(0x200f) + text : text);
     button->setAccessibleName(m_choices[index].label);
-    button->setToolTip(own);
+    button->setToolTip(tipText(own));
     if (m_several)
         static_cast<TwoLineButton<QCheckBox> *>(button)->setSecondLine(own);
     else

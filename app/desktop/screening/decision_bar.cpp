@@ -140,7 +140,7 @@ void DecisionBar::showObstacles(const std::function<QString(const QString &)> &l
         button->setIcon(icon(Sign::Open, toneColours(Tone::Warning, palette()).accent));
         button->setText(
             fontMetrics().elidedText(sentence, Qt::ElideRight, fontMetrics().averageCharWidth() * 32));
-        button->setToolTip(sentence);
+        button->setToolTip(tipText(sentence));
         button->setAccessibleName(sentence);
         connect(button, &QPushButton::clicked, this, [this, obstacle] { Q_EMIT obstacleChosen(obstacle); });
         m_missing->addWidget(button);

@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QTextDocument>
 
 namespace amparo::desktop {
 
@@ -43,6 +44,11 @@ QFont strong(QFont font, qreal factor)
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * factor);
     return font;
+}
+
+QString tipText(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 QString buttonText(const QString &text)

@@ -22,6 +22,10 @@ QFont smallFont(QFont font);
 /// Bold, and so many times as large.
 QFont strong(QFont font, qreal factor);
 
+/// A tool tip for text from anywhere. A tool tip reads what looks like markup as such, and fetches its
+/// pictures.
+QString tipText(const QString &text);
+
 /// What a button shows as it stands: an ampersand marks no key.
 QString buttonText(const QString &text);
 
