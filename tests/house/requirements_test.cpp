@@ -25,8 +25,8 @@ QString textOf(const QString &path)
 QList<Requirement> requirements()
 {
     QList<Requirement> found;
-    const QStringList lines =
-        textOf(QStringLiteral(AMPARO_SOURCE "/tests/house/requirements.csv")).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = textOf(QStringLiteral(AMPARO_SOURCE "/tests/house/requirements.csv"))
+                                  .split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines.mid(1))
         found.append({line.section(u',', 0, 0), line.section(u',', 2)});
     return found;
@@ -70,9 +70,9 @@ TEST_CASE("each requirement of security is tested, or says why not yet", "[house
 TEST_CASE("[SEC-I7] each reader of foreign bytes has a fuzz target", "[house]")
 {
     const QString targets = textOf(QStringLiteral(AMPARO_SOURCE "/tests/fuzz/CMakeLists.txt"));
-    const QString reader =
-        GENERATE(as<QString>(), QStringLiteral("csv"), QStringLiteral("reference"), QStringLiteral("snapshot"),
-                 QStringLiteral("xform"), QStringLiteral("xlsx"), QStringLiteral("xpath"));
+    const QString reader = GENERATE(as<QString>(), QStringLiteral("csv"), QStringLiteral("reference"),
+                                    QStringLiteral("snapshot"), QStringLiteral("xform"),
+                                    QStringLiteral("xlsx"), QStringLiteral("xpath"));
     CAPTURE(reader);
     CHECK(QFile::exists(QStringLiteral(AMPARO_SOURCE "/tests/fuzz/") + reader + QStringLiteral("_fuzz.cpp")));
     CHECK(targets.contains(reader));
