@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 
-constexpr Names<AuditAction, 56> actionNames{{
+constexpr Names<AuditAction, 57> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -57,6 +57,7 @@ constexpr Names<AuditAction, 56> actionNames{{
     {AuditAction::EncounterLookedUp, QLatin1StringView("encounter-looked-up")},
     {AuditAction::Searched, QLatin1StringView("searched")},
     {AuditAction::ReportExported, QLatin1StringView("report-exported")},
+    {AuditAction::RecordsExported, QLatin1StringView("records-exported")},
     {AuditAction::RecordAcknowledged, QLatin1StringView("record-acknowledged")},
     {AuditAction::RecordQuarantined, QLatin1StringView("record-quarantined")},
     {AuditAction::RecordErased, QLatin1StringView("record-erased")},
@@ -249,9 +250,10 @@ Result<QList<AuditEntry>> AuditLog::entriesAfter(qint64 sequence, int limit) con
 
 Result<std::optional<QDateTime>> AuditLog::lastSignIn(OfficerId officer) const
 {
-    return m_database.first("SELECT at FROM audit WHERE subject = ? AND action = 'signed-in'"
-                            " ORDER BY sequence DESC LIMIT 1",
-                            [](const Row &row) { return row.get<QDateTime>(0); }, officer.toText());
+    return m_database.first(
+        "SELECT at FROM audit WHERE subject = ? AND action = 'signed-in'"
+        " ORDER BY sequence DESC LIMIT 1",
+        [](const Row &row) { return row.get<QDateTime>(0); }, officer.toText());
 }
 
 Result<int> AuditLog::count(AuditAction action, const QString &subject) const

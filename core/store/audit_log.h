@@ -29,8 +29,8 @@ enum class AuditAction {
     PinWiped,  ///< detail: why
     OfficerAdded,
     OfficerRemoved,
-    OfficerSuspended,  ///< until somebody gives them a new passphrase
-    RoleChanged,       ///< subject: whose, detail: the new one
+    OfficerSuspended,   ///< until somebody gives them a new passphrase
+    RoleChanged,        ///< subject: whose, detail: the new one
     PassphraseChanged,  ///< by the officer, with the one before
     PassphraseReset,    ///< by an administrator, for somebody who has forgotten it
     KeyCostRaised,
@@ -57,6 +57,7 @@ enum class AuditAction {
     EncounterLookedUp,  ///< subject: the draft; detail: kinds and counts of what was found
     Searched,           ///< detail: a keyed hash of the words
     ReportExported,
+    RecordsExported,  ///< with names; detail: how many
     RecordAcknowledged,
     RecordQuarantined,
     RecordErased,    ///< detail: the reason; its tombstone is beside
