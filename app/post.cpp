@@ -14,15 +14,36 @@ constexpr qint64 pagesAtOnce = 500;  // 2 MB: some milliseconds
 
 }  // namespace
 
+struct Post::Policies {
+    std::optional<sync::ServerSettings> server;
+    sync::SyncPolicy sync;
+    std::chrono::minutes lockTime{};
+    bool isPinAllowed = true;
+};
+
 struct Post::Content {
     std::unique_ptr<store::Store> store;
     std::optional<record::Shift> shift;
     QList<InterviewFormPtr> forms;
-    std::optional<sync::ServerSettings> server;
-    sync::SyncPolicy syncPolicy;
-    std::chrono::minutes lockTime{};
+    Policies policies;
     Health health;
 };
+
+Result<Post::Policies> Post::readPolicies(store::Store &store)
+{
+    const auto server = sync::ServerRepository(store.settings()).find();
+    if (!server)
+        return tl::make_unexpected(server.error());
+    const auto sync = sync::ServerRepository(store.settings()).policy();
+    if (!sync)
+        return tl::make_unexpected(sync.error());
+    const auto lockTime = store::lockTime(store.settings());
+    if (!lockTime)
+        return tl::make_unexpected(lockTime.error());
+    return store::isPinAllowed(store.settings()).map([&](bool isPinAllowed) {
+        return Policies{*server, *sync, *lockTime, isPinAllowed};
+    });
+}
 
 Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
 {
@@ -37,18 +58,10 @@ Result<Post::Content> Post::read(std::unique_ptr<store::Store> store)
     if (!forms)
         return tl::make_unexpected(forms.error());
     content.forms = std::move(*forms);
-    const auto server = sync::ServerRepository(content.store->settings()).find();
-    if (!server)
-        return tl::make_unexpected(server.error());
-    content.server = *server;
-    const auto policy = sync::ServerRepository(content.store->settings()).policy();
-    if (!policy)
-        return tl::make_unexpected(policy.error());
-    content.syncPolicy = *policy;
-    const auto lockTime = store::lockTime(content.store->settings());
-    if (!lockTime)
-        return tl::make_unexpected(lockTime.error());
-    content.lockTime = *lockTime;
+    const auto policies = readPolicies(*content.store);
+    if (!policies)
+        return tl::make_unexpected(policies.error());
+    content.policies = *policies;
     return content;
 }
 
@@ -59,7 +72,8 @@ Post::Post(Content content, const Clock &clock)
       m_officer(content.store->officer()),
       m_shift(content.shift),
       m_forms(std::move(content.forms)),
-      m_lockTime(content.lockTime),
+      m_lockTime(content.policies.lockTime),
+      m_isPinAllowed(content.policies.isPinAllowed),
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_upkeep(std::make_unique<Upkeep>(*m_store, clock)),
       m_formUpdates(std::make_unique<FormUpdates>(*m_store, clock)),
@@ -70,12 +84,31 @@ Post::Post(Content content, const Clock &clock)
     connect(m_sync.get(), &sync::SyncThread::statusChanged, m_formUpdates.get(), &FormUpdates::heed);
     connect(m_upkeep.get(), &Upkeep::recordsErased, this, &Post::recordsChanged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
-    if (!m_health.isDamaged) {  // a store that is only read cannot note what the server took
-        m_sync->setPolicy(content.syncPolicy);
-        m_sync->configure(content.server);
+    goBy(content.policies);
+    if (!m_health.isDamaged)
         indexEarlierEncounters();
-    }
     watchHealth();
+}
+
+void Post::goBy(const Policies &policies)
+{
+    m_lockTime = policies.lockTime;
+    m_isPinAllowed = policies.isPinAllowed;
+    if (m_health.isDamaged)
+        return;  // a store that is only read cannot note what the server took
+    m_sync->setPolicy(policies.sync);
+    m_sync->configure(policies.server);
+}
+
+// Where they cannot be read, those before count until the next sign-in, which says so.
+void Post::rereadPolicies()
+{
+    m_store->run(this, readPolicies, [this](const Result<Policies> &policies) {
+        if (!policies)
+            return;
+        goBy(*policies);
+        Q_EMIT policiesChanged();
+    });
 }
 
 // Where it fails, the next start goes on; until then a look-up says that it is not complete.

@@ -57,6 +57,10 @@ public:
     const std::optional<record::Shift> &shift() const { return m_shift; }  ///< the open one
     const Clock &clock() const { return m_clock; }
     std::chrono::minutes lockTime() const { return m_lockTime; }  ///< see store/lock_time.h
+    bool isPinAllowed() const { return m_isPinAllowed; }          ///< likewise
+
+    /// Goes by the policies as the store has them now; policiesChanged() tells when.
+    void rereadPolicies();
 
     /// The installed forms, each in its current version.
     const QList<InterviewFormPtr> &forms() const { return m_forms; }
@@ -115,17 +119,21 @@ public:
 Q_SIGNALS:
     void shiftChanged();
     void recordsChanged();
+    void policiesChanged();
     void healthChanged(const amparo::app::Post::Health &health);
     void syncStatusChanged(const amparo::sync::Status &status);
     void recordAcknowledged(amparo::ScreeningId id);
 
 private:
     struct Content;
+    struct Policies;
     Post(Content content, const Clock &clock);
+    static Result<Policies> readPolicies(store::Store &store);
     static Result<Content> read(std::unique_ptr<store::Store> store);
     static Result<std::unique_ptr<Post>> from(Result<Content> content, const Clock &clock);
     void indexEarlierEncounters();  ///< some at a time, between the other jobs
 
+    void goBy(const Policies &policies);
     void watchHealth();
     void examine(qint64 firstPage);
     void setHealth(const Health &health);
@@ -138,6 +146,7 @@ private:
     std::optional<record::Shift> m_shift;
     QList<InterviewFormPtr> m_forms;
     std::chrono::minutes m_lockTime;
+    bool m_isPinAllowed;
     std::optional<LockReason> m_locked;
     std::unique_ptr<store::StoreQueue> m_store;
     std::unique_ptr<Upkeep> m_upkeep;

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>PassphraseTry</name>
+    <message numerus="yes">
+        <source>After wrong tries there is a wait. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>After wrong tries there is a wait. Try again in %n second.</numerusform>
+            <numerusform>After wrong tries there is a wait. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Name or passphrase is wrong. You can try again in %n second.</numerusform>
+            <numerusform>Name or passphrase is wrong. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>people with the indicator recorded; %n further indicator(s) not shown</source>
@@ -127,6 +144,43 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::LockTimeDialog</name>
+    <message numerus="yes">
+        <source>The window is to lock after %n minute(s) without a touch.</source>
+        <translation>
+            <numerusform>The window is to lock after %n minute without a touch.</numerusform>
+            <numerusform>The window is to lock after %n minutes without a touch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The window locks after %n minute(s) from now on.</source>
+        <translation>
+            <numerusform>The window locks after %n minute from now on.</numerusform>
+            <numerusform>The window locks after %n minutes from now on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::OwnPassphraseDialog</name>
+    <message numerus="yes">
+        <source>The current passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>The current passphrase is wrong. You can try again in %n second.</numerusform>
+            <numerusform>The current passphrase is wrong. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PoliciesSection</name>
+    <message numerus="yes">
+        <source>After %n minute(s) without a key, a touch or the mouse.</source>
+        <translation>
+            <numerusform>After %n minute without a key, a touch or the mouse.</numerusform>
+            <numerusform>After %n minutes without a key, a touch or the mouse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RecordsPage</name>
     <message numerus="yes">
         <source>More than %n record(s)</source>
@@ -150,6 +204,16 @@
         <translation>
             <numerusform>%n entry not confirmed in the last 180 days. Call before you promise anything.</numerusform>
             <numerusform>%n entries not confirmed in the last 180 days. Call before you promise anything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ReportsPage</name>
+    <message numerus="yes">
+        <source>%n record(s) exported, readable by you alone: %1</source>
+        <translation>
+            <numerusform>%n record exported, readable by you alone: %1</numerusform>
+            <numerusform>%n records exported, readable by you alone: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,10 @@
         <source>Officers</source>
         <translation>Funcionarios</translation>
     </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
 </context>
 <context>
     <name>CarryQuestion</name>
@@ -276,6 +280,38 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The account is as it was.</source>
         <translation>La cuenta sigue como estaba.</translation>
     </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>La frase de contraseña sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed.</source>
+        <translation>Nadie ha dado su acuerdo.</translation>
+    </message>
+    <message>
+        <source>The policies could not be read.</source>
+        <translation>No se pudieron leer las políticas.</translation>
+    </message>
+    <message>
+        <source>The policy is as it was.</source>
+        <translation>La política sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>No se borró nada.</translation>
+    </message>
+    <message>
+        <source>The hold was not set.</source>
+        <translation>No se fijó la retención.</translation>
+    </message>
+    <message>
+        <source>The hold was not ended.</source>
+        <translation>La retención no se terminó.</translation>
+    </message>
+    <message>
+        <source>The records were not exported.</source>
+        <translation>Los registros no se exportaron.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -406,6 +442,23 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>PassphraseTry</name>
+    <message numerus="yes">
+        <source>After wrong tries there is a wait. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Después de intentos fallidos hay una espera. Intente de nuevo en %n segundo.</numerusform>
+            <numerusform>Después de intentos fallidos hay una espera. Intente de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>El nombre o la frase de contraseña no es correcta. Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinText</name>
     <message>
         <source>A PIN has digits alone. Type digits.</source>
@@ -438,6 +491,41 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>The PIN is not valid any more. Use your passphrase.</source>
         <translation>El PIN ya no es válido. Use su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The post allows no PIN any more. Use your passphrase.</source>
+        <translation>El puesto ya no permite el PIN. Use su frase de contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>All forms: drafts %1 days after the last answer, records %2 days after the server&apos;s receipt.</source>
+        <translation>Todos los formularios: borradores, %1 días después de la última respuesta; registros, %2 días después del recibo del servidor.</translation>
+    </message>
+    <message>
+        <source>Form %1: drafts %2 days, records %3 days.</source>
+        <translation>Formulario %1: borradores, %2 días; registros, %3 días.</translation>
+    </message>
+    <message>
+        <source>What the server has not acknowledged stays, and so does what is under hold.</source>
+        <translation>Lo que el servidor no ha confirmado queda, y también lo retenido.</translation>
+    </message>
+    <message>
+        <source>Records go to %1 in batches for thin links.</source>
+        <translation>Los registros van a %1 en lotes para conexiones débiles.</translation>
+    </message>
+    <message>
+        <source>Records go to %1.</source>
+        <translation>Los registros van a %1.</translation>
+    </message>
+    <message>
+        <source>It knows this post by a token.</source>
+        <translation>Conoce este puesto por una clave de acceso.</translation>
+    </message>
+    <message>
+        <source>It knows this post as %1.</source>
+        <translation>Conoce este puesto como %1.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1524,31 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <extracomment>a role: reads all, changes nothing</extracomment>
         <translation>Auditoría</translation>
     </message>
+    <message>
+        <source>Draft past its term</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Borrador con el plazo vencido</translation>
+    </message>
+    <message>
+        <source>Record past its term</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Registro con el plazo vencido</translation>
+    </message>
+    <message>
+        <source>The person asks for it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>La persona lo pide</translation>
+    </message>
+    <message>
+        <source>A court orders it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Lo ordena un juzgado</translation>
+    </message>
+    <message>
+        <source>An authority orders it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Lo ordena una autoridad</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -1773,6 +1886,17 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::DeedDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::EncounterPanel</name>
     <message>
         <source>Earlier encounters: %1</source>
@@ -1863,6 +1987,45 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Remove the account</source>
         <translation>Retirar la cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::EraseDialog</name>
+    <message>
+        <source>Erase before term</source>
+        <translation>Borrar antes del plazo</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>All records of this person at this post are erased and cannot be brought back; date, reason and the server&apos;s receipt stay. The server&apos;s copy is the server&apos;s to erase, and backups hold the records until they expire.</source>
+        <translation>Todos los registros de esta persona en este puesto se borran y no se pueden recuperar; quedan fecha, motivo y recibo del servidor. La copia del servidor la borra el servidor, y las copias de seguridad conservan los registros hasta que vencen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Motivo:</translation>
+    </message>
+    <message>
+        <source>Erase all records of the person whose record is open, before their term. Reason: %1.</source>
+        <translation>Borrar todos los registros de la persona cuyo registro está abierto, antes de su plazo. Motivo: %1.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Borrando…</translation>
+    </message>
+    <message>
+        <source>All records of this person are erased.</source>
+        <translation>Todos los registros de esta persona están borrados.</translation>
+    </message>
+    <message>
+        <source>A record of this person is kept beyond its term, or is being sent right now. Nothing was erased.</source>
+        <translation>Un registro de esta persona está retenido o se está enviando ahora. No se borró nada.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2228,45 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::HoldDialog</name>
+    <message>
+        <source>Keep beyond term</source>
+        <translation>Retener más allá del plazo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Retener</translation>
+    </message>
+    <message>
+        <source>The records of this person stay, whatever their term, until the hold is ended by two people.</source>
+        <translation>Los registros de esta persona quedan, cualquiera que sea su plazo, hasta que dos personas terminen la retención.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the court or authority, no name:</source>
+        <translation>&amp;Referencia del juzgado o la autoridad, sin nombres:</translation>
+    </message>
+    <message>
+        <source>Setting the hold…</source>
+        <translation>Fijando la retención…</translation>
+    </message>
+    <message>
+        <source>The records of this person stay until the hold is ended.</source>
+        <translation>Los registros de esta persona quedan hasta que termine la retención.</translation>
+    </message>
+    <message>
+        <source>A reference has 1 to 40 letters, digits and the signs - . / _</source>
+        <translation>Una referencia tiene de 1 a 40 letras, cifras y los signos - . / _</translation>
+    </message>
+    <message>
+        <source>They are kept under this reference already.</source>
+        <translation>Ya están retenidos con esta referencia.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::InstitutionsModel</name>
     <message>
         <source>Name</source>
@@ -2185,6 +2387,43 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::LockTimeDialog</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueo automático</translation>
+    </message>
+    <message>
+        <source>&amp;Change the lock</source>
+        <translation>&amp;Cambiar el bloqueo</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>The window locks when nobody has touched key, mouse or screen for so long. Shorter is safer at a counter that others can reach.</source>
+        <translation>La ventana se bloquea cuando nadie ha tocado teclado, ratón o pantalla durante este tiempo. Un tiempo más corto es más seguro en una ventanilla al alcance de otros.</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes:</source>
+        <translation>&amp;Minutos:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The window is to lock after %n minute(s) without a touch.</source>
+        <translation>
+            <numerusform>La ventana debe bloquearse después de %n minuto sin uso.</numerusform>
+            <numerusform>La ventana debe bloquearse después de %n minutos sin uso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The window locks after %n minute(s) from now on.</source>
+        <translation>
+            <numerusform>Desde ahora la ventana se bloquea después de %n minuto.</numerusform>
+            <numerusform>Desde ahora la ventana se bloquea después de %n minutos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MainWindow</name>
     <message>
         <source>Amparo: %1</source>
@@ -2290,6 +2529,44 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::OwnPassphraseDialog</name>
+    <message>
+        <source>My passphrase</source>
+        <translation>Mi frase de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Frase de contraseña actual</translation>
+    </message>
+    <message>
+        <source>&amp;Current passphrase:</source>
+        <translation>Frase de contraseña &amp;actual:</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Escriba la frase de contraseña que tiene ahora.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Cambiando la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. A PIN that you set before is gone.</source>
+        <translation>La frase de contraseña está cambiada. Un PIN que haya fijado antes queda anulado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>La frase de contraseña actual no es correcta. Puede intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>La frase de contraseña actual no es correcta. Puede intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PinDialog</name>
     <message>
         <source>PIN for this shift</source>
@@ -2337,6 +2614,106 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::PinPolicyDialog</name>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para un turno</translation>
+    </message>
+    <message>
+        <source>&amp;Change the rule</source>
+        <translation>&amp;Cambiar la regla</translation>
+    </message>
+    <message>
+        <source>Officers &amp;may set a PIN for a shift</source>
+        <translation>Los funcionarios &amp;pueden fijar un PIN para un turno</translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN for a shift</source>
+        <translation>Los funcionarios pueden fijar un PIN para un turno</translation>
+    </message>
+    <message>
+        <source>A PIN is weaker than a passphrase, and quicker: without one, officers tend to leave the window unlocked. Where it is not allowed, PINs that were set open nothing any more.</source>
+        <translation>Un PIN es más débil que una frase de contraseña, y más rápido: sin él, se tiende a dejar la ventana sin bloquear. Donde no se permite, los PIN ya fijados dejan de abrir.</translation>
+    </message>
+    <message>
+        <source>Officers are to be allowed a PIN that unlocks until the shift ends.</source>
+        <translation>Permitir a los funcionarios un PIN que desbloquea hasta que termine el turno.</translation>
+    </message>
+    <message>
+        <source>Nobody is to unlock with a PIN any more.</source>
+        <translation>Que nadie más desbloquee con un PIN.</translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN from now on.</source>
+        <translation>Desde ahora los funcionarios pueden fijar un PIN.</translation>
+    </message>
+    <message>
+        <source>No PIN unlocks from now on.</source>
+        <translation>Desde ahora ningún PIN desbloquea.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PoliciesSection</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueo automático</translation>
+    </message>
+    <message>
+        <source>Change the &amp;lock…</source>
+        <translation>Cambiar el &amp;bloqueo…</translation>
+    </message>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para un turno</translation>
+    </message>
+    <message>
+        <source>Change the &amp;PIN rule…</source>
+        <translation>Cambiar la regla del &amp;PIN…</translation>
+    </message>
+    <message>
+        <source>How long records stay here</source>
+        <translation>Cuánto tiempo quedan aquí los registros</translation>
+    </message>
+    <message>
+        <source>Change the &amp;terms…</source>
+        <translation>Cambiar los &amp;plazos…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Change the &amp;server…</source>
+        <translation>Cambiar el &amp;servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without a key, a touch or the mouse.</source>
+        <translation>
+            <numerusform>Después de %n minuto sin teclado, pantalla táctil ni ratón.</numerusform>
+            <numerusform>Después de %n minutos sin teclado, pantalla táctil ni ratón.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN that unlocks until the shift ends.</source>
+        <translation>Los funcionarios pueden fijar un PIN que desbloquea hasta que termine el turno.</translation>
+    </message>
+    <message>
+        <source>Nobody unlocks with a PIN: it takes the passphrase.</source>
+        <translation>Nadie desbloquea con un PIN: hace falta la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>No server is set: records stay on this computer.</source>
+        <translation>No hay un servidor configurado: los registros quedan en esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PolicyDialog</name>
+    <message>
+        <source>Changing the policy…</source>
+        <translation>Cambiando la política…</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PrivacyCover</name>
     <message>
         <source>Paused</source>
@@ -2365,6 +2742,25 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Guidance: %1</source>
         <translation>Orientación: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecordDeeds</name>
+    <message>
+        <source>&amp;Erase before term…</source>
+        <translation>&amp;Borrar antes del plazo…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep beyond term…</source>
+        <translation>&amp;Retener más allá del plazo…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the hold…</source>
+        <translation>&amp;Terminar la retención…</translation>
+    </message>
+    <message>
+        <source>Kept beyond its term, under: %1</source>
+        <translation>Retenido más allá de su plazo, con: %1</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2934,41 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::ReleaseDialog</name>
+    <message>
+        <source>End the hold</source>
+        <translation>Terminar la retención</translation>
+    </message>
+    <message>
+        <source>&amp;End the hold</source>
+        <translation>&amp;Terminar la retención</translation>
+    </message>
+    <message>
+        <source>What is past its term is erased with the next run.</source>
+        <translation>Lo que ya pasó su plazo se borra en la próxima pasada.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>&amp;Reference:</source>
+        <translation>&amp;Referencia:</translation>
+    </message>
+    <message>
+        <source>End the hold %1 on the records of the person whose record is open. What is past its term is then erased.</source>
+        <translation>Terminar la retención %1 de los registros de la persona cuyo registro está abierto. Lo que ya pasó su plazo se borra entonces.</translation>
+    </message>
+    <message>
+        <source>Ending the hold…</source>
+        <translation>Terminando la retención…</translation>
+    </message>
+    <message>
+        <source>The hold is ended.</source>
+        <translation>La retención está terminada.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RepeatRow</name>
     <message>
         <source>%1: %2</source>
@@ -2630,6 +3061,92 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Written, readable by you alone: %1</source>
         <translation>Escrito, solo usted puede leerlo: %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xport records with names…</source>
+        <translation>E&amp;xportar registros con nombres…</translation>
+    </message>
+    <message>
+        <source>Export records with names…</source>
+        <translation>Exportar registros con nombres…</translation>
+    </message>
+    <message>
+        <source>Choose a day or a shift, and a folder.</source>
+        <translation>Elija un día o un turno, y una carpeta.</translation>
+    </message>
+    <message>
+        <source>Export the records of this period, with names and documents, into a file that is not encrypted. Period: %1. Folder: %2.</source>
+        <translation>Exportar los registros de este período, con nombres y documentos, a un archivo que no está cifrado. Período: %1. Carpeta: %2.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported, readable by you alone: %1</source>
+        <translation>
+            <numerusform>%n registro exportado, que solo usted puede leer: %1</numerusform>
+            <numerusform>%n registros exportados, que solo usted puede leer: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RetentionDialog</name>
+    <message>
+        <source>How long records stay here</source>
+        <translation>Cuánto tiempo quedan aquí los registros</translation>
+    </message>
+    <message>
+        <source>&amp;Change the terms</source>
+        <translation>&amp;Cambiar los plazos</translation>
+    </message>
+    <message>
+        <source>This form has &amp;terms of its own</source>
+        <translation>Este formulario tiene &amp;plazos propios</translation>
+    </message>
+    <message>
+        <source>Days of a draft</source>
+        <translation>Días de un borrador</translation>
+    </message>
+    <message>
+        <source>Days of a record</source>
+        <translation>Días de un registro</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Todos los formularios</translation>
+    </message>
+    <message>
+        <source>This form has terms of its own</source>
+        <translation>Este formulario tiene plazos propios</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Formulario:</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts, days after the last answer:</source>
+        <translation>&amp;Borradores, días después de la última respuesta:</translation>
+    </message>
+    <message>
+        <source>&amp;Records, days after the server&apos;s receipt:</source>
+        <translation>&amp;Registros, días después del recibo del servidor:</translation>
+    </message>
+    <message>
+        <source>A shorter term erases: what is past it goes with the next run, and cannot be brought back. What the server has not acknowledged stays, and so does what is under hold.</source>
+        <translation>Un plazo más corto borra: lo que ya lo pasó se va en la próxima pasada y no se puede recuperar. Lo que el servidor no ha confirmado queda, y también lo retenido.</translation>
+    </message>
+    <message>
+        <source>Records are to stay here as long as this:</source>
+        <translation>Los registros deben quedar aquí este tiempo:</translation>
+    </message>
+    <message>
+        <source>The new terms count from now on.</source>
+        <translation>Los nuevos plazos valen desde ahora.</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3389,128 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Screening</source>
         <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SecondPersonDialog</name>
+    <message>
+        <source>A second person agrees</source>
+        <translation>Una segunda persona da su acuerdo</translation>
+    </message>
+    <message>
+        <source>I &amp;agree</source>
+        <translation>Estoy de &amp;acuerdo</translation>
+    </message>
+    <message>
+        <source>Login name of the second person</source>
+        <translation>Nombre de usuario de la segunda persona</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Frase de contraseña de la segunda persona</translation>
+    </message>
+    <message>
+        <source>%1 asks for your agreement:</source>
+        <translation>%1 pide su acuerdo:</translation>
+    </message>
+    <message>
+        <source>This takes two people. If you have read it and agree, type your own login name and passphrase: your agreement stands in the audit log. May agree: %1.</source>
+        <translation>Esto requiere dos personas. Si lo ha leído y está de acuerdo, escriba su propio nombre de usuario y su frase de contraseña: su acuerdo queda en el registro de auditoría. Pueden dar su acuerdo: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Frase de contraseña:</translation>
+    </message>
+    <message>
+        <source>The second person types login name and passphrase.</source>
+        <translation>La segunda persona escribe su nombre de usuario y su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Nobody agrees to their own deed: this takes another person.</source>
+        <translation>Nadie da su acuerdo a un acto propio: hace falta otra persona.</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Comprobando la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>This person&apos;s role may not agree to it. May agree: %1.</source>
+        <translation>La función de esta persona no permite dar este acuerdo. Pueden darlo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ServerDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Change the server</source>
+        <translation>&amp;Cambiar el servidor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>ODK Central, KoboToolbox, Ona (OpenRosa)</source>
+        <translation>ODK Central, KoboToolbox, Ona (OpenRosa)</translation>
+    </message>
+    <message>
+        <source>Amparo gateway (thin links)</source>
+        <translation>Pasarela de Amparo (conexiones débiles)</translation>
+    </message>
+    <message>
+        <source>Whoever names the server gets the records. The address begins with https. Where it has a token in it, paste it whole: the token is kept in the store and shown nowhere.</source>
+        <translation>Quien nombra el servidor recibe los registros. La dirección comienza con https. Si contiene una clave de acceso, péguela entera: la clave se guarda en el almacén y no se muestra en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Usuario:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>C&amp;ontraseña:</translation>
+    </message>
+    <message>
+        <source>As it is, where it is left empty</source>
+        <translation>Sigue igual si queda vacía</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. It begins with https:// and has no question mark.</source>
+        <translation>Esta no es la dirección de un servidor. Comienza con https:// y no lleva signo de interrogación.</translation>
+    </message>
+    <message>
+        <source>Records are to go to this server: %1</source>
+        <translation>Enviar los registros a este servidor: %1</translation>
+    </message>
+    <message>
+        <source>Records go to the new server from now on.</source>
+        <translation>Desde ahora los registros van al nuevo servidor.</translation>
     </message>
 </context>
 <context>
@@ -3265,10 +3904,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <translation>&amp;Cerrar sesión</translation>
     </message>
     <message>
-        <source>Lock, PIN, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, otro funcionario, cerrar sesión (F10)</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Bloquear</translation>
     </message>
@@ -3303,6 +3938,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Server and records to send</source>
         <translation>Servidor y registros por enviar</translation>
+    </message>
+    <message>
+        <source>&amp;My passphrase…</source>
+        <translation>&amp;Mi frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
+        <translation>Bloquear, PIN, frase de contraseña, otro funcionario, cerrar sesión (F10)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,10 @@
         <source>Officers</source>
         <translation>Agentes</translation>
     </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
 </context>
 <context>
     <name>CarryQuestion</name>
@@ -276,6 +280,38 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The account is as it was.</source>
         <translation>A conta continua como estava.</translation>
     </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>A frase secreta continua como estava.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed.</source>
+        <translation>Ninguém concordou.</translation>
+    </message>
+    <message>
+        <source>The policies could not be read.</source>
+        <translation>Não foi possível ler as políticas.</translation>
+    </message>
+    <message>
+        <source>The policy is as it was.</source>
+        <translation>A política continua como estava.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>Nada foi apagado.</translation>
+    </message>
+    <message>
+        <source>The hold was not set.</source>
+        <translation>A retenção não foi definida.</translation>
+    </message>
+    <message>
+        <source>The hold was not ended.</source>
+        <translation>A retenção não foi encerrada.</translation>
+    </message>
+    <message>
+        <source>The records were not exported.</source>
+        <translation>Os registros não foram exportados.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -406,6 +442,23 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>PassphraseTry</name>
+    <message numerus="yes">
+        <source>After wrong tries there is a wait. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Depois de tentativas erradas há uma espera. Tente de novo em %n segundo.</numerusform>
+            <numerusform>Depois de tentativas erradas há uma espera. Tente de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name or passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundo.</numerusform>
+            <numerusform>O nome ou a frase secreta não está correta. Você pode tentar de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinText</name>
     <message>
         <source>A PIN has digits alone. Type digits.</source>
@@ -438,6 +491,41 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>The PIN is not valid any more. Use your passphrase.</source>
         <translation>O PIN não vale mais. Use sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>The post allows no PIN any more. Use your passphrase.</source>
+        <translation>O posto não permite mais o PIN. Use sua frase secreta.</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>All forms: drafts %1 days after the last answer, records %2 days after the server&apos;s receipt.</source>
+        <translation>Todos os formulários: rascunhos, %1 dias depois da última resposta; registros, %2 dias depois do recibo do servidor.</translation>
+    </message>
+    <message>
+        <source>Form %1: drafts %2 days, records %3 days.</source>
+        <translation>Formulário %1: rascunhos, %2 dias; registros, %3 dias.</translation>
+    </message>
+    <message>
+        <source>What the server has not acknowledged stays, and so does what is under hold.</source>
+        <translation>O que o servidor não confirmou fica, e também o que está retido.</translation>
+    </message>
+    <message>
+        <source>Records go to %1 in batches for thin links.</source>
+        <translation>Os registros vão para %1 em lotes para conexões fracas.</translation>
+    </message>
+    <message>
+        <source>Records go to %1.</source>
+        <translation>Os registros vão para %1.</translation>
+    </message>
+    <message>
+        <source>It knows this post by a token.</source>
+        <translation>Ele conhece este posto por uma chave de acesso.</translation>
+    </message>
+    <message>
+        <source>It knows this post as %1.</source>
+        <translation>Ele conhece este posto como %1.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1524,31 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <extracomment>a role: reads all, changes nothing</extracomment>
         <translation>Auditoria</translation>
     </message>
+    <message>
+        <source>Draft past its term</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Rascunho com o prazo vencido</translation>
+    </message>
+    <message>
+        <source>Record past its term</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Registro com o prazo vencido</translation>
+    </message>
+    <message>
+        <source>The person asks for it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>A pessoa pede</translation>
+    </message>
+    <message>
+        <source>A court orders it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Um tribunal ordena</translation>
+    </message>
+    <message>
+        <source>An authority orders it</source>
+        <extracomment>why a record was erased</extracomment>
+        <translation>Uma autoridade ordena</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -1773,6 +1886,17 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::DeedDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::EncounterPanel</name>
     <message>
         <source>Earlier encounters: %1</source>
@@ -1863,6 +1987,45 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Remove the account</source>
         <translation>Remover a conta</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::EraseDialog</name>
+    <message>
+        <source>Erase before term</source>
+        <translation>Apagar antes do prazo</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Apagar</translation>
+    </message>
+    <message>
+        <source>All records of this person at this post are erased and cannot be brought back; date, reason and the server&apos;s receipt stay. The server&apos;s copy is the server&apos;s to erase, and backups hold the records until they expire.</source>
+        <translation>Todos os registros desta pessoa neste posto são apagados e não voltam; ficam data, motivo e recibo do servidor. A cópia do servidor cabe ao servidor apagar, e as cópias de segurança guardam os registros até vencerem.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Motivo:</translation>
+    </message>
+    <message>
+        <source>Erase all records of the person whose record is open, before their term. Reason: %1.</source>
+        <translation>Apagar todos os registros da pessoa cujo registro está aberto, antes do prazo. Motivo: %1.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Apagando…</translation>
+    </message>
+    <message>
+        <source>All records of this person are erased.</source>
+        <translation>Todos os registros desta pessoa foram apagados.</translation>
+    </message>
+    <message>
+        <source>A record of this person is kept beyond its term, or is being sent right now. Nothing was erased.</source>
+        <translation>Um registro desta pessoa está retido ou está sendo enviado agora. Nada foi apagado.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2228,45 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::HoldDialog</name>
+    <message>
+        <source>Keep beyond term</source>
+        <translation>Reter além do prazo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Reter</translation>
+    </message>
+    <message>
+        <source>The records of this person stay, whatever their term, until the hold is ended by two people.</source>
+        <translation>Os registros desta pessoa ficam, qualquer que seja o prazo, até que duas pessoas encerrem a retenção.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the court or authority, no name:</source>
+        <translation>&amp;Referência do tribunal ou da autoridade, sem nomes:</translation>
+    </message>
+    <message>
+        <source>Setting the hold…</source>
+        <translation>Definindo a retenção…</translation>
+    </message>
+    <message>
+        <source>The records of this person stay until the hold is ended.</source>
+        <translation>Os registros desta pessoa ficam até que a retenção seja encerrada.</translation>
+    </message>
+    <message>
+        <source>A reference has 1 to 40 letters, digits and the signs - . / _</source>
+        <translation>Uma referência tem de 1 a 40 letras, algarismos e os sinais - . / _</translation>
+    </message>
+    <message>
+        <source>They are kept under this reference already.</source>
+        <translation>Já estão retidos com esta referência.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::InstitutionsModel</name>
     <message>
         <source>Name</source>
@@ -2185,6 +2387,43 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::LockTimeDialog</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueio automático</translation>
+    </message>
+    <message>
+        <source>&amp;Change the lock</source>
+        <translation>&amp;Mudar o bloqueio</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>The window locks when nobody has touched key, mouse or screen for so long. Shorter is safer at a counter that others can reach.</source>
+        <translation>A janela é bloqueada quando ninguém tocou teclado, mouse ou tela durante este tempo. Um tempo mais curto é mais seguro em um balcão ao alcance de outros.</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes:</source>
+        <translation>&amp;Minutos:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The window is to lock after %n minute(s) without a touch.</source>
+        <translation>
+            <numerusform>A janela deve ser bloqueada depois de %n minuto sem uso.</numerusform>
+            <numerusform>A janela deve ser bloqueada depois de %n minutos sem uso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The window locks after %n minute(s) from now on.</source>
+        <translation>
+            <numerusform>A partir de agora a janela é bloqueada depois de %n minuto.</numerusform>
+            <numerusform>A partir de agora a janela é bloqueada depois de %n minutos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::MainWindow</name>
     <message>
         <source>Amparo: %1</source>
@@ -2290,6 +2529,44 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::OwnPassphraseDialog</name>
+    <message>
+        <source>My passphrase</source>
+        <translation>Minha frase secreta</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;Trocar a frase secreta</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Frase secreta atual</translation>
+    </message>
+    <message>
+        <source>&amp;Current passphrase:</source>
+        <translation>Frase secreta &amp;atual:</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Digite a frase secreta que você tem agora.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Trocando a frase secreta…</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. A PIN that you set before is gone.</source>
+        <translation>A frase secreta foi trocada. Um PIN que você tenha definido antes foi anulado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current passphrase is wrong. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>A frase secreta atual não está correta. Você pode tentar de novo em %n segundo.</numerusform>
+            <numerusform>A frase secreta atual não está correta. Você pode tentar de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PinDialog</name>
     <message>
         <source>PIN for this shift</source>
@@ -2337,6 +2614,106 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::PinPolicyDialog</name>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para um turno</translation>
+    </message>
+    <message>
+        <source>&amp;Change the rule</source>
+        <translation>&amp;Mudar a regra</translation>
+    </message>
+    <message>
+        <source>Officers &amp;may set a PIN for a shift</source>
+        <translation>Os agentes &amp;podem definir um PIN para um turno</translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN for a shift</source>
+        <translation>Os agentes podem definir um PIN para um turno</translation>
+    </message>
+    <message>
+        <source>A PIN is weaker than a passphrase, and quicker: without one, officers tend to leave the window unlocked. Where it is not allowed, PINs that were set open nothing any more.</source>
+        <translation>Um PIN é mais fraco que uma frase secreta, e mais rápido: sem ele, tende-se a deixar a janela sem bloqueio. Onde não é permitido, os PINs já definidos deixam de abrir.</translation>
+    </message>
+    <message>
+        <source>Officers are to be allowed a PIN that unlocks until the shift ends.</source>
+        <translation>Permitir aos agentes um PIN que desbloqueia até o fim do turno.</translation>
+    </message>
+    <message>
+        <source>Nobody is to unlock with a PIN any more.</source>
+        <translation>Que ninguém mais desbloqueie com um PIN.</translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN from now on.</source>
+        <translation>A partir de agora os agentes podem definir um PIN.</translation>
+    </message>
+    <message>
+        <source>No PIN unlocks from now on.</source>
+        <translation>A partir de agora nenhum PIN desbloqueia.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PoliciesSection</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueio automático</translation>
+    </message>
+    <message>
+        <source>Change the &amp;lock…</source>
+        <translation>Mudar o &amp;bloqueio…</translation>
+    </message>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para um turno</translation>
+    </message>
+    <message>
+        <source>Change the &amp;PIN rule…</source>
+        <translation>Mudar a regra do &amp;PIN…</translation>
+    </message>
+    <message>
+        <source>How long records stay here</source>
+        <translation>Quanto tempo os registros ficam aqui</translation>
+    </message>
+    <message>
+        <source>Change the &amp;terms…</source>
+        <translation>Mudar os &amp;prazos…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Change the &amp;server…</source>
+        <translation>Mudar o &amp;servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without a key, a touch or the mouse.</source>
+        <translation>
+            <numerusform>Depois de %n minuto sem teclado, toque ou mouse.</numerusform>
+            <numerusform>Depois de %n minutos sem teclado, toque ou mouse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Officers may set a PIN that unlocks until the shift ends.</source>
+        <translation>Os agentes podem definir um PIN que desbloqueia até o fim do turno.</translation>
+    </message>
+    <message>
+        <source>Nobody unlocks with a PIN: it takes the passphrase.</source>
+        <translation>Ninguém desbloqueia com um PIN: é preciso a frase secreta.</translation>
+    </message>
+    <message>
+        <source>No server is set: records stay on this computer.</source>
+        <translation>Nenhum servidor configurado: os registros ficam neste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::PolicyDialog</name>
+    <message>
+        <source>Changing the policy…</source>
+        <translation>Mudando a política…</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PrivacyCover</name>
     <message>
         <source>Paused</source>
@@ -2365,6 +2742,25 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Guidance: %1</source>
         <translation>Orientação: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecordDeeds</name>
+    <message>
+        <source>&amp;Erase before term…</source>
+        <translation>&amp;Apagar antes do prazo…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep beyond term…</source>
+        <translation>&amp;Reter além do prazo…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the hold…</source>
+        <translation>&amp;Encerrar a retenção…</translation>
+    </message>
+    <message>
+        <source>Kept beyond its term, under: %1</source>
+        <translation>Retido além do prazo, sob: %1</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2934,41 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::ReleaseDialog</name>
+    <message>
+        <source>End the hold</source>
+        <translation>Encerrar a retenção</translation>
+    </message>
+    <message>
+        <source>&amp;End the hold</source>
+        <translation>&amp;Encerrar a retenção</translation>
+    </message>
+    <message>
+        <source>What is past its term is erased with the next run.</source>
+        <translation>O que passou do prazo é apagado na próxima execução.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
+        <source>&amp;Reference:</source>
+        <translation>&amp;Referência:</translation>
+    </message>
+    <message>
+        <source>End the hold %1 on the records of the person whose record is open. What is past its term is then erased.</source>
+        <translation>Encerrar a retenção %1 dos registros da pessoa cujo registro está aberto. O que passou do prazo é então apagado.</translation>
+    </message>
+    <message>
+        <source>Ending the hold…</source>
+        <translation>Encerrando a retenção…</translation>
+    </message>
+    <message>
+        <source>The hold is ended.</source>
+        <translation>A retenção foi encerrada.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::RepeatRow</name>
     <message>
         <source>%1: %2</source>
@@ -2630,6 +3061,92 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Written, readable by you alone: %1</source>
         <translation>Gravado, só você pode ler: %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xport records with names…</source>
+        <translation>E&amp;xportar registros com nomes…</translation>
+    </message>
+    <message>
+        <source>Export records with names…</source>
+        <translation>Exportar registros com nomes…</translation>
+    </message>
+    <message>
+        <source>Choose a day or a shift, and a folder.</source>
+        <translation>Escolha um dia ou um turno, e uma pasta.</translation>
+    </message>
+    <message>
+        <source>Export the records of this period, with names and documents, into a file that is not encrypted. Period: %1. Folder: %2.</source>
+        <translation>Exportar os registros deste período, com nomes e documentos, para um arquivo que não é cifrado. Período: %1. Pasta: %2.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported, readable by you alone: %1</source>
+        <translation>
+            <numerusform>%n registro exportado, que só você pode ler: %1</numerusform>
+            <numerusform>%n registros exportados, que só você pode ler: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RetentionDialog</name>
+    <message>
+        <source>How long records stay here</source>
+        <translation>Quanto tempo os registros ficam aqui</translation>
+    </message>
+    <message>
+        <source>&amp;Change the terms</source>
+        <translation>&amp;Mudar os prazos</translation>
+    </message>
+    <message>
+        <source>This form has &amp;terms of its own</source>
+        <translation>Este formulário tem &amp;prazos próprios</translation>
+    </message>
+    <message>
+        <source>Days of a draft</source>
+        <translation>Dias de um rascunho</translation>
+    </message>
+    <message>
+        <source>Days of a record</source>
+        <translation>Dias de um registro</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Todos os formulários</translation>
+    </message>
+    <message>
+        <source>This form has terms of its own</source>
+        <translation>Este formulário tem prazos próprios</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Formulário:</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts, days after the last answer:</source>
+        <translation>&amp;Rascunhos, dias depois da última resposta:</translation>
+    </message>
+    <message>
+        <source>&amp;Records, days after the server&apos;s receipt:</source>
+        <translation>R&amp;egistros, dias depois do recibo do servidor:</translation>
+    </message>
+    <message>
+        <source>A shorter term erases: what is past it goes with the next run, and cannot be brought back. What the server has not acknowledged stays, and so does what is under hold.</source>
+        <translation>Um prazo mais curto apaga: o que já passou dele vai na próxima execução e não volta. O que o servidor não confirmou fica, e também o que está retido.</translation>
+    </message>
+    <message>
+        <source>Records are to stay here as long as this:</source>
+        <translation>Os registros devem ficar aqui este tempo:</translation>
+    </message>
+    <message>
+        <source>The new terms count from now on.</source>
+        <translation>Os novos prazos valem a partir de agora.</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3389,128 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Screening</source>
         <translation>Entrevista</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SecondPersonDialog</name>
+    <message>
+        <source>A second person agrees</source>
+        <translation>Uma segunda pessoa concorda</translation>
+    </message>
+    <message>
+        <source>I &amp;agree</source>
+        <translation>&amp;Concordo</translation>
+    </message>
+    <message>
+        <source>Login name of the second person</source>
+        <translation>Nome de usuário da segunda pessoa</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Frase secreta da segunda pessoa</translation>
+    </message>
+    <message>
+        <source>%1 asks for your agreement:</source>
+        <translation>%1 pede seu acordo:</translation>
+    </message>
+    <message>
+        <source>This takes two people. If you have read it and agree, type your own login name and passphrase: your agreement stands in the audit log. May agree: %1.</source>
+        <translation>Isto exige duas pessoas. Se você leu e concorda, digite seu próprio nome de usuário e sua frase secreta: seu acordo fica no registro de auditoria. Podem concordar: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nome de &amp;usuário:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Frase secreta:</translation>
+    </message>
+    <message>
+        <source>The second person types login name and passphrase.</source>
+        <translation>A segunda pessoa digita o nome de usuário e a frase secreta.</translation>
+    </message>
+    <message>
+        <source>Nobody agrees to their own deed: this takes another person.</source>
+        <translation>Ninguém concorda com um ato próprio: é preciso outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Conferindo a frase secreta…</translation>
+    </message>
+    <message>
+        <source>This person&apos;s role may not agree to it. May agree: %1.</source>
+        <translation>A função desta pessoa não permite concordar com isto. Podem concordar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::ServerDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Change the server</source>
+        <translation>&amp;Mudar o servidor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>ODK Central, KoboToolbox, Ona (OpenRosa)</source>
+        <translation>ODK Central, KoboToolbox, Ona (OpenRosa)</translation>
+    </message>
+    <message>
+        <source>Amparo gateway (thin links)</source>
+        <translation>Gateway do Amparo (conexões fracas)</translation>
+    </message>
+    <message>
+        <source>Whoever names the server gets the records. The address begins with https. Where it has a token in it, paste it whole: the token is kept in the store and shown nowhere.</source>
+        <translation>Quem nomeia o servidor recebe os registros. O endereço começa com https. Se contiver uma chave de acesso, cole-o inteiro: a chave é guardada no armazém e não é mostrada em lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Endereço:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Usuário:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>&amp;Senha:</translation>
+    </message>
+    <message>
+        <source>As it is, where it is left empty</source>
+        <translation>Continua igual se ficar vazia</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. It begins with https:// and has no question mark.</source>
+        <translation>Este não é o endereço de um servidor. Ele começa com https:// e não leva ponto de interrogação.</translation>
+    </message>
+    <message>
+        <source>Records are to go to this server: %1</source>
+        <translation>Enviar os registros a este servidor: %1</translation>
+    </message>
+    <message>
+        <source>Records go to the new server from now on.</source>
+        <translation>A partir de agora os registros vão para o novo servidor.</translation>
     </message>
 </context>
 <context>
@@ -3265,10 +3904,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <translation>&amp;Sair</translation>
     </message>
     <message>
-        <source>Lock, PIN, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, outro agente, sair (F10)</translation>
-    </message>
-    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Bloquear</translation>
     </message>
@@ -3303,6 +3938,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Server and records to send</source>
         <translation>Servidor e registros a enviar</translation>
+    </message>
+    <message>
+        <source>&amp;My passphrase…</source>
+        <translation>&amp;Minha frase secreta…</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
+        <translation>Bloquear, PIN, frase secreta, outro agente, sair (F10)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,22 @@ QString whatFailed(Act act)
         return Texts::tr("The accounts could not be read.");
     case Act::ChangeAccount:
         return Texts::tr("The account is as it was.");
+    case Act::ChangePassphrase:
+        return Texts::tr("The passphrase is as it was.");
+    case Act::Approve:
+        return Texts::tr("Nobody has agreed.");
+    case Act::ReadPolicies:
+        return Texts::tr("The policies could not be read.");
+    case Act::SetPolicy:
+        return Texts::tr("The policy is as it was.");
+    case Act::EraseRecord:
+        return Texts::tr("Nothing was erased.");
+    case Act::HoldRecord:
+        return Texts::tr("The hold was not set.");
+    case Act::ReleaseRecord:
+        return Texts::tr("The hold was not ended.");
+    case Act::ExportRecords:
+        return Texts::tr("The records were not exported.");
     case Act::Train:
         return Texts::tr("The training is not complete.");
     }

@@ -19,6 +19,14 @@ enum class Act {
     MakeLeaflet,
     ReadAccounts,
     ChangeAccount,
+    ChangePassphrase,
+    Approve,
+    ReadPolicies,
+    SetPolicy,
+    EraseRecord,
+    HoldRecord,
+    ReleaseRecord,
+    ExportRecords,
     Train
 };
 

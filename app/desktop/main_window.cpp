@@ -114,6 +114,8 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
         if (!m_workplace->post().shift())
             m_sessions.endPins(store::PinEnd::ShiftClosed);
     });
+    connect(&m_workplace->post(), &app::Post::policiesChanged, this,
+            [this] { m_idle.start(m_workplace->post().lockTime()); });
     // Later: the button that asks for it is a part of what is taken away.
     connect(m_workplace, &Workplace::signOutRequested, this, &MainWindow::signOut, Qt::QueuedConnection);
     connect(m_workplace, &Workplace::lockRequested, this, [this] { lockSoon(LockReason::Key); });

@@ -75,6 +75,28 @@ QString text(record::Purpose purpose)
     Q_UNREACHABLE();
 }
 
+QString text(record::ErasureReason reason)
+{
+    switch (reason) {
+    //: why a record was erased
+    case record::ErasureReason::DraftTerm:
+        return Texts::tr("Draft past its term");
+    //: why a record was erased
+    case record::ErasureReason::RecordTerm:
+        return Texts::tr("Record past its term");
+    //: why a record was erased
+    case record::ErasureReason::PersonRequest:
+        return Texts::tr("The person asks for it");
+    //: why a record was erased
+    case record::ErasureReason::CourtOrder:
+        return Texts::tr("A court orders it");
+    //: why a record was erased
+    case record::ErasureReason::AuthorityOrder:
+        return Texts::tr("An authority orders it");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(record::Role role)
 {
     switch (role) {

@@ -3,6 +3,7 @@
 #include "form/form_definition.h"
 #include "record/interview_form.h"
 #include "record/officer.h"
+#include "record/retention.h"
 #include "traveller/traveller.h"
 
 #include <QString>
@@ -14,6 +15,7 @@ namespace amparo::desktop {
 QString text(record::Decision decision);
 QString text(record::Line line);
 QString text(record::Purpose purpose);
+QString text(record::ErasureReason reason);
 QString text(record::Role role);
 QString text(record::State state);
 QString text(traveller::Sex sex);

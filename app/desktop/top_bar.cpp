@@ -96,6 +96,12 @@ void TopBar::withdraw(Place place)
     breakRows();
 }
 
+void TopBar::offerPin(bool isAllowed)
+{
+    m_isPinAllowed = isAllowed;
+    fillOfficerMenu();
+}
+
 void TopBar::showSync(const sync::Status &status)
 {
     m_status = status;
@@ -156,7 +162,9 @@ void TopBar::fillOfficerMenu()
         return text + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText);
     };
     m_officerMenu->addAction(withKey(tr("&Lock"), Qt::CTRL | Qt::Key_L), this, &TopBar::lockRequested);
-    m_officerMenu->addAction(tr("&PIN for this shift…"), this, &TopBar::pinRequested);
+    if (m_isPinAllowed)
+        m_officerMenu->addAction(tr("&PIN for this shift…"), this, &TopBar::pinRequested);
+    m_officerMenu->addAction(tr("&My passphrase…"), this, &TopBar::passphraseRequested);
     m_officerMenu->addAction(withKey(tr("&Another officer"), Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                              &TopBar::officerChangeRequested);
     m_officerMenu->addSeparator();
@@ -165,9 +173,9 @@ void TopBar::fillOfficerMenu()
 
 void TopBar::retranslate()
 {
-    const QString names[placeCount] = {tr("Today"),     tr("Screening"),  tr("Records"), tr("Reports"),
-                                       tr("Referrals"), tr("Help cards"), tr("Training"),
-                                       tr("Administration")};
+    const QString names[placeCount] = {tr("Today"),    tr("Screening"),     tr("Records"),
+                                       tr("Reports"),  tr("Referrals"),     tr("Help cards"),
+                                       tr("Training"), tr("Administration")};
     for (int i = 0; i < placeCount; ++i) {
         m_places->button(i)->setText(names[i]);
         m_places->button(i)->setAccessibleName(names[i]);
@@ -186,7 +194,7 @@ void TopBar::retranslate()
     m_officer->setText(buttonText(m_officerName));
     m_officer->setAccessibleName(tr("Signed in"));
     m_officer->setAccessibleDescription(m_officerName);
-    m_officer->setToolTip(tr("Lock, PIN, another officer, sign out (F10)"));
+    m_officer->setToolTip(tr("Lock, PIN, passphrase, another officer, sign out (F10)"));
     fillOfficerMenu();
     m_sync->setAccessibleName(tr("Server"));
     m_health->setAccessibleName(tr("Store and disk"));

@@ -29,6 +29,8 @@ public:
     void showPlace(Place place);
     /// Takes a place away from who may not go there.
     void withdraw(Place place);
+    /// Whether the menu offers a PIN.
+    void offerPin(bool isAllowed);
     void showSync(const sync::Status &status);
     /// What is wrong with the store or its disk; nothing where all is well.
     void showHealth(const app::Post::Health &health);
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void syncDetailsRequested();
     void lockRequested();
     void pinRequested();
+    void passphraseRequested();
     void officerChangeRequested();
     void signOutRequested();
 
@@ -52,6 +55,7 @@ private:
     void fillOfficerMenu();
 
     QString m_officerName;
+    bool m_isPinAllowed = true;
     sync::Status m_status;
     app::Post::Health m_storeHealth;
     QLabel *m_demo;

@@ -9,6 +9,7 @@
 #include "app/desktop/referrals/referrals_page.h"
 #include "app/desktop/reports/reports_page.h"
 #include "app/desktop/screening/screening_page.h"
+#include "app/desktop/sign_in/own_passphrase_dialog.h"
 #include "app/desktop/sync/sync_dialog.h"
 #include "app/desktop/today/today_page.h"
 #include "app/desktop/training/training_page.h"
@@ -46,6 +47,7 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
     }
     m_bar->showSync(m_post->syncStatus());
     m_bar->showHealth(m_post->health());
+    m_bar->offerPin(m_post->isPinAllowed());
     goTo(Place::Today);
 }
 
@@ -60,8 +62,8 @@ void Workplace::layOut()
 {
     const std::pair<QWidget *, const char *> pages[TopBar::placeCount] = {
         // in the order of Place
-        {m_today, "shift"},      {m_screening, "screening"}, {m_records, "records"},
-        {m_reports, "reports"},  {m_referrals, "referrals"}, {m_cards, "help-cards"},
+        {m_today, "shift"},       {m_screening, "screening"},    {m_records, "records"},
+        {m_reports, "reports"},   {m_referrals, "referrals"},    {m_cards, "help-cards"},
         {m_training, "training"}, {m_administration, "accounts"}};
     for (const auto &[page, topic] : pages) {
         m_pages->addWidget(page);
@@ -84,6 +86,10 @@ void Workplace::connectParts()
     connect(m_bar, &TopBar::officerChangeRequested, this, &Workplace::officerChangeRequested);
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
     connect(m_bar, &TopBar::pinRequested, this, &Workplace::askForPin);
+    connect(m_bar, &TopBar::passphraseRequested, this,
+            [this] { (new OwnPassphraseDialog(*m_post, this))->open(); });
+    connect(m_post.get(), &app::Post::policiesChanged, this,
+            [this] { m_bar->offerPin(m_post->isPinAllowed()); });
     connect(m_post.get(), &app::Post::syncStatusChanged, m_bar, &TopBar::showSync);
     connect(m_post.get(), &app::Post::healthChanged, m_bar, &TopBar::showHealth);
     connect(m_today, &TodayPage::screeningWanted, this, [this] { beginPrimary(); });

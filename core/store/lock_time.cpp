@@ -10,6 +10,8 @@ namespace amparo::store {
 namespace {
 
 const QString lockTimeName = QStringLiteral("lock-time");
+const QString pinName = QStringLiteral("pin");
+const QByteArray pinRuledOut = QByteArrayLiteral("none");
 
 }  // namespace
 
@@ -19,6 +21,18 @@ Result<std::chrono::minutes> lockTime(const SettingRepository &settings)
         const std::chrono::minutes set(minutes ? minutes->toInt() : 0);
         return set == std::clamp(set, shortestLockTime, longestLockTime) ? set : usualLockTime;
     });
+}
+
+Result<bool> isPinAllowed(const SettingRepository &settings)
+{
+    return settings.find(pinName).map(
+        [](const std::optional<QByteArray> &rule) { return rule != pinRuledOut; });
+}
+
+Result<> Store::setPinAllowed(bool isAllowed, std::optional<Approval> approval)
+{
+    return m_settings.set(pinName, isAllowed ? QByteArrayLiteral("allowed") : pinRuledOut,
+                          std::move(approval));
 }
 
 Result<> Store::setLockTime(std::chrono::minutes time, std::optional<Approval> approval)

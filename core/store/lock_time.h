@@ -17,4 +17,8 @@ constexpr std::chrono::minutes longestLockTime{15};
 /// This post's; the usual one where none was set. Errors: Database's. Thread: the store's.
 [[nodiscard]] Result<std::chrono::minutes> lockTime(const SettingRepository &settings);
 
+/// Whether officers may set a PIN (A4): yes, unless Store::setPinAllowed() has said no. Errors: Database's.
+/// Thread: the store's.
+[[nodiscard]] Result<bool> isPinAllowed(const SettingRepository &settings);
+
 }  // namespace amparo::store

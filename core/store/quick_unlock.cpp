@@ -1,6 +1,7 @@
 #include "store/quick_unlock.h"
 
 #include "base/names.h"
+#include "store/lock_time.h"
 #include "store/sign_in_throttle.h"
 #include "store/store_opening.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pinCost{200};
 
-constexpr Names<PinEnd, 7> pinEndNames{{
+constexpr Names<PinEnd, 8> pinEndNames{{
     {PinEnd::ShiftClosed, QLatin1StringView("shift-closed")},
     {PinEnd::Expired, QLatin1StringView("expired")},
     {PinEnd::WrongPins, QLatin1StringView("wrong-pins")},
@@ -18,6 +19,7 @@ constexpr Names<PinEnd, 7> pinEndNames{{
     {PinEnd::KeyChanged, QLatin1StringView("key-changed")},
     {PinEnd::SignedOut, QLatin1StringView("signed-out")},
     {PinEnd::Replaced, QLatin1StringView("replaced")},
+    {PinEnd::NotAllowed, QLatin1StringView("not-allowed")},
 }};
 
 /// A clock that was set back does not prolong it, nor does one that stood still.
@@ -99,6 +101,11 @@ Result<QuickUnlock> Store::setPin(const crypto::Passphrase &pin)
     if (crypto::pinFlaw(pin))
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("the PIN is too short, too long or too common"));
+    const auto isAllowed = isPinAllowed(m_settings);
+    if (!isAllowed)
+        return tl::make_unexpected(isAllowed.error());
+    if (!*isAllowed)
+        return failure(ErrorCode::Denied, QStringLiteral("the post allows no PIN"));
     if (isOver(m_fullSignIn, m_clock))
         return failure(ErrorCode::Denied, QStringLiteral("the sign-in with the passphrase is too long ago"));
     const auto shift = m_shifts.current();
@@ -153,6 +160,13 @@ Result<std::unique_ptr<Store>> Store::unlock(const QString &folder, QuickUnlock 
     if (!*shift || (*shift)->id != quick.m_shift) {
         quick.wipe(PinEnd::ShiftClosed, clock);
         return failure(ErrorCode::Denied, QStringLiteral("the PIN is gone: its shift is closed"));
+    }
+    const auto isAllowed = isPinAllowed((*store)->m_settings);
+    if (!isAllowed)
+        return tl::make_unexpected(isAllowed.error());
+    if (!*isAllowed) {
+        quick.wipe(PinEnd::NotAllowed, clock);
+        return failure(ErrorCode::Denied, QStringLiteral("the PIN is gone: the post allows none any more"));
     }
     const auto told = inTransaction(*(*store)->m_database, [&] {
         return (*store)->appendPinEvents(quick.m_events).and_then([&] {

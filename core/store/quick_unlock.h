@@ -27,7 +27,8 @@ enum class PinEnd {
     AccountChanged,  ///< another passphrase, or the officer has gone
     KeyChanged,      ///< the store's
     SignedOut,
-    Replaced,  ///< by another PIN of the same officer
+    Replaced,    ///< by another PIN of the same officer
+    NotAllowed,  ///< any more, by the post's policy
 };
 
 /// Stable words: "shift-closed", "expired" …

@@ -231,6 +231,11 @@ Result<std::chrono::seconds> Store::signInWait(const QString &folder, const QStr
     return SignInThrottle(folder, clock).wait(loginName);
 }
 
+Result<std::chrono::seconds> Store::signInWait(const QString &loginName) const
+{
+    return signInWait(m_folder, loginName, m_clock);
+}
+
 Result<Approval> Store::approve(record::Permission permission, const QString &loginName,
                                 const crypto::Passphrase &passphrase)
 {

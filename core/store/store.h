@@ -84,9 +84,13 @@ public:
     [[nodiscard]] static Result<std::chrono::seconds>
     signInWait(const QString &folder, const QString &loginName, const Clock &clock);
 
+    /// The same of this store, while it is open.
+    [[nodiscard]] Result<std::chrono::seconds> signInWait(const QString &loginName) const;
+
     /// Lets the acting officer come back with a PIN once the store was locked, until the open shift ends and
     /// within QuickUnlock::longest of the sign-in with the passphrase. Errors: InvalidInput (see
-    /// crypto::pinFlaw()), Conflict (no shift is open), Denied (that sign-in is too long ago), Unavailable.
+    /// crypto::pinFlaw()), Conflict (no shift is open), Denied (that sign-in is too long ago, or the post's
+    /// policy allows no PIN), Unavailable.
     [[nodiscard]] Result<QuickUnlock> setPin(const crypto::Passphrase &pin);
 
     /// Opens the store again for the officer of `quick`, as open() does. Errors: Denied (a wrong PIN, or it
@@ -139,8 +143,8 @@ public:
     [[nodiscard]] Result<> changePassphrase(const crypto::Passphrase &current, const crypto::Passphrase &next,
                                             const crypto::KdfParameters &kdf = {});
 
-    /// A new passphrase for somebody who has forgotten theirs, or was suspended. For administrators. Errors: Denied, NotFound,
-    /// InvalidInput (flawed), DiskFull, ReadOnly.
+    /// A new passphrase for somebody who has forgotten theirs, or was suspended. For administrators. Errors:
+    /// Denied, NotFound, InvalidInput (flawed), DiskFull, ReadOnly.
     [[nodiscard]] Result<> resetPassphrase(OfficerId id, const crypto::Passphrase &next,
                                            const crypto::KdfParameters &kdf = {});
 
@@ -164,6 +168,10 @@ public:
     /// (shorter or longer than there may be).
     [[nodiscard]] Result<> setLockTime(std::chrono::minutes time,
                                        std::optional<Approval> approval = std::nullopt);
+
+    /// Whether officers may set a PIN; where not, those that were set open nothing any more. For
+    /// administrators. Errors: Denied.
+    [[nodiscard]] Result<> setPinAllowed(bool isAllowed, std::optional<Approval> approval = std::nullopt);
 
     /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
     /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.

@@ -1,20 +1,14 @@
 #include "app/desktop/administration/administration_page.h"
 
 #include "app/desktop/administration/officers_model.h"
-#include "app/desktop/widgets/finding.h"
+#include "desktop/modal.h"
 #include "desktop/open_post.h"
-#include "support/eventually.h"
-#include "support/gui.h"
 #include "support/samples.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
-#include <QPushButton>
 #include <QTableView>
 
 using namespace amparo;
@@ -56,23 +50,9 @@ struct Administration {
         return {};
     }
 
-    QDialog *open(const char *button)
-    {
-        control<QPushButton>(*page, button)->click();
-        QWidget *dialog = nullptr;
-        REQUIRE(eventually([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
-        REQUIRE(QTest::qWaitForWindowActive(dialog));
-        return qobject_cast<QDialog *>(dialog);
-    }
+    QDialog *open(const char *button) { return openBy(*page, button); }
 
-    /// What the page says, not a dialog.
-    bool says(const char *part)
-    {
-        const auto findings = page->findChildren<Finding *>();
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding *finding) {
-            return finding->isVisible() && finding->sentence().contains(QLatin1String(part));
-        });
-    }
+    bool says(const char *part) { return test::says(*page, part); }
 
     /// Ends the session, and tries another.
     bool opens(const char *login, const QString &passphrase)
@@ -87,15 +67,6 @@ struct Administration {
     OpenPost post{OpenPost::Forms::None, record::Role::Administrator};
     std::unique_ptr<AdministrationPage> page = std::make_unique<AdministrationPage>(*post);
 };
-
-QString saidIn(QWidget &dialog)
-{
-    for (const Finding *finding : dialog.findChildren<Finding *>()) {
-        if (finding->isVisible())
-            return finding->sentence();
-    }
-    return {};
-}
 
 }  // namespace
 

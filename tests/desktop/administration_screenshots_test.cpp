@@ -1,6 +1,9 @@
 // Pictures of the administration for people to look at, no test: AMPARO_SCREENSHOTS=folder test_desktop
 // "[screenshots]".
 
+#include "app/desktop/administration/administration_page.h"
+#include "app/desktop/administration/policies_section.h"
+#include "app/desktop/approval/second_person_dialog.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/desktop/workplace.h"
 #include "desktop/open_post.h"
@@ -74,7 +77,8 @@ public:
     /// What opens at `button`, counted among those of the section that can be pressed.
     void shootDialogs(const QString &suffix)
     {
-        for (QPushButton *button : m_workplace->findChildren<QPushButton *>()) {
+        for (QPushButton *button :
+             m_workplace->findChild<AdministrationPage *>()->findChildren<QPushButton *>()) {
             if (!button->isVisible() || !button->isEnabled() || !button->text().endsWith(QChar(u'…')))
                 continue;
             button->click();
@@ -103,11 +107,24 @@ TEST_CASE("pictures of the administration", "[.][screenshots]")
         {"-large-pt", "pt-BR", Scheme::Light, QSize(1366, 768), 2},
     }));
     AdministratorsWindow window(look);
+    const QString suffix = QLatin1String(look.name);
     auto *table = window.visible<QTableView>();
     REQUIRE(table);
     REQUIRE(eventually([&] { return table->model()->rowCount() == 3; }));
     table->selectRow(0);
-    const QString suffix = QLatin1String(look.name);
     shoot(*window, QStringLiteral("administration") + suffix);
     window.shootDialogs(suffix);
+
+    auto *sections = window.visible<QListWidget>();
+    REQUIRE(sections);
+    sections->setCurrentRow(1);
+    QTest::qWait(300);
+    shoot(*window, QStringLiteral("policies") + suffix);
+    window.shootDialogs(suffix);
+    SecondPersonDialog dialog((*window).post(), record::Permission::SetPolicies,
+                              PoliciesSection::tr("No server is set: records stay on this computer."),
+                              [](const store::Approval &) {}, &*window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    shoot(dialog, QStringLiteral("second-person") + suffix);
 }

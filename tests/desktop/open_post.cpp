@@ -43,7 +43,7 @@ OpenPost::OpenPost(Forms forms, record::Role role) : m_folder(quickFolder())
     REQUIRE(eventually([this] { return m_post != nullptr; }));
 }
 
-std::unique_ptr<app::Post> openAsPost(TestStore &store)
+std::unique_ptr<app::Post> openAsPost(TestStore &store, const QString &login)
 {
     store.signIn(store.administrator());
     require(store->forms().install(
@@ -51,7 +51,7 @@ std::unique_ptr<app::Post> openAsPost(TestStore &store)
     store.close();
     std::unique_ptr<app::Post> post;
     QObject receiver;
-    app::Post::open(&receiver, store.folder(), store.lead().loginName, aPassphrase(), store.clock,
+    app::Post::open(&receiver, store.folder(), login, aPassphrase(), store.clock,
                     [&](Result<std::unique_ptr<app::Post>> opened) { post = require(std::move(opened)); });
     REQUIRE(eventually([&] { return post != nullptr; }));
     return post;

@@ -27,8 +27,8 @@ private:
     std::unique_ptr<app::Post> m_post;
 };
 
-/// Closes the store and opens it again as its shift lead's post. A form that can be read takes the place of
-/// what TestStore has.
-std::unique_ptr<app::Post> openAsPost(TestStore &store);
+/// Closes the store and opens it again as the post of who signs in as `login`. A form that can be read takes
+/// the place of what TestStore has.
+std::unique_ptr<app::Post> openAsPost(TestStore &store, const QString &login = QStringLiteral("lead"));
 
 }  // namespace amparo::test

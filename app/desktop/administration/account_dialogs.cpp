@@ -1,6 +1,7 @@
 #include "app/desktop/administration/account_dialogs.h"
 
 #include "app/desktop/error_text.h"
+#include "app/desktop/sign_in/passphrase_try.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/finding.h"
 
@@ -14,8 +15,6 @@ namespace {
 
 using record::Officer;
 using record::Role;
-
-constexpr std::chrono::milliseconds keyCost{500};  // what opening a key is meant to take
 
 QComboBox *roleBox(QWidget *parent, Role chosen)
 {

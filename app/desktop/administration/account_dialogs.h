@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/administration/new_passphrase.h"
+#include "app/desktop/sign_in/new_passphrase.h"
 #include "app/desktop/widgets/deed_dialog.h"
 #include "app/post.h"
 

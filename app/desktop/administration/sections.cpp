@@ -1,6 +1,7 @@
 #include "app/desktop/administration/sections.h"
 
 #include "app/desktop/administration/officers_section.h"
+#include "app/desktop/administration/policies_section.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,8 @@ QList<AdministrationSection> administrationSections()
     return {
         {Permission::ManageOfficers, [] { return SectionNames::tr("Officers"); }, "accounts",
          made<OfficersSection>},
+        {Permission::SetPolicies, [] { return SectionNames::tr("Policies"); }, "policies",
+         made<PoliciesSection>},
     };
 }
 

@@ -36,6 +36,8 @@ QString pinEndText(store::PinEnd end)
         return PinTexts::tr("The PIN was good for twelve hours. Use your passphrase.");
     case store::PinEnd::WrongPins:
         return PinTexts::tr("The PIN was wrong five times and is gone. Use your passphrase.");
+    case store::PinEnd::NotAllowed:
+        return PinTexts::tr("The post allows no PIN any more. Use your passphrase.");
     case store::PinEnd::AccountChanged:
     case store::PinEnd::KeyChanged:
     case store::PinEnd::SignedOut:

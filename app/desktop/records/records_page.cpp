@@ -1,6 +1,7 @@
 #include "app/desktop/records/records_page.h"
 
 #include "app/desktop/error_text.h"
+#include "app/desktop/records/record_deeds.h"
 #include "app/desktop/records/record_text.h"
 #include "app/desktop/records/records_model.h"
 #include "app/desktop/widgets/row_table.h"
@@ -34,6 +35,7 @@ RecordsPage::RecordsPage(app::Post &post, QWidget *parent)
       m_search(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_detail(new QTextBrowser(this)),
+      m_deeds(new RecordDeeds(post, this)),
       m_status(new QLabel(this))
 {
     layOut();
@@ -60,6 +62,7 @@ void RecordsPage::layOut()
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_search);
     page->addWidget(splitter, 1);
+    page->addWidget(m_deeds);
     page->addWidget(m_status);
 }
 
@@ -199,12 +202,23 @@ void RecordsPage::showCurrent()
     m_post.store().run(
         this, [id = m_current](store::Store &store) { return readDetail(store, id); },
         [this, id = m_current](const Result<Detail> &detail) {
-            if (id != m_current)
-                return;
-            if (!detail)
-                return m_status->setText(errorText(Act::ReadRecords, detail.error()));
-            m_detail->setHtml(recordHtml(detail->screening, detail->sending, m_post.clock().today()));
+            if (id == m_current)
+                showDetail(detail);
         });
+}
+
+// What is not there any more was erased; the list says so.
+void RecordsPage::showDetail(const Result<Detail> &detail)
+{
+    if (!detail && detail.error().code == ErrorCode::NotFound) {
+        m_current = ScreeningId();
+        m_detail->clear();
+        return m_deeds->present(std::nullopt);
+    }
+    if (!detail)
+        return m_status->setText(errorText(Act::ReadRecords, detail.error()));
+    m_detail->setHtml(recordHtml(detail->screening, detail->sending, m_post.clock().today()));
+    m_deeds->present(detail->screening);
 }
 
 }  // namespace amparo::desktop

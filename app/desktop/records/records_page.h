@@ -12,6 +12,7 @@ class QTextBrowser;
 
 namespace amparo::desktop {
 
+class RecordDeeds;
 class RecordsModel;
 
 /// All records of the post, a page at a time, to search by name or document number and to read. Opening one
@@ -42,6 +43,7 @@ private:
     void showPage(const store::ScreeningPage &page, bool isFirst);
     void showStatus();
     void showCurrent();
+    void showDetail(const Result<Detail> &detail);
     void select(ScreeningId id);
 
     app::Post &m_post;
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_search;
     QTableView *m_table;
     QTextBrowser *m_detail;
+    RecordDeeds *m_deeds;
     QLabel *m_status;
     QTimer m_pause;  // while somebody types, nothing is searched
     std::optional<qint64> m_next;

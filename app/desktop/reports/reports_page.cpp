@@ -1,10 +1,12 @@
 #include "app/desktop/reports/reports_page.h"
 
+#include "app/desktop/approval/second_person_dialog.h"
 #include "app/desktop/error_text.h"
 #include "app/desktop/reports/report_html.h"
 #include "app/desktop/widgets/date_field.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/record_export.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,6 +49,7 @@ ReportsPage::ReportsPage(app::Post &post, QWidget *parent)
       m_folder(new QLineEdit(this)),
       m_chooseFolder(new QPushButton(this)),
       m_write(new QPushButton(this)),
+      m_export(new QPushButton(this)),
       m_message(new Finding(this))
 {
     for (const report::Format format : formats) {
@@ -82,6 +85,9 @@ void ReportsPage::layOut()
     page->addLayout(choice);
     page->addWidget(m_preview, 1);
     page->addLayout(target);
+    page->addWidget(m_export, 0, Qt::AlignRight);
+    m_export->setVisible(record::may(m_post.officer().role, record::Permission::ExportRecords));
+    m_export->setEnabled(false);
     page->addWidget(m_message);
     m_periodLabel->setBuddy(m_period);
     m_folderLabel->setBuddy(m_folder);
@@ -94,6 +100,7 @@ void ReportsPage::connectParts()
     connect(m_chooseFolder, &QPushButton::clicked, this, &ReportsPage::chooseFolder);
     connect(m_folder, &QLineEdit::returnPressed, this, &ReportsPage::write);
     connect(m_write, &QPushButton::clicked, this, &ReportsPage::write);
+    connect(m_export, &QPushButton::clicked, this, &ReportsPage::askForExport);
     const auto reloadWhereSeen = [this] {
         if (isVisible())
             reload();
@@ -132,6 +139,8 @@ void ReportsPage::retranslate()
     m_chooseFolder->setAccessibleName(tr("Choose the folder"));
     m_write->setText(tr("&Write the report"));
     m_write->setAccessibleName(tr("Write the report"));
+    m_export->setText(tr("E&xport records with names…"));
+    m_export->setAccessibleName(tr("Export records with names…"));
     m_message->setAccessibleName(tr("Message"));
 }
 
@@ -178,6 +187,7 @@ void ReportsPage::preview()
     m_day->setVisible(isDay);
     const auto chosen = period();
     m_write->setEnabled(chosen.has_value());
+    m_export->setEnabled(chosen.has_value());
     if (!chosen)
         return m_preview->clear();
     m_post.store().run(this, reportOf(*chosen, m_post.clock()),
@@ -231,6 +241,47 @@ void ReportsPage::wrote(const Result<QStringList> &files)
         names.append(QFileInfo(file).fileName());
     m_message->say(Tone::Good, Sign::Done,
                    tr("Written, readable by you alone: %1").arg(names.join(QStringLiteral(", "))));
+}
+
+void ReportsPage::askForExport()
+{
+    const auto chosen = period();
+    const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
+    if (!chosen || folder.isEmpty())
+        return m_message->say(Tone::Warning, tr("Choose a day or a shift, and a folder."));
+    m_message->say(Tone::Neutral, QString());
+    const auto *day = std::get_if<QDate>(&*chosen);
+    const QString what =
+        tr("Export the records of this period, with names and documents, into a file that is not "
+           "encrypted. Period: %1. Folder: %2.")
+            .arg(day ? dateToText(*day, QLocale()) : m_period->currentText(), m_folder->text());
+    auto *dialog = new SecondPersonDialog(
+        m_post, record::Permission::ExportRecords, what,
+        [this, period = *chosen, folder](store::Approval approval) {
+            exportRecords(period, folder, std::move(approval));
+        },
+        this);
+    dialog->open();
+}
+
+void ReportsPage::exportRecords(const report::Period &period, const QString &folder, store::Approval approval)
+{
+    m_export->setEnabled(false);
+    m_message->say(Tone::Neutral, Sign::Waiting, tr("Exporting…"));
+    const auto yes = std::make_shared<store::Approval>(std::move(approval));
+    m_post.store().run(
+        this,
+        [period, folder, yes](store::Store &store) {
+            return app::exportRecords(store, period, QTimeZone::systemTimeZone(), folder, std::move(*yes));
+        },
+        [this](const Result<app::ExportedRecords> &exported) {
+            m_export->setEnabled(true);
+            if (!exported)
+                return m_message->say(Tone::Danger, errorText(Act::ExportRecords, exported.error()));
+            m_message->say(Tone::Good, Sign::Done,
+                           tr("%n record(s) exported, readable by you alone: %1", nullptr, exported->records)
+                               .arg(QFileInfo(exported->path).fileName()));
+        });
 }
 
 }  // namespace amparo::desktop

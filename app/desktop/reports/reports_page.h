@@ -39,6 +39,8 @@ private:
     void chooseFolder();
     void write();
     void wrote(const Result<QStringList> &files);
+    void askForExport();
+    void exportRecords(const report::Period &period, const QString &folder, store::Approval approval);
 
     app::Post &m_post;
     QList<record::Shift> m_shifts;
@@ -53,6 +55,7 @@ private:
     QPushButton *m_chooseFolder;
     QList<QCheckBox *> m_formats;  ///< in the order of report::Format
     QPushButton *m_write;
+    QPushButton *m_export;
     Finding *m_message;
 };
 

@@ -68,6 +68,24 @@ void DeedDialog::fail(const QString &sentence)
     m_message->say(Tone::Danger, sentence);
 }
 
+void DeedDialog::pause()
+{
+    setBusy(false);
+    m_message->say(Tone::Neutral, QString());
+}
+
+void DeedDialog::conclude(const QString &sentence)
+{
+    setBusy(false);
+    m_fields->hide();
+    m_deed->hide();
+    m_message->say(Tone::Good, sentence);
+    m_cancel->setText(tr("&Close"));
+    m_cancel->setAccessibleName(tr("Close"));
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
+
 void DeedDialog::finish(const QString &sentence)
 {
     setBusy(false);

@@ -35,7 +35,10 @@ protected:
 
     void begin(const QString &sentence);   ///< the store is at work
     void fail(const QString &sentence);    ///< it has not done it
+    void pause();                          ///< it waits for something else
     void finish(const QString &sentence);  ///< it has: closes
+    /// It has, and says so here, where there is no page to do it: what is left is to close.
+    void conclude(const QString &sentence);
 
 private:
     void setBusy(bool isBusy);

@@ -1,4 +1,5 @@
 // A PIN within a shift: security design, A4.
+#include "store/lock_time.h"
 #include "support/catch.h"
 #include "support/test_store.h"
 
@@ -224,6 +225,26 @@ TEST_CASE("a PIN ends with what it was made of: the account and the store's key"
     store.close();
     CHECK(unlock(store, quick).has_value() == !end.has_value());
     CHECK(quick.end() == end);
+}
+
+TEST_CASE("where the post allows no PIN, none is set and none opens any more", "[store][SEC-A4]")
+{
+    TestStore store;
+    CHECK(errorOf(store->setPinAllowed(false)) == ErrorCode::Denied);
+    CHECK(require(isPinAllowed(store->settings())));
+    QuickUnlock quick = lockedWithPin(store);
+    store.signIn(store.administrator());
+    require(store->setPinAllowed(false));
+    CHECK(errorOf(store->setPin(pin())) == ErrorCode::Denied);
+    store.close();
+    CHECK(errorOf(unlock(store, quick)) == ErrorCode::Denied);
+    CHECK(quick.end() == PinEnd::NotAllowed);
+
+    store.signIn(store.administrator());
+    CHECK(errorOf(store->setPinAllowed(true)) == ErrorCode::Denied);  // another value takes two people
+    require(store->setPinAllowed(true, require(store->approve(record::Permission::SetPolicies,
+                                                              store.lead().loginName, aPassphrase()))));
+    CHECK(store->setPin(pin()));
 }
 
 TEST_CASE("a wrong way in uses up no try", "[store][SEC-A4]")

@@ -1,4 +1,4 @@
-#include "app/desktop/administration/new_passphrase.h"
+#include "app/desktop/sign_in/new_passphrase.h"
 
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
