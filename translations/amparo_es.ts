@@ -2614,6 +2614,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>amparo::desktop::PinPolicyDialog</name>
     <message>
         <source>PIN for a shift</source>
@@ -2715,6 +2716,9 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
 </context>
 <context>
     <name>amparo::desktop::PrivacyCover</name>
+=======
+    <name>amparo::desktop::PrivacyShield</name>
+>>>>>>> ec141e7 (Let F9 cover every page, dialog and window alike)
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>

@@ -2614,6 +2614,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>amparo::desktop::PinPolicyDialog</name>
     <message>
         <source>PIN for a shift</source>
@@ -2715,6 +2716,9 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
 </context>
 <context>
     <name>amparo::desktop::PrivacyCover</name>
+=======
+    <name>amparo::desktop::PrivacyShield</name>
+>>>>>>> ec141e7 (Let F9 cover every page, dialog and window alike)
     <message>
         <source>Paused</source>
         <translation>Em pausa</translation>

@@ -203,6 +203,8 @@ void MainWindow::logPinEvents()
 // A window of its own: the screening stays as it is.
 void MainWindow::help()
 {
+    if (m_workplace && m_workplace->isCovered())
+        return;
     if (!m_help)
         m_help = new HelpWindow(this);
     m_help->open(helpTopicOf(QApplication::focusWidget()));

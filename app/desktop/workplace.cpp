@@ -13,6 +13,7 @@
 #include "app/desktop/sync/sync_dialog.h"
 #include "app/desktop/today/today_page.h"
 #include "app/desktop/training/training_page.h"
+#include "app/desktop/widgets/privacy_shield.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QStackedWidget>
@@ -27,8 +28,10 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_post(std::move(post)),
       m_drafts(*m_post),
       m_encounters(*m_post),
-      m_bar(new TopBar(m_post->officer().displayName, m_post->description().demo, this)),
-      m_pages(new QStackedWidget(this)),
+      m_shield(new PrivacyShield(this)),
+      m_content(new QWidget(m_shield)),
+      m_bar(new TopBar(m_post->officer().displayName, m_post->description().demo, m_content)),
+      m_pages(new QStackedWidget(m_content)),
       m_today(new TodayPage(*m_post, m_pages)),
       m_screening(new ScreeningPage(m_post->clock(), m_drafts, m_pages)),
       m_records(new RecordsPage(*m_post, m_pages)),
@@ -70,11 +73,15 @@ void Workplace::layOut()
         setHelpTopic(page, topic);
     }
     setHelpTopic(m_bar, "sync");
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
+    m_shield->setContent(m_content);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_shield);
 }
 
 void Workplace::connectParts()
@@ -104,8 +111,7 @@ void Workplace::connectParts()
             m_screening->readMrz(mrz);
     });
     connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
-    connect(m_screening, &ScreeningPage::coveredChanged, m_bar, &QWidget::setHidden);
-    connect(m_training, &TrainingPage::coveredChanged, m_bar, &QWidget::setHidden);
+    connect(m_cards, &HelpCardsPage::hideRequested, this, [this] { m_shield->setCovered(true); });
 }
 
 bool Workplace::isFor(Place place) const
@@ -134,7 +140,7 @@ bool Workplace::isFor(Place place) const
 
 void Workplace::goTo(Place place)
 {
-    if (m_screening->isCovered() || m_training->isCovered() || !isFor(place))
+    if (!isFor(place))
         return;
     m_pages->setCurrentIndex(int(place));
     m_bar->showPlace(place);
@@ -170,9 +176,11 @@ void Workplace::resume(const Standing &standing)
 
 bool Workplace::isTraining() const { return m_pages->currentWidget() == m_training; }
 
+bool Workplace::isCovered() const { return m_shield->isCovered(); }
+
 void Workplace::readMrz(const QString &mrz)
 {
-    if (m_screening->isCovered() || m_training->isCovered() || m_training->readMrz(mrz))
+    if (isCovered() || m_training->readMrz(mrz))
         return;
     if (m_screening->interview())
         goTo(Place::Screening);

@@ -16,6 +16,7 @@ namespace amparo::desktop {
 
 class AdministrationPage;
 class HelpCardsPage;
+class PrivacyShield;
 class RecordsPage;
 class ReferralsPage;
 class ReportsPage;
@@ -36,6 +37,9 @@ public:
 
     /// Whether what is seen is practice with invented travellers.
     bool isTraining() const;
+
+    /// The privacy key has taken all of it from the screen.
+    bool isCovered() const;
 
     /// Where the officer is now, for when the session is locked.
     Standing standing() const;
@@ -76,6 +80,8 @@ private:
     std::unique_ptr<app::Post> m_post;
     PostDrafts m_drafts;
     PostEncounters m_encounters;
+    PrivacyShield *m_shield;
+    QWidget *m_content;
     TopBar *m_bar;
     QStackedWidget *m_pages;
     TodayPage *m_today;

@@ -175,18 +175,6 @@ TEST_CASE("a refusal or a failure is said, and work goes on", "[desktop][SEC-R3]
     CHECK(desk.page.interview() != nullptr);
 }
 
-TEST_CASE("the privacy key covers earlier encounters as well", "[desktop][SEC-A5][SEC-R3]")
-{
-    Desk desk;
-    desk.read(passport);
-    desk.encounters.answerAll(someReport(desk.clock));
-    CHECK(desk.list()->isVisible());
-    press(desk, Qt::Key_F9);
-    CHECK_FALSE(desk.list()->isVisible());
-    press(desk, Qt::Key_F9);
-    CHECK(desk.list()->isVisible());
-}
-
 TEST_CASE("while a traveller reads the questions nothing is told of earlier encounters", "[desktop][SEC-R3]")
 {
     Desk desk(record::Purpose::Second);

@@ -157,25 +157,6 @@ TEST_CASE("a card fills the screen, and its keys work", "[desktop]")
     CHECK(counter.page.isVisible());
 }
 
-TEST_CASE("F9 covers a card at once and uncovers it again", "[desktop]")
-{
-    Counter counter;
-    CardScreen &screen = opened(counter);
-    auto *view = control<CardView>(screen, "Card");
-    press(screen, Qt::Key_F9);
-    CHECK(screen.isCovered());
-    CHECK_FALSE(view->isVisible());
-    press(screen, Qt::Key_Plus);
-    CHECK(screen.isCovered());
-    press(screen, Qt::Key_F9);
-    CHECK_FALSE(screen.isCovered());
-    CHECK(view->isVisible());
-    control<QPushButton>(screen, "Hide")->click();
-    CHECK(screen.isCovered());
-    press(screen, Qt::Key_Escape);  // closes, covered or not
-    CHECK(eventually([&] { return counter.page.screen() == nullptr; }));
-}
-
 TEST_CASE("nothing of a window's title tells what a traveller reads", "[desktop]")
 {
     Counter counter;

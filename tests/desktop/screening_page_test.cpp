@@ -163,37 +163,6 @@ TEST_CASE("the focus stays where it is while items come and go", "[desktop]")
           QStringLiteral("Injuries without care, or marks that could come from blows, ties or burns"));
 }
 
-TEST_CASE("F9 covers the page at once and F9 brings one back to where one was", "[desktop]")
-{
-    Screen screen;
-    screen.page.readMrz(passport);
-    press(screen, Qt::Key_3);
-    press(screen, Qt::Key_5);
-    QWidget *focus = screen.focusWidget();
-
-    press(screen, Qt::Key_F9);
-
-    CHECK_FALSE(control<QWidget>(screen, "Questions")->isVisible());
-    CHECK_FALSE(control<QLabel>(screen, "Name of the traveller")->isVisible());
-    CHECK_FALSE(screen.windowTitle().contains(QStringLiteral("ERIKSSON")));
-    for (const QLabel *label : screen.findChildren<QLabel *>())
-        CHECK((!label->isVisible() || label->text() == QStringLiteral("Paused")));
-
-    SECTION("keys answer nothing meanwhile")
-    {
-        const QString before = screen.value("/data/checklist/gen_08");
-        press(screen, Qt::Key_5);
-        press(screen, Qt::Key_F2);
-        CHECK(screen.value("/data/checklist/gen_08") == before);
-        CHECK_FALSE(screen.page.interview()->screening().verdict);
-        CHECK_FALSE(screen.page.readMrz(card));
-    }
-
-    press(screen, Qt::Key_F9);
-    CHECK(control<QWidget>(screen, "Questions")->isVisible());
-    CHECK(screen.focusWidget() == focus);
-}
-
 TEST_CASE("a document that is read fills the strip, whatever has the focus", "[desktop]")
 {
     Screen screen;
@@ -347,7 +316,9 @@ TEST_CASE("a final record leaves the page, a refused one stays", "[desktop]")
     }
 }
 
-TEST_CASE("the language of the questions changes on the page and stays in the record, the reasons stay the officer's", "[desktop]")
+TEST_CASE("the language of the questions changes on the page and stays in the record, the reasons stay the "
+          "officer's",
+          "[desktop]")
 {
     Screen screen;
     screen.page.readMrz(passport);

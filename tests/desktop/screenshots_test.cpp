@@ -97,8 +97,6 @@ TEST_CASE("pictures of the screening page", "[.][screenshots]")
         scene.shoot("primary-departs");
         press(scene.window, Qt::Key_F7);
         scene.shoot("primary-typing");
-        press(scene.window, Qt::Key_F9);
-        scene.shoot("covered");
     }
     {
         applyTheme(Scheme::Dark);

@@ -1,7 +1,6 @@
 #include "app/desktop/cards/card_screen.h"
 
 #include "app/desktop/cards/card_view.h"
-#include "app/desktop/widgets/privacy_cover.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QEvent>
@@ -11,7 +10,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,15 +32,12 @@ int firstTextSize(const QScreen *screen)
 CardScreen::CardScreen(const reference::FilledCard &card, QWidget *parent)
     : QWidget(parent, Qt::Window),
       m_isRightToLeft(card.isRightToLeft),
-      m_stack(new QStackedWidget(this)),
-      m_content(new QWidget(m_stack)),
-      m_area(new QScrollArea(m_content)),
+      m_area(new QScrollArea(this)),
       m_view(new CardView),
-      m_cover(new PrivacyCover(m_stack)),
-      m_smaller(new QPushButton(m_content)),
-      m_larger(new QPushButton(m_content)),
-      m_hide(new QPushButton(m_content)),
-      m_close(new QPushButton(m_content))
+      m_smaller(new QPushButton(this)),
+      m_larger(new QPushButton(this)),
+      m_hide(new QPushButton(this)),
+      m_close(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
@@ -51,9 +46,8 @@ CardScreen::CardScreen(const reference::FilledCard &card, QWidget *parent)
     setTextSize(firstTextSize(screen()));
     connect(m_smaller, &QPushButton::clicked, this, [this] { setTextSize(int(textSize() / sizeStep)); });
     connect(m_larger, &QPushButton::clicked, this, [this] { setTextSize(qRound(textSize() * sizeStep)); });
-    connect(m_hide, &QPushButton::clicked, this, [this] { setCovered(true); });
+    connect(m_hide, &QPushButton::clicked, this, &CardScreen::hideRequested);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(m_cover, &PrivacyCover::returnRequested, this, [this] { setCovered(false); });
     retranslate();
     m_view->setFocus();
 }
@@ -75,16 +69,11 @@ void CardScreen::layOut()
     row->addStretch(1);
     row->addWidget(m_hide);
     row->addWidget(m_close);
-    auto *column = new QVBoxLayout(m_content);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_area, 1);
     column->addLayout(row);
-    m_stack->addWidget(m_content);
-    m_stack->addWidget(m_cover);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_stack);
 }
 
 void CardScreen::changeEvent(QEvent *event)
@@ -124,14 +113,6 @@ void CardScreen::scroll(int pages, int lines)
     bar->setValue(bar->value() + pages * bar->pageStep() * 9 / 10 + lines * 2 * textSize());
 }
 
-bool CardScreen::isCovered() const { return m_stack->currentWidget() == m_cover; }
-
-void CardScreen::setCovered(bool covered)
-{
-    m_stack->setCurrentWidget(covered ? static_cast<QWidget *>(m_cover) : m_content);
-    (covered ? static_cast<QWidget *>(m_cover) : m_view)->setFocus(Qt::ShortcutFocusReason);
-}
-
 // Before the scroll area takes them: it would scroll without a focus frame's way back.
 bool CardScreen::eventFilter(QObject *watched, QEvent *event)
 {
@@ -145,15 +126,10 @@ bool CardScreen::eventFilter(QObject *watched, QEvent *event)
 void CardScreen::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
-    if (event->key() == Qt::Key_F9)
-        return setCovered(!isCovered());
-    if (event->key() == Qt::Key_Escape) {
+    switch (event->key()) {
+    case Qt::Key_Escape:
         close();
         return;
-    }
-    if (isCovered())
-        return event->ignore();
-    switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:  // the same key without Shift
         return m_larger->click();

@@ -180,6 +180,7 @@ void HelpCardsPage::showOverScreen()
     if (!m_card || m_screen)
         return;
     m_screen = new CardScreen(*m_card, this);
+    connect(m_screen, &CardScreen::hideRequested, this, &HelpCardsPage::hideRequested);
     m_screen->showFullScreen();
     m_screen->activateWindow();
     note(store::AuditAction::CardShown);

@@ -28,6 +28,9 @@ public:
 
     CardScreen *screen() const { return m_screen; }  ///< null: none is open
 
+Q_SIGNALS:
+    void hideRequested();  ///< somebody looks at the card
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -10,12 +10,11 @@
 #include "app/desktop/screening/traveller_strip.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/card.h"
-#include "app/desktop/widgets/privacy_cover.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -32,7 +31,6 @@ ScreeningPage::ScreeningPage(const Clock &clock, DraftSaver &saver, QWidget *par
       m_stack(new QStackedLayout(this)),
       m_empty(new QLabel(this)),
       m_content(new QWidget(this)),
-      m_cover(new PrivacyCover(this)),
       m_traveller(new TravellerStrip(m_content)),
       m_outline(new Outline(m_content)),
       m_questions(new QuestionsView(m_content)),
@@ -92,7 +90,7 @@ void ScreeningPage::close()
 
 bool ScreeningPage::readMrz(const QString &text)
 {
-    if (!m_interview || m_finalising || isCovered())
+    if (!m_interview || m_finalising)
         return false;
     m_traveller->read(text, m_clock.today());
     return true;
@@ -114,25 +112,6 @@ void ScreeningPage::goToQuestion(const QString &path) { m_questions->goTo(path);
 
 void ScreeningPage::goToQuestions() { m_questions->goToFirst(); }
 
-void ScreeningPage::setCovered(bool covered)
-{
-    if (covered == isCovered() || (covered && !m_interview))
-        return;
-    if (covered) {
-        m_focusBefore = QApplication::focusWidget();
-        m_stack->setCurrentWidget(m_cover);
-        m_cover->setFocus(Qt::ShortcutFocusReason);
-        repaint();  // now, not when the events at hand are done
-    } else {
-        m_stack->setCurrentWidget(m_interview ? m_content : m_empty);
-        if (m_focusBefore)
-            m_focusBefore->setFocus(Qt::ShortcutFocusReason);
-    }
-    Q_EMIT coveredChanged(covered);
-}
-
-bool ScreeningPage::isCovered() const { return m_stack->currentWidget() == m_cover; }
-
 void ScreeningPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -145,7 +124,7 @@ void ScreeningPage::changeEvent(QEvent *event)
 
 void ScreeningPage::keyPressEvent(QKeyEvent *event)
 {
-    if (isCovered() || !m_interview || !m_questions->takeKey(*event))
+    if (!m_interview || !m_questions->takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 
@@ -182,8 +161,8 @@ void ScreeningPage::layOut()
     setHelpTopic(m_decision, "decisions");
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    for (QWidget *page : {static_cast<QWidget *>(m_empty), m_content, static_cast<QWidget *>(m_cover)})
-        m_stack->addWidget(page);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
     setTabOrder(m_traveller, m_questions);
     setTabOrder(m_questions, m_decision);
     setTabOrder(m_decision, m_outline);
@@ -227,7 +206,6 @@ void ScreeningPage::connectParts()
     });
     connect(m_decision, &DecisionBar::obstacleChosen, this, &ScreeningPage::goTo);
     connect(m_decision, &DecisionBar::finaliseRequested, this, &ScreeningPage::finalise);
-    connect(m_cover, &PrivacyCover::returnRequested, this, [this] { setCovered(false); });
     connect(&m_keeper, &DraftKeeper::stateChanged, this, &ScreeningPage::showDraftState);
 }
 
@@ -249,7 +227,6 @@ void ScreeningPage::addShortcuts()
     add(Qt::Key_F6, m_content, [this] { m_traveller->focusEntry(); });
     add(Qt::Key_F7, m_content, [this] { m_traveller->typeByHand(); });
     add(Qt::Key_F8, m_content, [this] { goToNextObstacle(); });
-    add(Qt::Key_F9, this, [this] { setCovered(!isCovered()); });
     add(Qt::CTRL | Qt::Key_Up, m_content, [this] { m_outline->step(-1); });
     add(Qt::CTRL | Qt::Key_Down, m_content, [this] { m_outline->step(1); });
     add(Qt::CTRL | Qt::Key_Return, m_content, [this] { finalise(); });
@@ -364,7 +341,6 @@ void ScreeningPage::finalised(const Result<> &result, ScreeningId id)
                         tr("The record is not final yet; the draft is kept. Try again, or call IT support."));
         return;
     }
-    setCovered(false);
     m_interview.reset();  // nothing more is to be kept of it
     close();
     Q_EMIT finalised(id);

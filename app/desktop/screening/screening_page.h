@@ -5,7 +5,6 @@
 #include "base/clock.h"
 #include "record/interview.h"
 
-#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
@@ -20,14 +19,13 @@ class DecisionBar;
 class EncounterPanel;
 class EncounterSource;
 class Outline;
-class PrivacyCover;
 class QuestionsView;
 class RiskPanel;
 class TravellerStrip;
 
 /// One screening from the document to the decision. Keys: F2 F3 F4 or Alt+1 2 3 decide, F6 the document's
-/// lines, F7 the document by hand, F8 what is missing next, F9 covers the page, Ctrl+Up and Ctrl+Down the
-/// parts of the form, Ctrl+Enter makes it final; digits and letters answer the checklist.
+/// lines, F7 the document by hand, F8 what is missing next, Ctrl+Up and Ctrl+Down the parts of the form,
+/// Ctrl+Enter makes it final; digits and letters answer the checklist.
 ///
 /// Each answer goes to the saver at once; the page waits for nothing.
 class ScreeningPage : public QWidget {
@@ -50,7 +48,7 @@ public:
     /// The interview at hand; null: none.
     const record::Interview *interview() const { return m_interview ? &*m_interview : nullptr; }
 
-    /// What a reader typed. Without an open interview, or covered, it changes nothing: false.
+    /// What a reader typed. Without an open interview it changes nothing: false.
     bool readMrz(const QString &text);
 
     /// The parts of the form on the left; without them there is more room for what stands beside the page.
@@ -60,14 +58,9 @@ public:
     void goToQuestion(const QString &path);          ///< if it is there
     QString question() const { return m_question; }  ///< path of the last that had the focus; empty: none
 
-    /// Covers the page at once, or uncovers it where one was.
-    void setCovered(bool covered);
-    bool isCovered() const;
-
 Q_SIGNALS:
     void finalised(amparo::ScreeningId id);
     void anotherTravellerRead(const QString &mrz);  ///< the officer wants a new screening for this document
-    void coveredChanged(bool covered);              ///< what else the window shows should go with it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -100,7 +93,6 @@ private:
     QStackedLayout *m_stack;
     QLabel *m_empty;
     QWidget *m_content;
-    PrivacyCover *m_cover;
     TravellerStrip *m_traveller;
     Outline *m_outline;
     QuestionsView *m_questions;
@@ -109,7 +101,6 @@ private:
     DecisionBar *m_decision;
     QWidget *m_outlineCard = nullptr;
     QWidget *m_encountersCard = nullptr;
-    QPointer<QWidget> m_focusBefore;
 };
 
 }  // namespace amparo::desktop

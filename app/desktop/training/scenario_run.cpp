@@ -70,8 +70,6 @@ ScenarioRun::ScenarioRun(QWidget *parent)
         if (m_finished)
             Q_EMIT finished(*std::exchange(m_finished, std::nullopt));
     });
-    connect(m_screening, &ScreeningPage::coveredChanged, m_situation, &QWidget::setHidden);
-    connect(m_screening, &ScreeningPage::coveredChanged, this, &ScenarioRun::coveredChanged);
     connect(new QShortcut(Qt::Key_F5, this), &QShortcut::activated, this, &ScenarioRun::switchSide);
     retranslate();
 }
@@ -149,8 +147,6 @@ bool ScenarioRun::readMrz(const QString &mrz)
     return isRunning() && isSpecimen(mrz, m_clock.today()) && m_screening->readMrz(mrz);
 }
 
-bool ScenarioRun::isCovered() const { return m_screening->isCovered(); }
-
 void ScenarioRun::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -188,8 +184,6 @@ void ScenarioRun::decided(record::Decision decision)
 
 void ScenarioRun::switchSide()
 {
-    if (isCovered())
-        return;
     const QWidget *focus = QApplication::focusWidget();
     QWidget *other =
         focus && m_situation->isAncestorOf(focus) ? static_cast<QWidget *>(m_screening) : m_situation;

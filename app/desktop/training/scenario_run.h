@@ -45,13 +45,10 @@ public:
     /// What a reader typed, if it is a specimen: false where none is read or it is anybody's real document.
     bool readMrz(const QString &mrz);
 
-    bool isCovered() const;
-
 Q_SIGNALS:
     void finished(const amparo::desktop::FinishedRun &run);
     void failed(const amparo::Error &error);
     void leaveRequested();
-    void coveredChanged(bool covered);
 
 protected:
     void changeEvent(QEvent *event) override;

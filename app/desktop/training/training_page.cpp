@@ -44,8 +44,6 @@ TrainingPage::TrainingPage(app::Post &post, QWidget *parent)
 
 bool TrainingPage::readMrz(const QString &mrz) { return m_run->isVisible() && m_run->readMrz(mrz); }
 
-bool TrainingPage::isCovered() const { return m_run->isCovered(); }
-
 void TrainingPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -73,8 +71,6 @@ void TrainingPage::connectParts()
         m_run->close();
         showList();
     });
-    connect(m_run, &ScenarioRun::coveredChanged, m_banner, &QWidget::setHidden);
-    connect(m_run, &ScenarioRun::coveredChanged, this, &TrainingPage::coveredChanged);
     connect(m_feedback, &FeedbackView::retryRequested, this, [this] { begin(m_last); });
     connect(m_feedback, &FeedbackView::listRequested, this, &TrainingPage::showList);
 }

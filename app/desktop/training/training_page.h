@@ -24,11 +24,6 @@ public:
     /// What a reader typed, if a scenario is being played and it is a specimen; else false.
     bool readMrz(const QString &mrz);
 
-    bool isCovered() const;
-
-Q_SIGNALS:
-    void coveredChanged(bool covered);
-
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
