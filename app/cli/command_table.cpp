@@ -19,6 +19,7 @@ const QList<Command> &commandTable()
         formUpdateCommand(),
         screenCommand(),
         reportCommand(),
+        auditListCommand(),
         auditVerifyCommand(),
         auditCheckpointCommand(),
         backupMakeCommand(),

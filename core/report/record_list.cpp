@@ -1,6 +1,6 @@
 #include "report/record_list.h"
 
-#include "report/csv_line.h"
+#include "base/csv_writer.h"
 
 namespace amparo::report {
 
@@ -42,16 +42,16 @@ QStringList fieldsOf(const record::Screening &record, const QHash<OfficerId, QSt
 QByteArray recordListCsv(const QList<record::Screening> &records, const QHash<OfficerId, QString> &officers,
                          const QTimeZone &zone)
 {
-    QString csv = QStringLiteral("\uFEFF") +
-                  csvLine({QStringLiteral("instance"), QStringLiteral("started"), QStringLiteral("final"),
-                           QStringLiteral("line"), QStringLiteral("form"), QStringLiteral("form_version"),
-                           QStringLiteral("surname"), QStringLiteral("given_names"),
-                           QStringLiteral("document_number"), QStringLiteral("issuing_state"),
-                           QStringLiteral("birth_date"), QStringLiteral("advice"), QStringLiteral("decision"),
-                           QStringLiteral("reason"), QStringLiteral("officer"), QStringLiteral("state")});
+    QByteArray csv = csvByteOrderMark;
+    csv += csvRow({QStringLiteral("instance"), QStringLiteral("started"), QStringLiteral("final"),
+                   QStringLiteral("line"), QStringLiteral("form"), QStringLiteral("form_version"),
+                   QStringLiteral("surname"), QStringLiteral("given_names"),
+                   QStringLiteral("document_number"), QStringLiteral("issuing_state"),
+                   QStringLiteral("birth_date"), QStringLiteral("advice"), QStringLiteral("decision"),
+                   QStringLiteral("reason"), QStringLiteral("officer"), QStringLiteral("state")});
     for (const record::Screening &record : records)
-        csv += csvLine(fieldsOf(record, officers, zone));
-    return csv.toUtf8();
+        csv += csvRow(fieldsOf(record, officers, zone));
+    return csv;
 }
 
 }  // namespace amparo::report

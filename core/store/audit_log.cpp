@@ -5,10 +5,12 @@
 
 #include "base/names.h"
 #include "crypto/digest.h"
+#include "record/permission.h"
 #include "store/database.h"
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <charconv>
 
 namespace amparo::store {
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
+constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
 
 constexpr Names<AuditAction, 57> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
@@ -174,6 +177,20 @@ AuditEntry readEntry(const Row &row)
             row.get<QByteArray>(8)};
 }
 
+QString codeOf(const AuditFilter &filter)
+{
+    QStringList code{QStringLiteral("list")};
+    if (filter.since)
+        code.append(QStringLiteral("since=") + filter.since->toString(Qt::ISODate));
+    if (filter.before)
+        code.append(QStringLiteral("before=") + filter.before->toString(Qt::ISODate));
+    if (filter.action)
+        code.append(QStringLiteral("action=") + auditActionName(*filter.action));
+    if (filter.actor)
+        code.append(QStringLiteral("actor=") + filter.actor->toText());
+    return code.join(u' ');
+}
+
 }  // namespace
 
 QString auditActionName(AuditAction action) { return nameOf(actionNames, action); }
@@ -240,12 +257,51 @@ Result<> AuditLog::record(AuditAction action, const QString &subject, const QStr
     return inTransaction(m_database, [&] { return append(action, subject, detail); });
 }
 
-Result<QList<AuditEntry>> AuditLog::entriesAfter(qint64 sequence, int limit) const
+Result<std::optional<AuditEntry>> AuditLog::find(qint64 sequence) const
 {
-    return m_database.all(
+    return m_database.first(
         "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
-        " WHERE sequence > ? ORDER BY sequence LIMIT ?",
-        readEntry, sequence, limit);
+        " WHERE sequence = ?",
+        readEntry, sequence);
+}
+
+Result<> AuditLog::checkReadable() const
+{
+    if (record::may(m_role, record::Permission::ReadAudit))
+        return {};
+    return failure(ErrorCode::Denied, QStringLiteral("not for this role: read-audit"));
+}
+
+// A step looks at so many entries and no more, since the store has other work: where few fit, pages are
+// short.
+Result<AuditPage> AuditLog::page(const AuditFilter &filter, AuditOrder order, std::optional<qint64> from,
+                                 int most)
+{
+    const Result<> begun = checkReadable().and_then(
+        [&] { return from ? Result<>() : record(AuditAction::AuditRead, {}, codeOf(filter)); });
+    const auto head = begun ? this->head() : tl::make_unexpected(begun.error());
+    if (!head)
+        return tl::make_unexpected(head.error());
+    const bool isUp = order == AuditOrder::OldestFirst;
+    const qint64 first = from.value_or(isUp ? 1 : head->sequence);
+    const qint64 last =
+        isUp ? std::min(first + pageStep - 1, head->sequence) : std::max<qint64>(first - pageStep + 1, 1);
+    const char *sql =
+        isUp ? "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
+               " WHERE sequence BETWEEN ?1 AND ?2 AND (?3 IS NULL OR at >= ?3) AND (?4 IS NULL OR at < ?4)"
+               " AND (?5 IS NULL OR action = ?5) AND (?6 IS NULL OR actor = ?6) ORDER BY sequence LIMIT ?7"
+             : "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
+               " WHERE sequence BETWEEN ?1 AND ?2 AND (?3 IS NULL OR at >= ?3) AND (?4 IS NULL OR at < ?4)"
+               " AND (?5 IS NULL OR action = ?5) AND (?6 IS NULL OR actor = ?6) ORDER BY sequence DESC LIMIT "
+               "?7";
+    const auto action = filter.action ? std::optional(auditActionName(*filter.action)) : std::nullopt;
+    const auto found = m_database.all(sql, readEntry, std::min(first, last), std::max(first, last),
+                                      filter.since, filter.before, action, filter.actor, most);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const qint64 seen = found->size() == most ? found->last().sequence : last;
+    const qint64 next = isUp ? seen + 1 : seen - 1;
+    return AuditPage{*found, next < 1 || next > head->sequence ? std::nullopt : std::optional(next)};
 }
 
 Result<std::optional<QDateTime>> AuditLog::lastSignIn(OfficerId officer) const

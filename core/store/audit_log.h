@@ -105,6 +105,27 @@ struct AuditPoint {
     bool operator==(const AuditPoint &) const = default;
 };
 
+/// Which entries are looked for; what is not set leaves all.
+struct AuditFilter {
+    std::optional<QDateTime> since;   ///< UTC; then or later
+    std::optional<QDateTime> before;  ///< UTC; earlier
+    std::optional<AuditAction> action;
+    std::optional<OfficerId> actor;
+
+    bool operator==(const AuditFilter &) const = default;
+};
+
+enum class AuditOrder { OldestFirst, NewestFirst };
+
+/// Some of the entries that were looked for. A rare one may lie far off: a page can be empty and not the
+/// last.
+struct AuditPage {
+    QList<AuditEntry> entries;
+    std::optional<qint64> next;  ///< where to go on; nullopt: that was the last
+
+    bool operator==(const AuditPage &) const = default;
+};
+
 /// The log that can be added to and read, and nothing else: triggers refuse changes, and a change made behind
 /// their back breaks the chain. Errors: Database's. Thread: the store's.
 class AuditLog {
@@ -119,8 +140,13 @@ public:
     /// export.
     [[nodiscard]] Result<> record(AuditAction action, const QString &subject, const QString &detail = {});
 
-    /// The entries after `sequence`, oldest first, at most `limit`.
-    [[nodiscard]] Result<QList<AuditEntry>> entriesAfter(qint64 sequence, int limit) const;
+    /// Denied: the table does not open the log to this role.
+    [[nodiscard]] Result<> checkReadable() const;
+
+    /// At most `most` entries in one short step, from the beginning of the order or from where a page before
+    /// ended. To begin is itself an entry. Errors: checkReadable()'s, Database's.
+    [[nodiscard]] Result<AuditPage> page(const AuditFilter &filter, AuditOrder order,
+                                         std::optional<qint64> from, int most);
 
     /// UTC, with the passphrase; nullopt: never.
     [[nodiscard]] Result<std::optional<QDateTime>> lastSignIn(OfficerId officer) const;
@@ -164,7 +190,11 @@ public:
     void compareTimesFrom(qint64 sequence) { m_comparableFrom = sequence; }
 
 private:
+    friend class Store;          // how its generations began
+    friend class AuditLogProbe;  // tests/support: whoever is signed in
+
     struct Last;
+    Result<std::optional<AuditEntry>> find(qint64 sequence) const;
     Result<> insert(Last &last, const QDateTime &at, AuditAction action, const QString &subject,
                     const QString &detail);
 

@@ -33,7 +33,8 @@ struct Counter {
     Counter()
     {
         require(makePost(folder.path()));
-        auto store = require(store::Store::open(folder.path(), QStringLiteral("admin"), aPassphrase(), clock));
+        auto store =
+            require(store::Store::open(folder.path(), QStringLiteral("admin"), aPassphrase(), clock));
         require(store->addOfficer({OfficerId::create(), QStringLiteral("jose"), QStringLiteral("José Mamani"),
                                    record::Role::Officer},
                                   crypto::Passphrase::fromText(josesPassphrase)));
@@ -86,7 +87,7 @@ struct Counter {
     {
         const auto store = require(store::Store::open(folder.path(), officerName(), aPassphrase(), clock));
         QStringList names;
-        for (const store::AuditEntry &entry : require(store->audit().entriesAfter(0, 10'000)))
+        for (const store::AuditEntry &entry : auditEntries(store->audit()))
             names.append(store::auditActionName(entry.action) + (entry.action == store::AuditAction::Locked
                                                                      ? QStringLiteral(":") + entry.detail
                                                                      : QString()));

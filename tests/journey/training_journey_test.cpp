@@ -44,7 +44,7 @@ Traces tracesIn(const QString &folder)
     traces.found = require(store->screenings().page(byName, 10, std::nullopt)).screenings.size();
     const auto counts = require(store->outbox().counts());
     traces.waiting = counts.queued + counts.sending + counts.acknowledged + counts.quarantined;
-    for (const store::AuditEntry &entry : require(store->audit().entriesAfter(0, 1000)))
+    for (const store::AuditEntry &entry : auditEntries(store->audit()))
         traces.acts.append(store::auditActionName(entry.action));
     return traces;
 }

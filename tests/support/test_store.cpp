@@ -9,6 +9,18 @@
 
 #include <optional>
 
+namespace amparo::store {
+
+class AuditLogProbe {
+public:
+    static Result<std::optional<AuditEntry>> find(const AuditLog &log, qint64 sequence)
+    {
+        return log.find(sequence);
+    }
+};
+
+}  // namespace amparo::store
+
 namespace amparo::test {
 
 namespace {
@@ -133,6 +145,19 @@ bool TestStore::execute(const QByteArray &sql)
     const bool done = executeAndClose(sql).has_value();
     require(open());
     return done;
+}
+
+QList<store::AuditEntry> auditEntries(const store::AuditLog &log, qint64 sequence)
+{
+    QList<store::AuditEntry> found;
+    while (true) {
+        const auto next = store::AuditLogProbe::find(log, ++sequence);
+        if (!next)
+            qFatal("the audit log cannot be read");  // in any thread, so it is no assertion
+        if (!*next)
+            return found;
+        found.append(**next);
+    }
 }
 
 }  // namespace amparo::test

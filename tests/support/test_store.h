@@ -72,4 +72,7 @@ private:
     ShiftId m_shift;
 };
 
+/// The audit log after `sequence`, oldest first, whoever is signed in.
+QList<store::AuditEntry> auditEntries(const store::AuditLog &log, qint64 sequence = 0);
+
 }  // namespace amparo::test

@@ -14,6 +14,8 @@ Outcome run(const Arguments &arguments)
     const auto opened = openStore(arguments);
     if (!opened)
         return failed(opened.error());
+    if (const auto allowed = (*opened)->audit().checkReadable(); !allowed)
+        return failed(allowed.error());
     store::Checkpoints &checkpoints = (*opened)->checkpoints();
     const auto made = checkpoints.make();
     const auto generations = checkpoints.generations();
@@ -36,7 +38,8 @@ Command auditCheckpointCommand()
     return {QStringLiteral("audit checkpoint"),
             QStringLiteral("sign the head of the audit log, to keep elsewhere"),
             QStringLiteral(
-                "The file holds no personal data: carry it away on a stick, or note entry and hash on "
+                "For auditors and administrators. The file holds no personal data: carry it away on a stick, "
+                "or note entry and hash on "
                 "paper. audit verify --against FILE finds out whether anything before it was altered."),
             {{QStringLiteral("FILE"), QStringLiteral("where the checkpoint goes, as JSON")}},
             storeOptions(),

@@ -162,6 +162,8 @@ Outcome run(const Arguments &arguments)
     if (!opened)
         return failed(opened.error());
     store::Store &store = **opened;
+    if (const auto allowed = store.audit().checkReadable(); !allowed)
+        return failed(allowed.error());
     const auto report = examineLog(store.audit(), store.checkpoints(), store.id(), *elsewhere, *start);
     if (!report)
         return failed(report.error());
@@ -183,7 +185,8 @@ Command auditVerifyCommand()
         QStringLiteral("audit verify"),
         QStringLiteral("hold the audit log against itself and against checkpoints"),
         QStringLiteral(
-            "Ends with 1 and the first entry that does not fit. Without --receipts or --against, a "
+            "For auditors and administrators. Ends with 1 and the first entry that does not fit. Without "
+            "--receipts or --against, a "
             "log that somebody with the store's key wrote anew, or set back, cannot be told: each "
             "submission carries a checkpoint, so get them from the server as XML, one file each, in "
             "any folders. Exports as CSV do not have it."),

@@ -6,6 +6,7 @@
 namespace amparo::cli {
 
 Command auditCheckpointCommand();
+Command auditListCommand();
 Command auditVerifyCommand();
 Command backupDrillCommand();
 Command backupMakeCommand();

@@ -1,5 +1,5 @@
-// Requirement A1: no role reaches what the table denies. The table itself is held against the design's words, the
-// repositories against the table.
+// Requirement A1: no role reaches what the table denies. The table itself is held against the design's words,
+// the repositories against the table.
 #include "support/catch.h"
 #include "support/test_store.h"
 
@@ -12,6 +12,7 @@ using namespace amparo;
 using record::Permission;
 using record::Reach;
 using record::Role;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -41,7 +42,8 @@ QList<Call> calls(const record::Screening &known)
         {"find", Permission::ReadRecords, [=](TestStore &s) { return isDenied(s->screenings().find(id)); }},
         {"page", Permission::ReadRecords, [](TestStore &s) { return isDenied(s->screenings().page({}, 5)); }},
         {"drafts", Permission::ReadRecords, [](TestStore &s) { return isDenied(s->screenings().drafts()); }},
-        {"answers", Permission::ReadRecords, [=](TestStore &s) { return isDenied(s->screenings().answers(id)); }},
+        {"answers", Permission::ReadRecords,
+         [=](TestStore &s) { return isDenied(s->screenings().answers(id)); }},
         {"submission", Permission::ReadRecords,
          [=](TestStore &s) { return isDenied(s->screenings().submission(id)); }},
         {"ofEncounter", Permission::ReadRecords,
@@ -64,7 +66,8 @@ QList<Call> calls(const record::Screening &known)
         {"open a shift", Permission::ManageShift, [](TestStore &s) { return isDenied(s->shifts().open()); }},
         {"close a shift", Permission::ManageShift,
          [](TestStore &s) { return isDenied(s->shifts().close(ShiftId::create(), {}, {})); }},
-        {"progress", Permission::ReviewTraining, [](TestStore &s) { return isDenied(s->training().progress()); }},
+        {"progress", Permission::ReviewTraining,
+         [](TestStore &s) { return isDenied(s->training().progress()); }},
         {"install", Permission::InstallForms, [](TestStore &s) { return isDenied(s->forms().install({})); }},
         {"set", Permission::SetPolicies,
          [](TestStore &s) { return isDenied(s->settings().set(text("name"), "value")); }},
@@ -222,7 +225,7 @@ TEST_CASE("reading, listing, taking over and departing from the advice are logge
     const auto agreed = store.addFinal(final);
     const auto actions = [&](const QString &subject) {
         std::map<QString, int> counts;
-        for (const auto &entry : require(store->audit().entriesAfter(0, 1000))) {
+        for (const auto &entry : auditEntries(store->audit())) {
             if (entry.subject == subject)
                 ++counts[store::auditActionName(entry.action)];
         }
@@ -231,10 +234,10 @@ TEST_CASE("reading, listing, taking over and departing from the advice are logge
     CHECK_FALSE(actions(agreed.id.toText()).contains(text("advice-overridden")));
     auto departing = store.aDraft();
     auto decided = test::decided(departing);
-    decided.verdict = record::Verdict{decided.advice->recommended == record::Decision::Clear
-                                          ? record::Decision::SecondLine
-                                          : record::Decision::Clear,
-                                      text("known at the post")};
+    decided.verdict =
+        record::Verdict{decided.advice->recommended == record::Decision::Clear ? record::Decision::SecondLine
+                                                                               : record::Decision::Clear,
+                        text("known at the post")};
     const auto departed = store.addFinal(decided);
     CHECK(actions(departed.id.toText()).at(text("advice-overridden")) == 1);
 
@@ -261,7 +264,8 @@ TEST_CASE("a second person approves with an own passphrase, what that role may, 
     const auto officer = store.addOfficer(Role::Officer, text("ana"));
     const auto passphrase = test::aPassphrase();
     const auto policies = Permission::SetPolicies;
-    CHECK(errorOf(store->approve(policies, store.administrator().loginName, passphrase)) == ErrorCode::Denied);
+    CHECK(errorOf(store->approve(policies, store.administrator().loginName, passphrase)) ==
+          ErrorCode::Denied);
     CHECK(errorOf(store->approve(policies, officer.loginName, passphrase)) == ErrorCode::Denied);
     CHECK(errorOf(store->approve(policies, text("nobody"), passphrase)) == ErrorCode::Denied);
     store.clock.advance(std::chrono::minutes(1));
@@ -277,7 +281,7 @@ TEST_CASE("a second person approves with an own passphrase, what that role may, 
     CHECK(errorOf(store->settings().set(text("name"), "two", std::move(forSomethingElse))) ==
           ErrorCode::Denied);
     auto approval = require(store->approve(policies, store.lead().loginName, passphrase));
-    const auto last = require(store->audit().entriesAfter(0, 1000)).last();
+    const auto last = auditEntries(store->audit()).last();
     CHECK(last.action == store::AuditAction::DeedApproved);
     CHECK(last.subject == store.lead().id.toText());
     CHECK(last.detail == text("set-policies"));

@@ -7,6 +7,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using record::Role;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -24,7 +25,7 @@ OfficerAccount accountOf(TestStore &store, OfficerId id)
     return *found;
 }
 
-AuditEntry lastEntry(TestStore &store) { return require(store->audit().entriesAfter(0, 100'000)).last(); }
+AuditEntry lastEntry(TestStore &store) { return auditEntries(store->audit()).last(); }
 
 }  // namespace
 

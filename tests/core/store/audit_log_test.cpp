@@ -3,8 +3,12 @@
 #include "support/catch.h"
 #include "support/test_store.h"
 
+#include <algorithm>
+#include <functional>
+
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::require;
 using test::TestStore;
 
@@ -12,9 +16,10 @@ TEST_CASE("each act leaves an entry with who, what and when", "[store][SEC-T1]")
 {
     TestStore store;
     const auto screening = store.addFinal();
-    const auto entries = require(store->audit().entriesAfter(0, 100));
-    const QList expected{AuditAction::StoreCreated, AuditAction::OfficerAdded, AuditAction::FormInstalled,
-                         AuditAction::SignedIn,     AuditAction::ShiftOpened,  AuditAction::SignedIn,
+    const auto entries = auditEntries(store->audit());
+    const QList expected{AuditAction::StoreCreated,       AuditAction::OfficerAdded,
+                         AuditAction::FormInstalled,      AuditAction::SignedIn,
+                         AuditAction::ShiftOpened,        AuditAction::SignedIn,
                          AuditAction::ScreeningFinalised, AuditAction::AdviceOverridden};
     REQUIRE(entries.size() == expected.size());
     for (int i = 0; i < expected.size(); ++i) {
@@ -26,15 +31,16 @@ TEST_CASE("each act leaves an entry with who, what and when", "[store][SEC-T1]")
         CHECK(entries.at(i).at == store.clock.utcNow());
     }
     CHECK(entries.last().subject == screening.id.toText());
-    CHECK(require(store->audit().entriesAfter(6, 100)) == entries.mid(6));
+    CHECK(auditEntries(store->audit(), 6) == entries.mid(6));
 }
 
 TEST_CASE("an untouched chain verifies, and its end names it", "[store][SEC-T3]")
 {
     TestStore store;
     require(store->audit().record(AuditAction::ReportExported, store.shift().toText()));
-    const auto entries = require(store->audit().entriesAfter(0, 100));
-    CHECK(require(store->audit().verify()) == AuditLog::Verdict{entries.size(), std::nullopt, entries.last().hash});
+    const auto entries = auditEntries(store->audit());
+    CHECK(require(store->audit().verify()) ==
+          AuditLog::Verdict{entries.size(), std::nullopt, entries.last().hash});
 }
 
 TEST_CASE("verification goes on from where it was stopped, and from no other place", "[store][SEC-T3]")
@@ -42,7 +48,7 @@ TEST_CASE("verification goes on from where it was stopped, and from no other pla
     TestStore store;
     for (int i = 0; i < 5; ++i)
         store.addFinal();
-    const auto entries = require(store->audit().entriesAfter(0, 100));
+    const auto entries = auditEntries(store->audit());
     const auto whole = require(store->audit().verify());
     const AuditPoint known{3, entries.at(2).hash};
     CHECK(require(store->audit().verify(known)) == whole);
@@ -140,4 +146,96 @@ TEST_CASE("who removes the guards is found out by the chain", "[store][SEC-T3]")
     const auto verdict = require(store->audit().verify());
     CHECK(verdict.firstBroken == row.broken);
     CHECK(verdict.sound == row.broken - 1);
+}
+
+TEST_CASE("the log is read by those to whom the table opens it, and that is an entry",
+          "[store][SEC-A1][SEC-T4]")
+{
+    TestStore store;
+    const auto role = GENERATE(record::Role::Officer, record::Role::ShiftLead, record::Role::Administrator,
+                               record::Role::Auditor);
+    CAPTURE(record::roleName(role));
+    store.signIn(store.administrator());
+    const record::Officer reader = store.addOfficer(role, QStringLiteral("reader"));
+    store.signIn(reader);
+    const qint64 before = auditEntries(store->audit()).last().sequence;
+    const auto page = store->audit().page({}, AuditOrder::NewestFirst, std::nullopt, 3);
+    if (!record::may(role, record::Permission::ReadAudit)) {
+        CHECK(test::errorOf(page) == ErrorCode::Denied);
+        CHECK(test::errorOf(store->audit().page({}, AuditOrder::OldestFirst, 1, 10)) == ErrorCode::Denied);
+        CHECK(auditEntries(store->audit(), before).isEmpty());
+        return;
+    }
+    const AuditEntry told = auditEntries(store->audit()).last();
+    CHECK(told.sequence == before + 1);
+    CHECK(told.action == AuditAction::AuditRead);
+    CHECK(told.actor == reader.id);
+    CHECK(told.detail == QStringLiteral("list"));
+    CHECK(require(page).entries.first() == told);
+    REQUIRE(require(page).next);
+    (void)require(store->audit().page({}, AuditOrder::NewestFirst, require(page).next, 10));
+    CHECK(auditEntries(store->audit()).last() == told);  // to read on is no other reading
+}
+
+TEST_CASE("pages of the log are all of it, whatever their length and order", "[store][SEC-T4]")
+{
+    TestStore store;
+    for (int i = 0; i < 4; ++i)
+        store.addFinal();
+    store.signIn(store.administrator());
+    const auto order = GENERATE(AuditOrder::OldestFirst, AuditOrder::NewestFirst);
+    const int most = GENERATE(1, 3, 7, 1000);
+    CAPTURE(most);
+    QList<AuditEntry> found;
+    std::optional<qint64> from;
+    do {
+        const AuditPage page = require(store->audit().page({}, order, from, most));
+        CHECK(page.entries.size() <= most);
+        found += page.entries;
+        from = page.next;
+    } while (from);
+    QList<AuditEntry> expected = auditEntries(store->audit());
+    if (order == AuditOrder::NewestFirst)
+        std::reverse(expected.begin(), expected.end());
+    CHECK(found == expected);
+}
+
+TEST_CASE("the log is searched by time, action and person", "[store][SEC-T4]")
+{
+    TestStore store;
+    const QDateTime first = store.clock.utcNow();
+    store.addFinal();
+    store.clock.advance(std::chrono::hours(24));
+    store.addFinal();
+    store.signIn(store.administrator());
+    struct Row {
+        AuditFilter filter;
+        std::function<bool(const AuditEntry &)> fits;
+    };
+    const QDateTime later = first.addSecs(3600);
+    const QList<Row> rows{
+        {{later, {}, {}, {}}, [&](const AuditEntry &entry) { return entry.at >= later; }},
+        {{{}, later, {}, {}}, [&](const AuditEntry &entry) { return entry.at < later; }},
+        {{first, first, {}, {}}, [](const AuditEntry &) { return false; }},
+        {{{}, {}, AuditAction::ScreeningFinalised, {}},
+         [](const AuditEntry &entry) { return entry.action == AuditAction::ScreeningFinalised; }},
+        {{{}, {}, {}, store.lead().id},
+         [&](const AuditEntry &entry) { return entry.actor == store.lead().id; }},
+        {{later, {}, AuditAction::ScreeningFinalised, store.lead().id},
+         [&](const AuditEntry &entry) {
+             return entry.at >= later && entry.action == AuditAction::ScreeningFinalised &&
+                    entry.actor == store.lead().id;
+         }},
+    };
+    for (const Row &row : rows) {
+        const AuditPage page =
+            require(store->audit().page(row.filter, AuditOrder::OldestFirst, std::nullopt, 1000));
+        QList<AuditEntry> expected = auditEntries(store->audit());
+        expected.removeIf([&](const AuditEntry &entry) { return !row.fits(entry); });
+        CHECK(page.entries == expected);
+        CHECK_FALSE(page.next);
+    }
+    CHECK(auditEntries(store->audit()).last().detail ==
+          QStringLiteral("list since=%1 action=screening-finalised actor=%2")
+              .arg(later.toString(Qt::ISODate), store.lead().id.toText()));
 }

@@ -8,6 +8,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using crypto::Passphrase;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -68,7 +69,7 @@ TEST_CASE("a backup made while records are written is restored whole, as a new g
     CHECK(require(restored->audit().verify()).firstBroken == std::nullopt);
     CHECK(require(restored->outbox().counts()).queued == 2);  // sent again, which the server takes once
     CHECK(require(restored->generation()) != require(store->generation()));
-    const auto entries = require(restored->audit().entriesAfter(info.auditEntry, 10));
+    const auto entries = auditEntries(restored->audit(), info.auditEntry);
     REQUIRE_FALSE(entries.isEmpty());
     CHECK(entries.first().action == AuditAction::StoreRestored);
     CHECK(QDir(place.store).entryList({text("restore*")}).isEmpty());

@@ -11,6 +11,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -110,7 +111,7 @@ TEST_CASE("checkpoints are made at the end of a shift and of a batch, and the sc
     require(store->shifts().close(store.shift(), 3, {}));
     const auto kept = require(store->checkpoints().kept());
     REQUIRE(kept.size() == 2);
-    const auto closing = require(store->audit().entriesAfter(kept.last().point.sequence - 1, 2));
+    const auto closing = auditEntries(store->audit(), kept.last().point.sequence - 1);
     REQUIRE(closing.size() == 2);
     CHECK(closing.first().action == AuditAction::ShiftClosed);
     CHECK(closing.last().action == AuditAction::CheckpointMade);

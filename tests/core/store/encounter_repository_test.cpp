@@ -8,6 +8,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using record::EncounterMatch;
+using test::auditEntries;
 using test::Encounters;
 using test::errorOf;
 using test::require;
@@ -203,14 +204,14 @@ TEST_CASE("each look-up stands in the audit log, with counts and no names", "[st
     post.screened(who);
     const auto draft = post.draft(who);
     require(post.store->encounters().lookUp(draft.id, {}));
-    const auto entries = require(post.store->audit().entriesAfter(0, 1000));
+    const auto entries = auditEntries(post.store->audit());
     const auto &last = entries.last();
     CHECK(last.action == AuditAction::EncounterLookedUp);
     CHECK(last.subject == draft.id.toText());
     CHECK(last.detail == utf8("document=1 name=0"));
 
     require(post.store->encounters().lookUp(post.draft({}).id, {}));  // nobody yet: nothing is looked up
-    CHECK(require(post.store->audit().entriesAfter(last.sequence, 10)).isEmpty());
+    CHECK(auditEntries(post.store->audit(), last.sequence).isEmpty());
 }
 
 TEST_CASE("so many look-ups in ten minutes and no more, whatever is restarted or set", "[store][SEC-R3]")
@@ -224,13 +225,13 @@ TEST_CASE("so many look-ups in ten minutes and no more, whatever is restarted or
     };
     for (int i = 0; i < 3; ++i)
         CHECK_FALSE(ask().wait);
-    const auto entriesBefore = require(post.store->audit().entriesAfter(0, 1000)).size();
+    const auto entriesBefore = auditEntries(post.store->audit()).size();
     post.store.clock.advance(std::chrono::minutes(4));
     const auto refused = ask();
     CHECK(refused.wait == std::chrono::minutes(6));
     CHECK(refused.earlier.isEmpty());
     ask();
-    CHECK(require(post.store->audit().entriesAfter(0, 1000)).size() == entriesBefore + 1);  // told once
+    CHECK(auditEntries(post.store->audit()).size() == entriesBefore + 1);  // told once
 
     SECTION("a restart gives no more of them")
     {

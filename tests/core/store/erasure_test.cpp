@@ -8,6 +8,7 @@ using namespace amparo;
 using namespace amparo::store;
 using record::ErasureReason;
 using record::Permission;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -30,7 +31,7 @@ Result<> erase(TestStore &store, ScreeningId id)
 
 QList<AuditEntry> entriesOf(TestStore &store, AuditAction action)
 {
-    QList<AuditEntry> found = require(store->audit().entriesAfter(0, 10'000));
+    QList<AuditEntry> found = auditEntries(store->audit());
     found.removeIf([&](const AuditEntry &entry) { return entry.action != action; });
     return found;
 }

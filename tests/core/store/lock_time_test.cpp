@@ -5,6 +5,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using namespace std::chrono_literals;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -19,12 +20,12 @@ TEST_CASE("the desktop locks after three minutes, or as an administrator has set
     for (const auto refused : {0min, 16min, -1min})
         CHECK(errorOf(store->setLockTime(refused)) == ErrorCode::InvalidInput);
     for (const auto time : {1min, 15min}) {
-        require(store->setLockTime(time, require(store->approve(record::Permission::SetPolicies,
-                                                                store.lead().loginName,
-                                                                test::aPassphrase()))));
+        require(
+            store->setLockTime(time, require(store->approve(record::Permission::SetPolicies,
+                                                            store.lead().loginName, test::aPassphrase()))));
         CHECK(require(lockTime(store->settings())) == time);
     }
-    const AuditEntry last = require(store->audit().entriesAfter(0, 100'000)).last();
+    const AuditEntry last = auditEntries(store->audit()).last();
     CHECK(last.action == AuditAction::PolicySet);
     CHECK(last.detail == QStringLiteral("lock-time"));
 }

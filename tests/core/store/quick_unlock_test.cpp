@@ -10,6 +10,7 @@ using namespace amparo::store;
 using namespace std::chrono_literals;
 using crypto::Passphrase;
 using test::aPassphrase;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -39,7 +40,7 @@ QuickUnlock lockedWithPin(TestStore &store)
 QStringList lastActs(Store &store, qsizetype count)
 {
     QStringList names;
-    for (const AuditEntry &entry : require(store.audit().entriesAfter(0, 100'000)))
+    for (const AuditEntry &entry : auditEntries(store.audit()))
         names.append(auditActionName(entry.action));
     return names.mid(names.size() - count);
 }
@@ -83,7 +84,7 @@ TEST_CASE("five wrong PINs wipe it, whenever they come, and the log has each", "
     require(store->recordPinEvents(quick.takeEvents()));
     CHECK(lastActs(*store, 7) == words({"signed-in", "pin-failed", "pin-failed", "pin-failed", "pin-failed",
                                         "pin-failed", "pin-wiped"}));
-    const AuditEntry last = require(store->audit().entriesAfter(0, 100'000)).last();
+    const AuditEntry last = auditEntries(store->audit()).last();
     CHECK(last.subject == store.lead().id.toText());
     CHECK(last.detail == QStringLiteral("reason=wrong-pins at=2026-03-02T14:00:00Z"));
     CHECK(quick.takeEvents().isEmpty());
@@ -117,8 +118,7 @@ TEST_CASE("wrong PINs slow down the sign-in as wrong passphrases do, also after 
     CHECK(require(Store::signInWait(store.folder(), store.lead().loginName, store.clock)) == 4s);
     store.clock.advance(4s);
     store.reopen();
-    CHECK(require(store->audit().entriesAfter(0, 100'000)).last().detail ==
-          QStringLiteral("failed-before=3"));
+    CHECK(auditEntries(store->audit()).last().detail == QStringLiteral("failed-before=3"));
 }
 
 TEST_CASE("a PIN lasts twelve hours from the sign-in with the passphrase, by whichever clock is ahead",

@@ -3,6 +3,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -73,7 +74,7 @@ TEST_CASE("finalising writes all parts of the record", "[store][SEC-D2]")
     CHECK(frozen.endsWith("/></data>"));
     CHECK(require(store->screenings().drafts()).isEmpty());
     CHECK(require(store->outbox().counts()) == OutboxCounts{1, 0, 0, 0});
-    const auto entries = require(store->audit().entriesAfter(0, 100));
+    const auto entries = auditEntries(store->audit());
     CHECK(std::ranges::count(entries, AuditAction::ScreeningFinalised, &AuditEntry::action) == 1);
 }
 
@@ -185,7 +186,7 @@ TEST_CASE("a discarded draft is gone with its answers and its words", "[store]")
     require(store->screenings().discard(draft.id, text("officer")));
     CHECK(require(store->screenings().find(draft.id)) == std::nullopt);
     CHECK(require(store->screenings().page({text("eriksson"), {}, {}, {}}, 10)).screenings.isEmpty());
-    CHECK(require(store->audit().entriesAfter(0, 100)).last().action == AuditAction::DraftDiscarded);
+    CHECK(auditEntries(store->audit()).last().action == AuditAction::DraftDiscarded);
 }
 
 TEST_CASE("both interviews of an encounter are found together", "[store]")

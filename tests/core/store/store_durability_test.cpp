@@ -12,6 +12,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::require;
 using test::TestStore;
 
@@ -83,7 +84,7 @@ void checkFinal(Store &store, const record::Screening &screening, const QSet<QSt
 QSet<QString> auditedFinals(Store &store)
 {
     QSet<QString> ids;
-    for (const AuditEntry &entry : require(store.audit().entriesAfter(0, 1'000'000))) {
+    for (const AuditEntry &entry : auditEntries(store.audit())) {
         if (entry.action == AuditAction::ScreeningFinalised)
             ids.insert(entry.subject);
     }

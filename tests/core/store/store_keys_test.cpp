@@ -11,6 +11,7 @@ using namespace amparo;
 using namespace amparo::store;
 using crypto::KdfParameters;
 using crypto::Passphrase;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -33,10 +34,7 @@ Result<> opens(const TestStore &store, const char *loginName, const Passphrase &
         .map([](const std::unique_ptr<Store> &) {});
 }
 
-AuditAction lastAction(TestStore &store)
-{
-    return require(store->audit().entriesAfter(0, 100'000)).last().action;
-}
+AuditAction lastAction(TestStore &store) { return auditEntries(store->audit()).last().action; }
 
 void rotate(TestStore &store)
 {
@@ -127,7 +125,7 @@ TEST_CASE("a passphrase is changed with the one before, which is guessed as slow
     CHECK(errorOf(store->changePassphrase(test::aPassphrase(), Passphrase::fromText(u"short"))) ==
           ErrorCode::InvalidInput);
     require(store->changePassphrase(test::aPassphrase(), next()));
-    const auto told = require(store->audit().entriesAfter(0, 100'000)).last();
+    const auto told = auditEntries(store->audit()).last();
     CHECK(told.action == AuditAction::PassphraseChanged);
     CHECK(told.detail == text("failed-before=1"));
     store.close();
@@ -254,7 +252,7 @@ TEST_CASE("a post whose passphrases are lost is opened with headquarters' key", 
 
     const auto opened = require(Store::open(store.folder(), text("rescue"), next(), store.clock));
     CHECK(require(opened->outbox().find(screening.id)).has_value());
-    const auto entries = require(opened->audit().entriesAfter(0, 100'000));
+    const auto entries = auditEntries(opened->audit());
     CHECK(std::any_of(entries.begin(), entries.end(), [&](const AuditEntry &entry) {
         return entry.action == AuditAction::StoreRecovered && entry.actor == rescuer.id;
     }));

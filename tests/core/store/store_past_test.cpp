@@ -9,6 +9,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::require;
 using test::TestStore;
 using namespace std::chrono_literals;
@@ -19,7 +20,7 @@ namespace {
 QList<AuditAction> actionsAfter(TestStore &store, qint64 sequence)
 {
     QList<AuditAction> actions;
-    const auto entries = require(store->audit().entriesAfter(sequence, 100));
+    const auto entries = auditEntries(store->audit(), sequence);
     for (const AuditEntry &entry : entries)
         actions.append(entry.action);
     return actions;
@@ -128,7 +129,7 @@ TEST_CASE("[SEC-S5] a clock that is set by more than five minutes leaves an entr
     store.clock.set(store.clock.utcNow().addSecs(row.seconds));
     SECTION("while the store is open") { require(store->audit().record(AuditAction::ReportExported, {})); }
     SECTION("while it was closed, on the same day of the computer") { store.reopen(); }
-    const auto entries = require(store->audit().entriesAfter(end, 10));
+    const auto entries = auditEntries(store->audit(), end);
     REQUIRE(entries.size() == (row.isTold ? 2 : 1));
     if (row.isTold) {
         CHECK(entries.first().action == AuditAction::ClockChanged);

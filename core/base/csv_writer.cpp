@@ -1,16 +1,15 @@
-#include "report/csv_line.h"
+#include "base/csv_writer.h"
 
-namespace amparo::report {
+namespace amparo {
 
 namespace {
 
-/// A cell with one of these first is run as a formula when the file is opened (OWASP, CSV injection).
 bool startsLikeFormula(const QString &text)
 {
     return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
-QString field(QString text)
+QString csvField(QString text)
 {
     if (startsLikeFormula(text))
         text.prepend(u'\'');
@@ -23,12 +22,12 @@ QString field(QString text)
 
 }  // namespace
 
-QString csvLine(const QStringList &fields)
+QByteArray csvRow(const QStringList &fields)
 {
     QStringList written;
     for (const QString &text : fields)
-        written.append(field(text));
-    return written.join(u',') + QLatin1String("\r\n");
+        written.append(csvField(text));
+    return written.join(u',').toUtf8() + "\r\n";
 }
 
-}  // namespace amparo::report
+}  // namespace amparo
