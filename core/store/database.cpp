@@ -35,7 +35,8 @@ constexpr const char *settings = "PRAGMA locking_mode=EXCLUSIVE;"
                                  "PRAGMA journal_size_limit=16777216;"
                                  "PRAGMA cache_size=-64000;";
 
-// A schema of which a part is lost is used as far as it goes, and a file that was cut off as far as it reaches.
+// A schema of which a part is lost is used as far as it goes, and a file that was cut off as far as it
+// reaches.
 constexpr const char *damagedSettings = "PRAGMA locking_mode=EXCLUSIVE;"
                                         "PRAGMA writable_schema=ON;"
                                         "PRAGMA cell_size_check=ON;"
@@ -67,8 +68,8 @@ ErrorCode meaning(int sqliteCode)
     }
 }
 
-/// SQLite reads the rest of a page that is cut off as zeros, and takes them for content. Where the log has pages, a
-/// power cut may have left the file so, and the log has the whole page.
+/// SQLite reads the rest of a page that is cut off as zeros, and takes them for content. Where the log has
+/// pages, a power cut may have left the file so, and the log has the whole page.
 bool isCutOff(const QString &path, Database::Mode mode)
 {
     const bool endsWithin = QFile(path).size() % pageSizeInBytes != 0;
@@ -77,6 +78,26 @@ bool isCutOff(const QString &path, Database::Mode mode)
 }
 
 QString timeText(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+
+/// While it lives, `goOn` can end what SQLite is at.
+class Interruptible {
+public:
+    Interruptible(sqlite3 *handle, const std::function<bool()> &goOn) : m_handle(handle), m_goOn(goOn)
+    {
+        constexpr int stepsBetween = 100'000;  // of SQLite's machine: some milliseconds
+        if (goOn)
+            sqlite3_progress_handler(handle, stepsBetween, &Interruptible::ends, this);
+    }
+    ~Interruptible() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Interruptible(const Interruptible &) = delete;
+    Interruptible &operator=(const Interruptible &) = delete;
+
+private:
+    static int ends(void *self) { return static_cast<Interruptible *>(self)->m_goOn() ? 0 : 1; }
+
+    sqlite3 *m_handle;
+    const std::function<bool()> &m_goOn;
+};
 
 }  // namespace
 
@@ -351,8 +372,9 @@ Result<> Database::execute(const QByteArray &script)
 
 bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
-Result<> Database::checkIntegrity(Check check)
+Result<> Database::checkIntegrity(Check check, const std::function<bool()> &goOn)
 {
+    const Interruptible scope(m_handle, goOn);
     const char *sql = check == Check::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)";
     const auto verdict = value<QString>(sql);
     if (!verdict)
@@ -442,6 +464,12 @@ Result<> DatabaseCopy::finish()
     if (code != SQLITE_DONE)
         return tl::make_unexpected(m_target->error(code, "copy"));
     return {};
+}
+
+double DatabaseCopy::done() const
+{
+    const int all = sqlite3_backup_pagecount(m_handle);
+    return all > 0 ? 1.0 - double(sqlite3_backup_remaining(m_handle)) / all : 0.0;
 }
 
 Result<Transaction> Transaction::begin(Database &database)

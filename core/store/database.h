@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -195,7 +196,9 @@ public:
 
     /// Corrupt: pages do not verify or indexes do not fit their tables. Quick leaves out the latter.
     enum class Check { Quick, Full };
-    [[nodiscard]] Result<> checkIntegrity(Check check);
+    /// Full takes as long as the database is large. Cancelled: `goOn`, which is asked every so often, said
+    /// no.
+    [[nodiscard]] Result<> checkIntegrity(Check check, const std::function<bool()> &goOn = {});
 
     [[nodiscard]] Result<qint64> pageCount();
 
@@ -243,6 +246,8 @@ public:
     /// Copies what is left. What the source writes afterwards is not in the copy.
     [[nodiscard]] Result<> finish();
 
+    double done() const;  ///< how much is copied, 0 to 1; grows, unless the source does
+
 private:
     DatabaseCopy(Database &target, sqlite3_backup *handle) : m_target(&target), m_handle(handle) {}
 
@@ -283,8 +288,8 @@ template <class Work>
     return outcome;
 }
 
-/// The same for what must not fail for want of room: on a full disk the reserve is given up, and the work done
-/// once more.
+/// The same for what must not fail for want of room: on a full disk the reserve is given up, and the work
+/// done once more.
 template <class Work>
 [[nodiscard]] auto inReservedTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
 {

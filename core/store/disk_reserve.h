@@ -23,8 +23,8 @@ public:
 };
 std::unique_ptr<DiskSpace> diskSpaceOf(const QString &folder);
 
-/// `reserve.amparo`: some megabytes kept beside the store, so that what an officer has begun can be made final
-/// on a full disk. Given up for that, and made again when there is room. Thread: the store's.
+/// `reserve.amparo`: some megabytes kept beside the store, so that what an officer has begun can be made
+/// final on a full disk. Given up for that, and made again when there is room. Thread: the store's.
 class DiskReserve {
 public:
     static constexpr qint64 sizeInBytes = 4 * 1024 * 1024;
@@ -32,6 +32,7 @@ public:
     DiskReserve(const QString &folder, std::unique_ptr<DiskSpace> space);
 
     DiskRoom room() const;
+    qint64 bytesAvailable() const { return m_space->bytesAvailable(); }
 
     /// Makes it where it is missing and room is not critical. Without success there is none.
     void keep();

@@ -30,6 +30,7 @@
 #include "store/training_repository.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace amparo::store {
@@ -46,6 +47,15 @@ struct PastTrouble {
     qint64 foundEntry = 0;
 
     bool operator==(const PastTrouble &) const = default;
+};
+
+/// How the present life of a store began, see Generation.
+struct Beginning {
+    GenerationId generation;
+    AuditAction why = AuditAction::StoreCreated;
+    QDateTime at;  ///< UTC
+
+    bool operator==(const Beginning &) const = default;
 };
 
 /// The records of one post, opened by one officer: an encrypted database with its key file in a folder of its
@@ -109,6 +119,8 @@ public:
     const record::Post &post() const { return m_post; }
     /// Which of the post's stores this is: made anew when it is restored from a backup.
     [[nodiscard]] Result<GenerationId> generation() const;
+    /// When and why that was made.
+    [[nodiscard]] Result<Beginning> beginning() const;
     /// Found when it was opened: tell whoever has signed in.
     const std::optional<PastTrouble> &pastTrouble() const { return m_pastTrouble; }
     const record::Officer &officer() const { return m_officer; }  ///< who has opened it
@@ -176,6 +188,8 @@ public:
     /// Headquarters' public key, to which the store key is sealed from now on. For administrators.
     /// Errors: Denied, InvalidInput (no such key), DiskFull, ReadOnly.
     [[nodiscard]] Result<> setRecoveryKey(const QByteArray &publicKey);
+    /// nullopt: none is set. Errors: readKeyFile()'s.
+    [[nodiscard]] Result<std::optional<QByteArray>> recoveryKey() const;
 
     /// Opens a store whose passphrases are lost with the other half of its recovery key, and gives
     /// `administrator` an account. The store must not be open. Errors: NotFound (no store, or no recovery
@@ -189,6 +203,9 @@ public:
     /// work in between as it comes, then hand it to finishKeyRotation(). Dropped, it leaves all as it was.
     /// Errors: Denied, DiskFull (there must be room for a second copy), ReadOnly.
     [[nodiscard]] Result<StoreCopy> beginKeyRotation();
+
+    /// Whether an account was removed or suspended since the last change of key.
+    [[nodiscard]] Result<bool> isKeyChangeAdvised() const;
 
     /// From its success on only the new key opens the store, and every officer's passphrase gives it. After
     /// an error all is as it was. Errors: Database's, DiskFull, ReadOnly.
@@ -220,6 +237,14 @@ public:
     /// it. Errors: NotFound (no schedule, or its folder is not there), DiskFull, ReadOnly; what was copied is
     /// removed.
     [[nodiscard]] Result<bool> stepScheduledBackup(int pages);
+
+    double scheduledBackupDone() const
+    {
+        return m_scheduledBackup ? m_scheduledBackup->done() : 0;
+    }  ///< 0 to 1
+
+    /// Removes what was copied, if anything was.
+    void dropScheduledBackup();
 
     /// Ends the copy and hands it over: verify() it wherever there is time, then sealBackup().
     [[nodiscard]] Result<std::shared_ptr<StoreCopy>> takeScheduledBackup();
@@ -263,7 +288,14 @@ public:
     AuditLog &audit() { return m_audit; }
     Checkpoints &checkpoints() { return m_checkpoints; }
 
-    [[nodiscard]] Result<> checkIntegrity(Database::Check check) { return m_database->checkIntegrity(check); }
+    /// See Database::checkIntegrity().
+    [[nodiscard]] Result<> checkIntegrity(Database::Check check, const std::function<bool()> &goOn = {})
+    {
+        return m_database->checkIntegrity(check, goOn);
+    }
+
+    /// Pages are of 4096 bytes.
+    [[nodiscard]] Result<qint64> pageCount() { return m_database->pageCount(); }
 
     /// Tries the seals of `count` pages from `first` on (they count from 1), so that a large store can be
     /// examined between other jobs. The answer: where to go on; nullopt: that was the last. Corrupt: there is
@@ -276,6 +308,7 @@ public:
 
     /// How much room there is. Makes the reserve again where it was spent and there is room for it.
     DiskRoom diskRoom();
+    qint64 bytesAvailable() const { return m_database->reserve()->bytesAvailable(); }  ///< on its disk
     /// For tests, which choose how much is free.
     void setDiskSpace(std::unique_ptr<DiskSpace> space);
 
@@ -293,9 +326,9 @@ private:
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
     Result<StoreCopy> copyInto(const QString &folder);
-    void dropScheduledBackup();
     Result<> checkNotDamaged() const;
     Result<> checkManages(OfficerId id) const;
+    Result<> adviseKeyChange(OfficerId because);
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
     Result<> appendPinEvents(const QList<PinEvent> &events);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,

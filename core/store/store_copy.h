@@ -24,6 +24,8 @@ public:
     /// Copies at most so many pages more. True: all but the last is copied.
     [[nodiscard]] Result<bool> step(int pages);
 
+    double done() const { return m_work ? m_work->done() : 1; }  ///< how much is copied, 0 to 1
+
     /// Copies what is left and lets go of the source, which may then be written to again.
     [[nodiscard]] Result<> end();
 

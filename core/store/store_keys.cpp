@@ -4,6 +4,7 @@
 
 #include "crypto/random.h"
 #include "store/checked_file.h"
+#include "store/station_values.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -13,6 +14,7 @@ namespace amparo::store {
 namespace {
 
 const QString keyCostName = QStringLiteral("key-cost");
+const QString keyChangeName = QStringLiteral("key-change-advised");
 
 /// Memory and passes both count: a slot is cheaper where either is less.
 bool isCheaper(const crypto::KdfParameters &kdf, const crypto::KdfParameters &wanted)
@@ -108,6 +110,12 @@ Result<> Store::changeRole(OfficerId id, record::Role role)
     });
 }
 
+/// Whoever loses the way to the key may have a copy of the key file.
+Result<> Store::adviseKeyChange(OfficerId because)
+{
+    return StationValues(*m_database).set(keyChangeName, because.toText().toUtf8());
+}
+
 Result<> Store::suspendOfficer(OfficerId id)
 {
     if (const auto allowed = checkManages(id); !allowed)
@@ -118,9 +126,9 @@ Result<> Store::suspendOfficer(OfficerId id)
         return tl::make_unexpected(keys ? ownKey.error() : keys.error());
     erase_if(keys->slotList, [&](const KeySlot &slot) { return slot.officer == id; });
     return inTransaction(*m_database, [&] {
-        return m_audit.append(AuditAction::OfficerSuspended, id.toText()).and_then([&] {
-            return writeKeyFile(m_folder, *keys, Previous::Replaced);
-        });
+        return m_audit.append(AuditAction::OfficerSuspended, id.toText())
+            .and_then([&] { return adviseKeyChange(id); })
+            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
     });
 }
 
@@ -135,6 +143,7 @@ Result<> Store::removeOfficer(OfficerId id)
     return inTransaction(*m_database, [&] {
         return m_officers.remove(id, m_clock.utcNow())
             .and_then([&] { return m_audit.append(AuditAction::OfficerRemoved, id.toText()); })
+            .and_then([&] { return adviseKeyChange(id); })
             .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
     });
 }
@@ -222,6 +231,13 @@ Result<> Store::setRecoveryKey(const QByteArray &publicKey)
     });
 }
 
+Result<std::optional<QByteArray>> Store::recoveryKey() const
+{
+    return readKeyFile(m_folder).map([](const KeyFile &keys) {
+        return keys.recovery ? std::optional(keys.recovery->publicKey) : std::nullopt;
+    });
+}
+
 Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recoveryKey,
                         const record::Officer &administrator, const crypto::Passphrase &passphrase,
                         const Clock &clock, const crypto::KdfParameters &kdf)
@@ -264,6 +280,13 @@ Result<StoreCopy> Store::beginKeyRotation()
                             crypto::randomSecret(crypto::keySize));
 }
 
+Result<bool> Store::isKeyChangeAdvised() const
+{
+    return StationValues(*m_database).find(keyChangeName).map([](const std::optional<QByteArray> &why) {
+        return why.has_value();
+    });
+}
+
 /// The key file as it is to be with another store key.
 Result<KeyFile> Store::keysFor(const crypto::SecretBytes &newKey)
 {
@@ -298,6 +321,8 @@ Result<> Store::finishKeyRotation(StoreCopy copy)
         return sealed;
     // In the copy alone: where this is broken off, the store's log knows nothing of a key that never came.
     AuditLog log(copy.database(), m_clock, m_officer);
+    if (const auto settled = StationValues(copy.database()).remove(keyChangeName); !settled)
+        return settled;
     if (const auto told = log.record(AuditAction::KeyRotated, QString::number(keys->keyNumber)); !told)
         return told;
     if (const auto written = writeKeyFile(m_folder, *keys, Previous::Replaced); !written)

@@ -23,6 +23,22 @@ Result<GenerationId> Store::generation() const
         });
 }
 
+Result<Beginning> Store::beginning() const
+{
+    return m_checkpoints.generations().and_then(
+        [&](const QList<Generation> &generations) -> Result<Beginning> {
+            if (generations.isEmpty())
+                return failure(ErrorCode::Corrupt, QStringLiteral("the store has no generation"));
+            const Generation &last = generations.last();
+            const auto entry = m_audit.find(last.firstEntry);
+            if (!entry)
+                return tl::make_unexpected(entry.error());
+            if (!*entry)
+                return failure(ErrorCode::Corrupt, QStringLiteral("the log lacks how the store began"));
+            return Beginning{last.id, (*entry)->action, (*entry)->at};
+        });
+}
+
 /// Before anything is added to the log of this session.
 Result<> Store::settlePast()
 {

@@ -101,6 +101,29 @@ TEST_CASE("a key file that a removed officer copied opens nothing after the key 
     }
 }
 
+TEST_CASE("the store knows that its key should be changed until it is", "[store][SEC-K8]")
+{
+    TestStore store;
+    store.signIn(store.administrator());
+    const auto officer = anOfficer("jose");
+    require(store->addOfficer(officer, theirs()));
+    CHECK_FALSE(require(store->isKeyChangeAdvised()));
+    SECTION("an account was removed") { require(store->removeOfficer(officer.id)); }
+    SECTION("an account was suspended") { require(store->suspendOfficer(officer.id)); }
+    CHECK(require(store->isKeyChangeAdvised()));
+    store.reopen();
+    CHECK(require(store->isKeyChangeAdvised()));
+    {
+        auto dropped = require(store->beginKeyRotation());
+        REQUIRE(dropped.step(1).has_value());
+    }
+    CHECK(require(store->isKeyChangeAdvised()));
+    rotate(store);
+    CHECK_FALSE(require(store->isKeyChangeAdvised()));
+    store.reopen();
+    CHECK_FALSE(require(store->isKeyChangeAdvised()));
+}
+
 TEST_CASE("nobody removes themselves, and only administrators remove", "[store][SEC-A1]")
 {
     TestStore store;

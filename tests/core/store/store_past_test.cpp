@@ -77,6 +77,9 @@ TEST_CASE("[SEC-D5] an older copy put back is noticed, becomes another generatio
     CHECK(*store->pastTrouble() == PastTrouble{PastTrouble::Kind::OlderCopy, known, end});
     CHECK(actionsAfter(store, end) == QList{AuditAction::OlderCopyNoticed, AuditAction::SignedIn});
     CHECK(require(store->generation()) != before);
+    const Beginning beginning{require(store->generation()), AuditAction::OlderCopyNoticed,
+                              store.clock.utcNow()};
+    CHECK(require(store->beginning()) == beginning);
     CHECK(require(store->checkpoints().generations()).size() == 2);
     CHECK(require(store->outbox().counts()) == OutboxCounts{2, 0, 0, 0});
     CHECK(require(store->outbox().find(waiting.id))->state == record::State::Queued);
@@ -84,6 +87,7 @@ TEST_CASE("[SEC-D5] an older copy put back is noticed, becomes another generatio
     store.reopen();  // told once
     CHECK_FALSE(store->pastTrouble());
     CHECK(require(store->checkpoints().generations()).size() == 2);
+    CHECK(require(store->beginning()) == beginning);  // and known
 }
 
 TEST_CASE("a lost or foreign mark is noted, and no more", "[store][SEC-D5]")
