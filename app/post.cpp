@@ -148,14 +148,18 @@ void Post::watchHealth()
 {
     if (!m_health.isDamaged)
         examine(1);
-    connect(&m_roomTimer, &QTimer::timeout, this, [this] {
-        m_store->run(
-            this, [](store::Store &store) { return store.diskRoom(); },
-            [this](store::DiskRoom room) {
-                setHealth({m_health.isDamaged, room});
-            });
-    });
+    connect(&m_roomTimer, &QTimer::timeout, this, &Post::lookAtHealth);
     m_roomTimer.start(roomInterval);
+}
+
+void Post::lookAtHealth()
+{
+    m_store->run(
+        this,
+        [](store::Store &store) {
+            return Health{store.isDamaged(), store.diskRoom()};
+        },
+        [this](const Health &health) { setHealth(health); });
 }
 
 void Post::examine(qint64 firstPage)

@@ -101,6 +101,9 @@ public:
     };
     const Health &health() const { return m_health; }
 
+    /// Asks the store at once how it fares, after something was found out.
+    void lookAtHealth();
+
     /// Tries at once, whatever back-off was to be waited for.
     void sendNow() { m_sync->sendNow(); }
 

@@ -36,6 +36,20 @@ void Upkeep::run()
         });
 }
 
+void Upkeep::backUpNow()
+{
+    m_backUpAnyway = true;
+    run();
+}
+
+void Upkeep::cancelBackup() { m_isCancelled = m_backupStep.kind == BackupStep::Kind::Copying; }
+
+void Upkeep::setStep(const BackupStep &step)
+{
+    m_backupStep = step;
+    Q_EMIT backupStepped(m_backupStep);
+}
+
 void Upkeep::erase()
 {
     m_queue.run(
@@ -57,26 +71,40 @@ void Upkeep::backUp()
         Q_EMIT recordsErased();
     m_queue.run(
         this, [](store::Store &store) { return store.backupStatus(); },
-        [this](const Result<store::BackupStatus> &status) {
+        [this, isWanted = std::exchange(m_backUpAnyway, false)](const Result<store::BackupStatus> &status) {
             if (!status)
                 return fail(status.error());
-            status->isDue ? copy() : expire();
+            status->isDue || isWanted ? copy() : expire();
         });
 }
 
 void Upkeep::copy()
 {
+    struct Step {
+        Result<bool> isCopied;
+        double done = 0;
+    };
     m_queue.run(
-        this, [](store::Store &store) { return store.stepScheduledBackup(pagesAStep); },
-        [this](const Result<bool> &isCopied) {
-            if (!isCopied)
-                return fail(isCopied.error());
-            *isCopied ? verify() : copy();
+        this,
+        [isCancelled = std::exchange(m_isCancelled, false)](store::Store &store) {
+            if (isCancelled) {
+                store.dropScheduledBackup();
+                return Step{failure(ErrorCode::Cancelled, QStringLiteral("stopped by a person"))};
+            }
+            const auto isCopied = store.stepScheduledBackup(pagesAStep);
+            return Step{isCopied, store.scheduledBackupDone()};
+        },
+        [this](const Step &step) {
+            if (!step.isCopied)
+                return fail(step.isCopied.error());
+            setStep({BackupStep::Kind::Copying, step.done});
+            *step.isCopied && !m_isCancelled ? verify() : copy();
         });
 }
 
 void Upkeep::verify()
 {
+    setStep({BackupStep::Kind::ReadingBack, 1});
     m_queue.run(
         this, [](store::Store &store) { return store.takeScheduledBackup(); },
         [this](const Result<std::shared_ptr<store::StoreCopy>> &taken) {
@@ -111,7 +139,8 @@ void Upkeep::expire()
 
 void Upkeep::fail(const Error &backupFailure)
 {
-    qWarning("amparo.upkeep: no backup: %s", qUtf8Printable(codeName(backupFailure.code)));
+    if (backupFailure.code != ErrorCode::Cancelled)
+        qWarning("amparo.upkeep: no backup: %s", qUtf8Printable(codeName(backupFailure.code)));
     m_round.backupFailure = backupFailure;
     end();
 }
@@ -121,7 +150,10 @@ void Upkeep::end()
     m_round.endedAt = m_clock.utcNow();
     m_status = m_round;
     m_isRunning = false;
+    setStep({});
     Q_EMIT roundEnded(m_status);
+    if (m_backUpAnyway)
+        run();  // it was asked for when this round was past its backup
 }
 
 }  // namespace amparo::app

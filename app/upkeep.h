@@ -17,8 +17,8 @@ struct UpkeepStatus {
     int erased = 0;                         ///< drafts and records, by their terms
     std::optional<Error> retentionFailure;  ///< nullopt: what was due is erased
     bool hasBackedUp = false;
-    std::optional<Error>
-        backupFailure;  ///< nullopt: there is a backup as young as the schedule wants, or no schedule
+    std::optional<Error> backupFailure;  ///< nullopt: there is a backup as young as the schedule wants, or no
+                                         ///< schedule; Cancelled: a person stopped it
 
     bool operator==(const UpkeepStatus &) const = default;
 };
@@ -38,10 +38,27 @@ public:
     /// A round at once, unless one is on its way.
     void run();
 
+    /// A backup into the schedule's folder, due or not, as a round of its own or in the one on its way.
+    void backUpNow();
+
+    /// Ends a backup that is being copied, and keeps nothing of it; what is read back already is finished.
+    void cancelBackup();
+
+    /// How far a backup has come.
+    struct BackupStep {
+        enum class Kind { None, Copying, ReadingBack };
+        Kind kind = Kind::None;
+        double done = 0;  ///< of the copying, 0 to 1
+
+        bool operator==(const BackupStep &) const = default;
+    };
+    const BackupStep &backupStep() const { return m_backupStep; }
+
     const UpkeepStatus &status() const { return m_status; }
 
 Q_SIGNALS:
     void recordsErased();
+    void backupStepped(const amparo::app::Upkeep::BackupStep &step);
     void roundEnded(const amparo::app::UpkeepStatus &status);
 
 private:
@@ -53,11 +70,15 @@ private:
     void expire();
     void fail(const Error &backupFailure);
     void end();
+    void setStep(const BackupStep &step);
 
     store::StoreQueue &m_queue;
     const Clock &m_clock;
     QTimer m_timer;
     bool m_isRunning = false;
+    bool m_backUpAnyway = false;
+    bool m_isCancelled = false;
+    BackupStep m_backupStep;
     UpkeepStatus m_round;  ///< the one on its way
     UpkeepStatus m_status;
 };
