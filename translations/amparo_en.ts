@@ -114,6 +114,23 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::AuditSection</name>
+    <message numerus="yes">
+        <source>The newest %n entries; scroll for more.</source>
+        <translation>
+            <numerusform>The newest entry; scroll for more.</numerusform>
+            <numerusform>The newest %n entries; scroll for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries.</source>
+        <translation>
+            <numerusform>%n entry.</numerusform>
+            <numerusform>%n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::CloseShiftDialog</name>
     <message numerus="yes">
         <source>%n draft(s) stay open for the next shift.</source>

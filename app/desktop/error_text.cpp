@@ -51,6 +51,12 @@ QString whatFailed(Act act)
         return Texts::tr("The hold was not ended.");
     case Act::ExportRecords:
         return Texts::tr("The records were not exported.");
+    case Act::ChangeKey:
+        return Texts::tr("The key is as it was.");
+    case Act::CheckStore:
+        return Texts::tr("The store could not be checked.");
+    case Act::ReadAudit:
+        return Texts::tr("The audit log could not be read.");
     case Act::Train:
         return Texts::tr("The training is not complete.");
     }

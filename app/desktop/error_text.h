@@ -27,6 +27,9 @@ enum class Act {
     HoldRecord,
     ReleaseRecord,
     ExportRecords,
+    ChangeKey,
+    CheckStore,
+    ReadAudit,
     Train
 };
 

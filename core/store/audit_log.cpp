@@ -196,6 +196,14 @@ QString codeOf(const AuditFilter &filter)
 QString auditActionName(AuditAction action) { return nameOf(actionNames, action); }
 std::optional<AuditAction> auditActionFromName(QStringView name) { return valueOf(actionNames, name); }
 
+QList<AuditAction> allAuditActions()
+{
+    QList<AuditAction> actions;
+    for (const auto &[action, name] : actionNames)
+        actions.append(action);
+    return actions;
+}
+
 AuditLog::AuditLog(Database &database, const Clock &clock, const record::Officer &actor)
     : m_database(database), m_clock(clock), m_actor(actor.id), m_role(actor.role)
 {}

@@ -81,6 +81,7 @@ enum class AuditAction {
 /// Stable words: "store-created", "signed-in" …
 QString auditActionName(AuditAction action);
 std::optional<AuditAction> auditActionFromName(QStringView name);
+QList<AuditAction> allAuditActions();
 
 /// Who did what to what, and the hash that ties it to all before it.
 struct AuditEntry {

@@ -128,3 +128,20 @@ TEST_CASE("pictures of the administration", "[.][screenshots]")
     dialog.show();
     shoot(dialog, QStringLiteral("second-person") + suffix);
 }
+
+TEST_CASE("pictures of how the store is looked after", "[.][screenshots]")
+{
+    const Look look = GENERATE(values<Look>({
+        {"", "en", Scheme::Light, QSize(1366, 768), 1},
+        {"-dark-es", "es", Scheme::Dark, QSize(1366, 768), 1.25},
+        {"-large-pt", "pt-BR", Scheme::Light, QSize(1366, 768), 2},
+    }));
+    AdministratorsWindow window(look);
+    auto *sections = window.visible<QListWidget>();
+    REQUIRE(sections);
+    for (int row = 1; row < sections->count(); ++row) {
+        sections->setCurrentRow(row);
+        const QString name = QStringLiteral("section-%1").arg(row);
+        shoot(*window, name + QLatin1String(look.name));
+    }
+}

@@ -23,7 +23,9 @@ template <class Job> auto ask(app::Post &post, Job job)
 
 QList<store::AuditEntry> searches(app::Post &post)
 {
-    auto entries = ask(post, [](store::Store &store) { return Result(auditEntries(store.audit())); });
+    auto entries = ask(post, [](store::Store &store) {
+        return Result<QList<store::AuditEntry>>(auditEntries(store.audit()));
+    });
     entries.removeIf(
         [](const store::AuditEntry &entry) { return entry.action != store::AuditAction::Searched; });
     return entries;

@@ -36,10 +36,16 @@ OpenPost::OpenPost(Forms forms, record::Role role) : m_folder(quickFolder())
     }
     require(
         require(store::Store::open(m_folder.path(), first.loginName, aPassphrase(), clock))->shifts().open());
+    m_login = role == first.role ? first.loginName : another.loginName;
+    open();
+}
+
+void OpenPost::open()
+{
     QObject receiver;
     app::Post::open(
-        &receiver, m_folder.path(), role == first.role ? first.loginName : another.loginName, aPassphrase(),
-        clock, [this](Result<std::unique_ptr<app::Post>> opened) { m_post = require(std::move(opened)); });
+        &receiver, m_folder.path(), m_login, aPassphrase(), clock,
+        [this](Result<std::unique_ptr<app::Post>> opened) { m_post = require(std::move(opened)); });
     REQUIRE(eventually([this] { return m_post != nullptr; }));
 }
 

@@ -19,11 +19,13 @@ public:
     app::Post &operator*() { return *m_post; }
     app::Post *operator->() { return m_post.get(); }
 
-    /// For a window that owns its post.
+    /// For a window that owns its post; or to close it, and then open() it again.
     std::unique_ptr<app::Post> take() { return std::move(m_post); }
+    void open();
 
 private:
     QTemporaryDir m_folder;
+    QString m_login;
     std::unique_ptr<app::Post> m_post;
 };
 

@@ -4,6 +4,7 @@
 #include "desktop/open_post.h"
 #include "support/gui.h"
 
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 
@@ -19,9 +20,9 @@ TEST_CASE("the window offers each role what the table opens to it, by button and
         bool screens, reads, reports, managesShift, administers;
     };
     const Row row = GENERATE(Row{record::Role::Officer, true, true, false, true, false},
-                             Row{record::Role::ShiftLead, true, true, true, true, false},
+                             Row{record::Role::ShiftLead, true, true, true, true, true},
                              Row{record::Role::Administrator, false, false, false, false, true},
-                             Row{record::Role::Auditor, false, true, true, false, false});
+                             Row{record::Role::Auditor, false, true, true, false, true});
     CAPTURE(record::roleName(row.role));
     OpenPost post(OpenPost::Forms::None, row.role);
     const auto window = std::make_unique<desktop::Workplace>(post.take());
@@ -44,4 +45,28 @@ TEST_CASE("the window offers each role what the table opens to it, by button and
         QTest::keyClick(window.get(), key, Qt::ControlModifier);
         CHECK(today->isVisible() == !isOpen);
     }
+}
+
+TEST_CASE("the administration has for each role the sections that the table opens to it", "[desktop][SEC-A1]")
+{
+    struct Row {
+        record::Role role;
+        QStringList sections;
+    };
+    const QStringList care{QStringLiteral("Keys"), QStringLiteral("Backups"), QStringLiteral("Store")};
+    const Row row =
+        GENERATE_COPY(Row{record::Role::ShiftLead, care},
+                      Row{record::Role::Administrator, QStringList{QStringLiteral("Officers")} + care +
+                                                           QStringList{QStringLiteral("Audit")}},
+                      Row{record::Role::Auditor, {QStringLiteral("Audit")}});
+    CAPTURE(record::roleName(row.role));
+    OpenPost post(OpenPost::Forms::None, row.role);
+    desktop::Workplace window(post.take());
+    activate(window);
+    QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
+    const auto *list = control<QListWidget>(window, "Sections");
+    QStringList sections;
+    for (int i = 0; i < list->count(); ++i)
+        sections.append(list->item(i)->text());
+    CHECK(sections == row.sections);
 }

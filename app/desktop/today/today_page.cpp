@@ -3,6 +3,7 @@
 #include "app/desktop/error_text.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/today/close_shift_dialog.h"
+#include "app/desktop/today/store_notices.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/label.h"
@@ -40,7 +41,8 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
       m_secondHeading(new QLabel(this)),
       m_second(new QListWidget(this)),
       m_counts(new QLabel(this)),
-      m_message(new Finding(this))
+      m_message(new Finding(this)),
+      m_notices(new StoreNotices(post, this))
 {
     layOut();
     connectParts();
@@ -73,18 +75,19 @@ void TodayPage::layOut()
     grid->addWidget(m_heading, 0, 0);
     grid->addWidget(m_shiftText, 1, 0);
     grid->addWidget(m_shiftButton, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_message, 2, 0, 1, 2);
-    grid->addWidget(m_begin, 3, 0);
-    grid->addWidget(m_other, 3, 1);
-    grid->addWidget(m_hint, 4, 0, 1, 2);
-    grid->addWidget(m_draftsHeading, 5, 0);
-    grid->addWidget(m_secondHeading, 5, 1);
-    grid->addWidget(m_drafts, 6, 0);
-    grid->addWidget(m_second, 6, 1);
-    grid->addWidget(m_counts, 7, 0, 1, 2);
+    grid->addWidget(m_notices, 2, 0, 1, 2);
+    grid->addWidget(m_message, 3, 0, 1, 2);
+    grid->addWidget(m_begin, 4, 0);
+    grid->addWidget(m_other, 4, 1);
+    grid->addWidget(m_hint, 5, 0, 1, 2);
+    grid->addWidget(m_draftsHeading, 6, 0);
+    grid->addWidget(m_secondHeading, 6, 1);
+    grid->addWidget(m_drafts, 7, 0);
+    grid->addWidget(m_second, 7, 1);
+    grid->addWidget(m_counts, 8, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(6, 1);
+    grid->setRowStretch(7, 1);
 }
 
 void TodayPage::connectParts()
@@ -115,6 +118,7 @@ void TodayPage::changeEvent(QEvent *event)
 void TodayPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_notices->reload();  // not at each record: it looks into the folder of backups
     reload();
     m_message->say(Tone::Neutral, QString());
 }

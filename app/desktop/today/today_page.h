@@ -14,6 +14,7 @@ class QPushButton;
 namespace amparo::desktop {
 
 class Finding;
+class StoreNotices;
 
 /// The shift at a glance: open or close it, begin a screening, go on with drafts, see who waits for the
 /// second line.
@@ -72,6 +73,7 @@ private:
     QListWidget *m_second;
     QLabel *m_counts;
     Finding *m_message;
+    StoreNotices *m_notices;
 };
 
 }  // namespace amparo::desktop
