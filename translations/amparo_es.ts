@@ -4436,6 +4436,18 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>A signature under the log is forged, or the key in the store is.</source>
         <translation>Una firma del registro es falsa, o lo es la clave del almacén.</translation>
     </message>
+    <message>
+        <source>Records with names exported</source>
+        <translation>Registros con nombres exportados</translation>
+    </message>
+    <message>
+        <source>Questionnaire received</source>
+        <translation>Cuestionario recibido</translation>
+    </message>
+    <message>
+        <source>Files of a questionnaire received</source>
+        <translation>Archivos de un cuestionario recibidos</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

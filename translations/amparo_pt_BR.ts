@@ -4436,6 +4436,18 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>A signature under the log is forged, or the key in the store is.</source>
         <translation>Uma assinatura da auditoria é falsa, ou a chave do armazém é.</translation>
     </message>
+    <message>
+        <source>Records with names exported</source>
+        <translation>Registros com nomes exportados</translation>
+    </message>
+    <message>
+        <source>Questionnaire received</source>
+        <translation>Questionário recebido</translation>
+    </message>
+    <message>
+        <source>Files of a questionnaire received</source>
+        <translation>Arquivos de um questionário recebidos</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -104,9 +104,8 @@ Result<> Store::changeRole(OfficerId id, record::Role role)
     if (const auto allowed = checkManages(id); !allowed)
         return allowed;
     return inTransaction(*m_database, [&] {
-        return m_officers.setRole(id, role).and_then([&] {
-            return m_audit.append(AuditAction::RoleChanged, id.toText(), record::roleName(role));
-        });
+        return m_officers.setRole(id, role).and_then(
+            [&] { return m_audit.append(AuditAction::RoleChanged, id.toText(), record::roleName(role)); });
     });
 }
 
@@ -161,8 +160,7 @@ Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto
         return tl::make_unexpected(entry.error());
     return inTransaction(*m_database, [&] {
         return m_audit
-            .append(AuditAction::PassphraseChanged, m_officer.id.toText(),
-                    failedBefore(*entry))
+            .append(AuditAction::PassphraseChanged, m_officer.id.toText(), failedBefore(entry->tries))
             .and_then([&] { return giveSlot(m_officer, entry->keys.own, next, kdf); });
     });
 }

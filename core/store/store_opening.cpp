@@ -62,6 +62,12 @@ Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 ke
     return database;
 }
 
+QString failedBefore(const FailedTries &tries)
+{
+    return QStringLiteral("failed-before=%1")
+        .arg(tries.isWhole ? QString::number(tries.inARow - 1) : QStringLiteral("unknown"));
+}
+
 Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &loginName,
                     const crypto::Passphrase &passphrase, const Clock &clock)
 {
@@ -78,12 +84,6 @@ Result<Entry> enter(const KeyFile &keys, const QString &folder, const QString &l
     if (!opened)
         return tl::make_unexpected(opened.error());
     return throttle.forget(loginName).map([&] { return Entry{std::move(*opened), *tries}; });
-}
-
-QString failedBefore(const Entry &entry)
-{
-    return QStringLiteral("failed-before=%1")
-        .arg(entry.tries.isWhole ? QString::number(entry.tries.inARow - 1) : QStringLiteral("unknown"));
 }
 
 record::Officer withFoldedName(record::Officer officer)

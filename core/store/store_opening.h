@@ -51,8 +51,8 @@ struct Entry {
     FailedTries tries;  ///< in a row, this one included
 };
 
-/// What the log has of the tries before the one that fitted.
-QString failedBefore(const Entry &entry);
+/// What the log has of the tries before the one that fitted: "failed-before=2".
+QString failedBefore(const FailedTries &tries);
 
 /// One try, counted by the throttle of `folder`. Denied: name or passphrase is wrong, or the wait after
 /// failures is not over.

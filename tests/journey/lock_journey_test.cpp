@@ -6,6 +6,7 @@
 #include "support/fixed_clock.h"
 #include "support/gui.h"
 #include "support/samples.h"
+#include "support/test_store.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/gui.h"
 #include "support/samples.h"
+#include "support/test_store.h"
 
 #include <QLabel>
 #include <QListWidget>

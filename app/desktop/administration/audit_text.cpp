@@ -64,6 +64,10 @@ QString text(AuditAction action)
         return AuditTexts::tr("Store opened with headquarters' key");
     case AuditAction::FormInstalled:
         return AuditTexts::tr("Questionnaire installed");
+    case AuditAction::FormReceived:
+        return AuditTexts::tr("Questionnaire received");
+    case AuditAction::FormFilesReceived:
+        return AuditTexts::tr("Files of a questionnaire received");
     case AuditAction::ShiftOpened:
         return AuditTexts::tr("Shift opened");
     case AuditAction::ShiftClosed:
@@ -88,6 +92,8 @@ QString text(AuditAction action)
         return AuditTexts::tr("Earlier encounters looked up");
     case AuditAction::Searched:
         return AuditTexts::tr("Records searched");
+    case AuditAction::RecordsExported:
+        return AuditTexts::tr("Records with names exported");
     case AuditAction::ReportExported:
         return AuditTexts::tr("Report written to a file");
     case AuditAction::RecordAcknowledged:

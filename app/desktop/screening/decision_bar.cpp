@@ -2,6 +2,7 @@
 
 #include "app/desktop/texts.h"
 #include "app/desktop/widgets/finding.h"
+#include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/layout.h"
 
 #include <QEvent>

@@ -4,6 +4,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using amparo::test::auditEntries;
 using amparo::test::errorOf;
 using amparo::test::require;
 using amparo::test::TestStore;

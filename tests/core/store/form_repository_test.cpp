@@ -3,6 +3,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -111,7 +112,7 @@ TEST_CASE("what the server publishes is taken up whoever is signed in, and said 
 
     store.signIn(store.administrator());
     QList<AuditAction> received;
-    for (const AuditEntry &entry : require(store->audit().entriesAfter(0, 1000))) {
+    for (const AuditEntry &entry : auditEntries(store->audit())) {
         if (entry.action == AuditAction::FormReceived || entry.action == AuditAction::FormFilesReceived)
             received.append(entry.action);
     }
