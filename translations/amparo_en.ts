@@ -118,7 +118,7 @@
     <message numerus="yes">
         <source>The newest %n entries; scroll for more.</source>
         <translation>
-            <numerusform>The newest entry; scroll for more.</numerusform>
+            <numerusform>The newest %n entry; scroll for more.</numerusform>
             <numerusform>The newest %n entries; scroll for more.</numerusform>
         </translation>
     </message>

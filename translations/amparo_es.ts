@@ -29,6 +29,312 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Store made</source>
+        <translation>Almacén creado</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Session locked</source>
+        <translation>Sesión bloqueada</translation>
+    </message>
+    <message>
+        <source>Unlocked with the PIN</source>
+        <translation>Desbloqueada con el PIN</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN establecido</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN incorrecto</translation>
+    </message>
+    <message>
+        <source>PIN wiped</source>
+        <translation>PIN borrado</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>Cuenta agregada</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Cuenta eliminada</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>Cuenta suspendida</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Función cambiada</translation>
+    </message>
+    <message>
+        <source>Own passphrase changed</source>
+        <translation>Frase propia cambiada</translation>
+    </message>
+    <message>
+        <source>New passphrase given</source>
+        <translation>Frase nueva entregada</translation>
+    </message>
+    <message>
+        <source>Own key made stronger</source>
+        <translation>Clave propia reforzada</translation>
+    </message>
+    <message>
+        <source>Store key changed</source>
+        <translation>Clave del almacén cambiada</translation>
+    </message>
+    <message>
+        <source>Recovery key set</source>
+        <translation>Clave de recuperación establecida</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Copia de seguridad hecha</translation>
+    </message>
+    <message>
+        <source>Old backup removed</source>
+        <translation>Copia antigua eliminada</translation>
+    </message>
+    <message>
+        <source>Store restored from a backup</source>
+        <translation>Almacén restaurado de una copia</translation>
+    </message>
+    <message>
+        <source>Store saved from a damaged one</source>
+        <translation>Almacén rescatado de uno dañado</translation>
+    </message>
+    <message>
+        <source>Store opened with headquarters&apos; key</source>
+        <translation>Almacén abierto con la clave de la sede</translation>
+    </message>
+    <message>
+        <source>Questionnaire installed</source>
+        <translation>Cuestionario instalado</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Turno abierto</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Turno cerrado</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Borrador descartado</translation>
+    </message>
+    <message>
+        <source>Record made final</source>
+        <translation>Registro finalizado</translation>
+    </message>
+    <message>
+        <source>Decided against the advice</source>
+        <translation>Decidió distinto de lo recomendado</translation>
+    </message>
+    <message>
+        <source>Taken over by the second line</source>
+        <translation>Asumido por la segunda línea</translation>
+    </message>
+    <message>
+        <source>Record read</source>
+        <translation>Registro leído</translation>
+    </message>
+    <message>
+        <source>Records listed</source>
+        <translation>Registros listados</translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>Política establecida</translation>
+    </message>
+    <message>
+        <source>Deed of another approved</source>
+        <translation>Acto de otra persona aprobado</translation>
+    </message>
+    <message>
+        <source>Earlier encounters looked up</source>
+        <translation>Encuentros anteriores consultados</translation>
+    </message>
+    <message>
+        <source>Records searched</source>
+        <translation>Registros buscados</translation>
+    </message>
+    <message>
+        <source>Report written to a file</source>
+        <translation>Informe escrito en un archivo</translation>
+    </message>
+    <message>
+        <source>Record received by the server</source>
+        <translation>Registro recibido por el servidor</translation>
+    </message>
+    <message>
+        <source>Record held back</source>
+        <translation>Registro retenido</translation>
+    </message>
+    <message>
+        <source>Record erased</source>
+        <translation>Registro borrado</translation>
+    </message>
+    <message>
+        <source>Record kept beyond its term</source>
+        <translation>Registro conservado más allá de su plazo</translation>
+    </message>
+    <message>
+        <source>Record no longer kept beyond its term</source>
+        <translation>Registro liberado de su conservación</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Consentimiento dado</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Consentimiento retirado</translation>
+    </message>
+    <message>
+        <source>Told to who helps</source>
+        <translation>Comunicado a quien ayuda</translation>
+    </message>
+    <message>
+        <source>Help card shown</source>
+        <translation>Tarjeta de ayuda mostrada</translation>
+    </message>
+    <message>
+        <source>Help card given</source>
+        <translation>Tarjeta de ayuda entregada</translation>
+    </message>
+    <message>
+        <source>Signing key made</source>
+        <translation>Clave de firma creada</translation>
+    </message>
+    <message>
+        <source>Log signed</source>
+        <translation>Registro de auditoría firmado</translation>
+    </message>
+    <message>
+        <source>Audit log read</source>
+        <translation>Registro de auditoría leído</translation>
+    </message>
+    <message>
+        <source>Came from another computer</source>
+        <translation>Vino de otra computadora</translation>
+    </message>
+    <message>
+        <source>Was set back to an older copy</source>
+        <translation>Fue devuelto a una copia anterior</translation>
+    </message>
+    <message>
+        <source>Mark beside the store missing</source>
+        <translation>Falta la marca junto al almacén</translation>
+    </message>
+    <message>
+        <source>Record sent again</source>
+        <translation>Registro enviado otra vez</translation>
+    </message>
+    <message>
+        <source>Clock was set</source>
+        <translation>Se cambió la hora</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed, moved or put in. Up to entry %2 all is sound.</source>
+        <translation>La entrada %1 fue cambiada, movida o intercalada. Hasta la entrada %2 todo está íntegro.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was left out. Up to entry %2 all is sound.</source>
+        <translation>Falta la entrada %1. Hasta la entrada %2 todo está íntegro.</translation>
+    </message>
+    <message>
+        <source>From entry %1 on the log was cut off, or the store was set back.</source>
+        <translation>Desde la entrada %1 el registro fue cortado, o el almacén fue devuelto a un estado anterior.</translation>
+    </message>
+    <message>
+        <source>Between entries %1 and %2 the log was rewritten, or the store was set back.</source>
+        <translation>Entre las entradas %1 y %2 el registro fue reescrito, o el almacén fue devuelto a un estado anterior.</translation>
+    </message>
+    <message>
+        <source>The store knows nothing of a life that it had: it was set back.</source>
+        <translation>El almacén no sabe nada de una vida que tuvo: fue devuelto a un estado anterior.</translation>
+    </message>
+    <message>
+        <source>A signature under the log is forged, or the key in the store is.</source>
+        <translation>Una firma del registro es falsa, o lo es la clave del almacén.</translation>
+    </message>
+    <message>
+        <source>Records with names exported</source>
+        <translation>Registros con nombres exportados</translation>
+    </message>
+    <message>
+        <source>Questionnaire received</source>
+        <translation>Cuestionario recibido</translation>
+    </message>
+    <message>
+        <source>Files of a questionnaire received</source>
+        <translation>Archivos de un cuestionario recibidos</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message>
+        <source>The folder for backups is not there. Plug in its disk, or choose another folder.</source>
+        <translation>La carpeta de las copias de seguridad no está. Conecte su disco o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>That folder cannot be used. Choose one outside the store&apos;s own, with its whole path.</source>
+        <translation>Esa carpeta no sirve. Elija una fuera de la del almacén, con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>The disk for backups is full. Make room on it, or keep fewer backups.</source>
+        <translation>El disco de las copias de seguridad está lleno. Libere espacio o conserve menos copias.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be written to. Ask IT support, or choose another.</source>
+        <translation>No se puede escribir en la carpeta de las copias de seguridad. Pregunte a soporte o elija otra.</translation>
+    </message>
+    <message>
+        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
+        <translation>No se pudo volver a leer entera: puede que su disco esté fallando. Use otro disco.</translation>
+    </message>
+    <message>
+        <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
+        <translation>Su frase de contraseña no la abre: una copia se abre con las frases de contraseña de su día.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made. Wait until it is finished.</source>
+        <translation>Se está haciendo otra copia de seguridad. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo made it. Ask IT support to update.</source>
+        <translation>La hizo una versión más nueva de Amparo. Pida a soporte que actualice.</translation>
+    </message>
+    <message>
+        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
+        <translation>La computadora no respondió. Pruebe otra vez; si sigue así, llame a soporte.</translation>
+    </message>
+    <message>
+        <source>It was stopped, and nothing of it was kept.</source>
+        <translation>Se detuvo y no se conservó nada de ella.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>The last is of %1.</source>
+        <translation>La última es de %1.</translation>
+    </message>
+</context>
+<context>
     <name>CarryQuestion</name>
     <message>
         <source>Information</source>
@@ -1675,6 +1981,301 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::AuditModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AuditSection</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Quién lo hizo</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>&amp;Verify now</source>
+        <translation>&amp;Verificar ahora</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verificar ahora</translation>
+    </message>
+    <message>
+        <source>All deeds</source>
+        <translation>Todos los actos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>No hay ninguna entrada así.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries; scroll for more.</source>
+        <translation>
+            <numerusform>La entrada más nueva (%n); desplácese para ver más.</numerusform>
+            <numerusform>Las %n entradas más nuevas; desplácese para ver más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries.</source>
+        <translation>
+            <numerusform>%n entrada.</numerusform>
+            <numerusform>%n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recomputing the chain of entries…</source>
+        <translation>Volviendo a calcular la cadena de entradas…</translation>
+    </message>
+    <message>
+        <source>Stopped: up to entry %1 all is sound.</source>
+        <translation>Detenido: hasta la entrada %1 todo está íntegro.</translation>
+    </message>
+    <message>
+        <source>%1 Change nothing, and tell headquarters today.</source>
+        <translation>%1 No cambie nada y avise hoy a la sede.</translation>
+    </message>
+    <message>
+        <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
+        <translation>Las %1 entradas están íntegras y %2 puntos de control firmados coinciden. A quien tiene las claves del almacén solo lo descubre lo que tiene el servidor: amparoctl audit verify --receipts.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupDrillDialog</name>
+    <message>
+        <source>Try a backup</source>
+        <translation>Probar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Probarla</translation>
+    </message>
+    <message>
+        <source>Reads the backup to its end as a restore would, every page and the whole audit log, and changes nothing. It opens with the passphrase that you had on the day when it was made.</source>
+        <translation>Lee la copia hasta el final, como lo haría una restauración, cada página y todo el registro de auditoría, y no cambia nada. Se abre con la frase de contraseña que usted tenía el día en que se hizo.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Carpeta de la copia</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the backup:</source>
+        <translation>&amp;Carpeta de la copia:</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase:</source>
+        <translation>Su &amp;frase de contraseña:</translation>
+    </message>
+    <message>
+        <source>Type the folder and your passphrase.</source>
+        <translation>Escriba la carpeta y su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Reading the backup to its end…</source>
+        <translation>Leyendo la copia hasta el final…</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in that folder.</source>
+        <translation>En esa carpeta no hay ninguna copia completa.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: every page is sound, and the audit log up to entry %2.</source>
+        <translation>La copia de %1 se puede restaurar: cada página está íntegra, y el registro de auditoría hasta la entrada %2.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupScheduleDialog</name>
+    <message>
+        <source>Backups by themselves</source>
+        <translation>Copias de seguridad automáticas</translation>
+    </message>
+    <message>
+        <source>&amp;Set the schedule</source>
+        <translation>E&amp;stablecer la programación</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Hours between two backups</source>
+        <translation>Horas entre dos copias</translation>
+    </message>
+    <message>
+        <source>How many are kept</source>
+        <translation>Cuántas se conservan</translation>
+    </message>
+    <message>
+        <source>Days for which one is kept</source>
+        <translation>Días que se conserva cada una</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>Best on another disk, which is away from the computer at night. It must be there already: one that is not plugged in is told, not replaced.</source>
+        <translation>Mejor en otro disco, que de noche no quede junto a la computadora. Ya debe estar ahí: si no está conectado, se avisa y no se reemplaza.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>One every so many &amp;hours:</source>
+        <translation>Una cada tantas &amp;horas:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep so many:</source>
+        <translation>C&amp;onservar tantas:</translation>
+    </message>
+    <message>
+        <source>For so many &amp;days at most:</source>
+        <translation>Por tantos &amp;días como máximo:</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta para copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Setting the schedule…</source>
+        <translation>Estableciendo la programación…</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves while somebody is signed in.</source>
+        <translation>Las copias de seguridad se hacen por sí solas mientras haya una sesión abierta.</translation>
+    </message>
+    <message>
+        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
+        <translation>Cambiar una programación ya establecida requiere una segunda persona: hágalo con amparoctl backup schedule --second.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupsSection</name>
+    <message>
+        <source>&amp;Backups, newest first</source>
+        <translation>&amp;Copias de seguridad, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Hacer una copia &amp;ahora</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Try whether one can be restored…</source>
+        <translation>&amp;Probar si una se puede restaurar…</translation>
+    </message>
+    <message>
+        <source>Try whether one can be restored</source>
+        <translation>Probar si una se puede restaurar</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>P&amp;rogramación…</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>time, size, folder</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself: an administrator sets a schedule.</source>
+        <translation>No se hace ninguna copia de seguridad por sí sola: administración establece una programación.</translation>
+    </message>
+    <message>
+        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
+        <translation>Una cada %1 h en %2; se conservan %3, por %4 días como máximo.</translation>
+    </message>
+    <message>
+        <source>%1 The last try failed. %2</source>
+        <extracomment>how backups stand, then why</extracomment>
+        <translation>%1 El último intento falló. %2</translation>
+    </message>
+    <message>
+        <source>Copying the store…</source>
+        <translation>Copiando el almacén…</translation>
+    </message>
+    <message>
+        <source>Reading the backup back…</source>
+        <translation>Volviendo a leer la copia…</translation>
+    </message>
+    <message>
+        <source>Backed up and read back.</source>
+        <translation>Copia hecha y vuelta a leer.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::CardChoices</name>
     <message>
         <source>&amp;Card</source>
@@ -2318,6 +2919,89 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::KeysSection</name>
+    <message>
+        <source>Copying the store under its new key…</source>
+        <translation>Copiando el almacén con su clave nueva…</translation>
+    </message>
+    <message>
+        <source>Reading the copy back. What you do meanwhile waits for it.</source>
+        <translation>Volviendo a leer la copia. Lo que haga entretanto espera.</translation>
+    </message>
+    <message>
+        <source>The store has a new key. Everybody&apos;s passphrase stays as it was. Make a backup next: older ones open with the old key.</source>
+        <translation>El almacén tiene una clave nueva. Las frases de contraseña siguen como estaban. Haga ahora una copia de seguridad: las anteriores se abren con la clave vieja.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens all records; every passphrase gives it. After a change, a copy of the key file that somebody took before opens nothing. All passphrases stay as they are. It needs room for a second copy of the store, and can be stopped until the copy is read back.</source>
+        <translation>La clave del almacén abre todos los registros; cada frase de contraseña da acceso a ella. Después de un cambio, una copia del archivo de claves que alguien haya sacado antes no abre nada. Todas las frases de contraseña siguen igual. Hace falta espacio para una segunda copia del almacén, y se puede detener hasta que se vuelva a leer la copia.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the key</source>
+        <translation>&amp;Cambiar la clave</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Cambiar la clave</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; recovery key</source>
+        <translation>Clave de recuperación de la sede</translation>
+    </message>
+    <message>
+        <source>&amp;File with its public half</source>
+        <translation>&amp;Archivo con su mitad pública</translation>
+    </message>
+    <message>
+        <source>File with the public half</source>
+        <translation>Archivo con la mitad pública</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Read it…</source>
+        <translation>&amp;Leerlo…</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Leer el archivo</translation>
+    </message>
+    <message>
+        <source>An account was removed or suspended since the last change: change the key now.</source>
+        <translation>Se retiró o suspendió una cuenta desde el último cambio: cambie la clave ahora.</translation>
+    </message>
+    <message>
+        <source>Set. Fingerprint: %1</source>
+        <translation>Establecida. Huella: %1</translation>
+    </message>
+    <message>
+        <source>None is set: if all passphrases are lost, nobody opens this store.</source>
+        <translation>No hay ninguna: si se pierden todas las frases de contraseña, nadie abre este almacén.</translation>
+    </message>
+    <message>
+        <source>Stopped: the store has the key that it had. You can begin again.</source>
+        <translation>Detenido: el almacén tiene la clave que tenía. Puede empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Public half of headquarters&apos; key</source>
+        <translation>Mitad pública de la clave de la sede</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
+        <translation>Ese archivo no contiene una clave de recuperación. Pida otra vez la mitad pública a la sede.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::LeafletBar</name>
     <message>
         <source>Size of the leaflet</source>
@@ -2742,7 +3426,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
-    <name>amparo::desktop::PrivacyCover</name>
+    <name>amparo::desktop::PrivacyShield</name>
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
@@ -2869,6 +3553,37 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>No record has that name or number.</source>
         <translation>Ningún registro tiene ese nombre o número.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecoveryKeyDialog</name>
+    <message>
+        <source>Headquarters&apos; recovery key</source>
+        <translation>Clave de recuperación de la sede</translation>
+    </message>
+    <message>
+        <source>&amp;Set the key</source>
+        <translation>E&amp;stablecer la clave</translation>
+    </message>
+    <message>
+        <source>Whoever has the other half of this key can open the store without any passphrase. Call headquarters and compare, group by group:</source>
+        <translation>Quien tenga la otra mitad de esta clave puede abrir el almacén sin ninguna frase de contraseña. Llame a la sede y compare, grupo por grupo:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Set it only if all of it is the same.</source>
+        <translation>Establézcala solo si todo coincide.</translation>
+    </message>
+    <message>
+        <source>Setting the key…</source>
+        <translation>Estableciendo la clave…</translation>
+    </message>
+    <message>
+        <source>Headquarters can open this store if its passphrases are lost.</source>
+        <translation>La sede puede abrir este almacén si se pierden sus frases de contraseña.</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +4359,121 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::StoreNotices</name>
+    <message>
+        <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
+        <translation>Se retiró o suspendió una cuenta, y una copia del archivo de claves que tenga su dueño todavía abre este almacén: cambie la clave del almacén (Administración, Claves).</translation>
+    </message>
+    <message>
+        <source>Records that are past their term could not be erased. It is tried again each hour; if it stays so, call IT support.</source>
+        <translation>No se pudieron borrar registros con el plazo vencido. Se intenta de nuevo cada hora; si sigue así, llame a soporte.</translation>
+    </message>
+    <message>
+        <source>On %1 this store had been set back to an older copy: records made in between may be missing. If you do not know why, tell headquarters and IT support today.</source>
+        <translation>El %1 este almacén había sido devuelto a una copia anterior: pueden faltar registros hechos entretanto. Si no sabe por qué, avise hoy a la sede y a soporte.</translation>
+    </message>
+    <message>
+        <source>On %1 this store came from another computer. If nobody moved it on purpose, somebody has a copy of it: tell headquarters and IT support today.</source>
+        <translation>El %1 este almacén vino de otra computadora. Si nadie lo trasladó a propósito, alguien tiene una copia: avise hoy a la sede y a soporte.</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself: set a schedule (Administration, Backups).</source>
+        <translation>No se hace ninguna copia de seguridad por sí sola: establezca una programación (Administración, Copias de seguridad).</translation>
+    </message>
+    <message>
+        <source>The backup that is due was not made. %1 %2</source>
+        <translation>La copia de seguridad pendiente no se hizo. %1 %2</translation>
+    </message>
+    <message>
+        <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
+        <translation>Hay una copia de seguridad atrasada. %1 Se hace por sí sola mientras haya una sesión abierta.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::StoreSection</name>
+    <message>
+        <source>Trying the seal of every page…</source>
+        <translation>Probando el sello de cada página…</translation>
+    </message>
+    <message>
+        <source>Comparing tables and indexes. What you do meanwhile waits for it.</source>
+        <translation>Comparando tablas e índices. Lo que haga entretanto espera.</translation>
+    </message>
+    <message>
+        <source>The store is sound: every page, every table, every index.</source>
+        <translation>El almacén está íntegro: cada página, cada tabla, cada índice.</translation>
+    </message>
+    <message>
+        <source>Size of the store:</source>
+        <translation>Tamaño del almacén:</translation>
+    </message>
+    <message>
+        <source>Free on its disk:</source>
+        <translation>Libre en su disco:</translation>
+    </message>
+    <message>
+        <source>This life of the store:</source>
+        <translation>Esta vida del almacén:</translation>
+    </message>
+    <message>
+        <source>Its number:</source>
+        <translation>Su número:</translation>
+    </message>
+    <message>
+        <source>Last entry of the audit log:</source>
+        <translation>Última entrada del registro de auditoría:</translation>
+    </message>
+    <message>
+        <source>The full check tries the seal of every page and compares all tables and indexes. It changes nothing and takes minutes for a large store.</source>
+        <translation>La revisión completa prueba el sello de cada página y compara todas las tablas e índices. No cambia nada y tarda minutos en un almacén grande.</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation>Revisar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Revisar todo</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was restored from a backup.</source>
+        <translation>Desde %1, cuando se restauró de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it had been set back to an older copy.</source>
+        <translation>Desde %1, cuando había sido devuelto a una copia anterior.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it came from another computer.</source>
+        <translation>Desde %1, cuando vino de otra computadora.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was saved from a damaged one.</source>
+        <translation>Desde %1, cuando se rescató de uno dañado.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was made.</source>
+        <translation>Desde %1, cuando se creó.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>number of the entry, beginning of its hash</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The store is damaged and is only read. Change nothing in its folder. Close the program, then restore the last backup (amparoctl backup restore), or save into a new folder all that can be read (amparoctl store salvage): that names what is lost.</source>
+        <translation>El almacén está dañado y solo se lee. No cambie nada en su carpeta. Cierre el programa y restaure la última copia de seguridad (amparoctl backup restore), o rescate en una carpeta nueva todo lo que se pueda leer (amparoctl store salvage): eso dice qué se perdió.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: up to there nothing was wrong.</source>
+        <translation>Detenida antes del final: hasta ahí no había nada malo.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
+        <translation>El almacén está dañado. No cambie nada y llame a soporte ahora: se puede restaurar la última copia de seguridad, o rescatar en un almacén nuevo todo lo que se pueda leer.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::SyncDialog</name>
     <message>
         <source>urgent</source>
@@ -3975,10 +4805,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
         <translation>Bloquear, PIN, frase de contraseña, otro funcionario, cerrar sesión (F10)</translation>
     </message>
-    <message>
-        <source>Lock, PIN, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, otro funcionario, cerrar sesión (F10)</translation>
-    </message>
 </context>
 <context>
     <name>amparo::desktop::TrainingPage</name>
@@ -4172,6 +4998,21 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::WorkProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::Workplace</name>
     <message>
         <source>Open the shift first, then read the document again.</source>
@@ -4192,866 +5033,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Your account holds no interviews: an officer signs in for that.</source>
         <translation>Con su cuenta no se hacen entrevistas: para eso entra un funcionario.</translation>
-    </message>
-</context>
-<context>
-    <name>AuditText</name>
-    <message>
-        <source>Store made</source>
-        <translation>Almacén creado</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Entró</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>Salió</translation>
-    </message>
-    <message>
-        <source>Session locked</source>
-        <translation>Sesión bloqueada</translation>
-    </message>
-    <message>
-        <source>Unlocked with the PIN</source>
-        <translation>Desbloqueada con el PIN</translation>
-    </message>
-    <message>
-        <source>PIN set</source>
-        <translation>PIN establecido</translation>
-    </message>
-    <message>
-        <source>Wrong PIN</source>
-        <translation>PIN incorrecto</translation>
-    </message>
-    <message>
-        <source>PIN wiped</source>
-        <translation>PIN borrado</translation>
-    </message>
-    <message>
-        <source>Account added</source>
-        <translation>Cuenta agregada</translation>
-    </message>
-    <message>
-        <source>Account removed</source>
-        <translation>Cuenta eliminada</translation>
-    </message>
-    <message>
-        <source>Account suspended</source>
-        <translation>Cuenta suspendida</translation>
-    </message>
-    <message>
-        <source>Role changed</source>
-        <translation>Función cambiada</translation>
-    </message>
-    <message>
-        <source>Own passphrase changed</source>
-        <translation>Frase propia cambiada</translation>
-    </message>
-    <message>
-        <source>New passphrase given</source>
-        <translation>Frase nueva entregada</translation>
-    </message>
-    <message>
-        <source>Own key made stronger</source>
-        <translation>Clave propia reforzada</translation>
-    </message>
-    <message>
-        <source>Store key changed</source>
-        <translation>Clave del almacén cambiada</translation>
-    </message>
-    <message>
-        <source>Recovery key set</source>
-        <translation>Clave de recuperación establecida</translation>
-    </message>
-    <message>
-        <source>Backup made</source>
-        <translation>Copia de seguridad hecha</translation>
-    </message>
-    <message>
-        <source>Old backup removed</source>
-        <translation>Copia antigua eliminada</translation>
-    </message>
-    <message>
-        <source>Store restored from a backup</source>
-        <translation>Almacén restaurado de una copia</translation>
-    </message>
-    <message>
-        <source>Store saved from a damaged one</source>
-        <translation>Almacén rescatado de uno dañado</translation>
-    </message>
-    <message>
-        <source>Store opened with headquarters&apos; key</source>
-        <translation>Almacén abierto con la clave de la sede</translation>
-    </message>
-    <message>
-        <source>Questionnaire installed</source>
-        <translation>Cuestionario instalado</translation>
-    </message>
-    <message>
-        <source>Shift opened</source>
-        <translation>Turno abierto</translation>
-    </message>
-    <message>
-        <source>Shift closed</source>
-        <translation>Turno cerrado</translation>
-    </message>
-    <message>
-        <source>Draft discarded</source>
-        <translation>Borrador descartado</translation>
-    </message>
-    <message>
-        <source>Record made final</source>
-        <translation>Registro finalizado</translation>
-    </message>
-    <message>
-        <source>Decided against the advice</source>
-        <translation>Decidió distinto de lo recomendado</translation>
-    </message>
-    <message>
-        <source>Taken over by the second line</source>
-        <translation>Asumido por la segunda línea</translation>
-    </message>
-    <message>
-        <source>Record read</source>
-        <translation>Registro leído</translation>
-    </message>
-    <message>
-        <source>Records listed</source>
-        <translation>Registros listados</translation>
-    </message>
-    <message>
-        <source>Policy set</source>
-        <translation>Política establecida</translation>
-    </message>
-    <message>
-        <source>Deed of another approved</source>
-        <translation>Acto de otra persona aprobado</translation>
-    </message>
-    <message>
-        <source>Earlier encounters looked up</source>
-        <translation>Encuentros anteriores consultados</translation>
-    </message>
-    <message>
-        <source>Records searched</source>
-        <translation>Registros buscados</translation>
-    </message>
-    <message>
-        <source>Report written to a file</source>
-        <translation>Informe escrito en un archivo</translation>
-    </message>
-    <message>
-        <source>Record received by the server</source>
-        <translation>Registro recibido por el servidor</translation>
-    </message>
-    <message>
-        <source>Record held back</source>
-        <translation>Registro retenido</translation>
-    </message>
-    <message>
-        <source>Record erased</source>
-        <translation>Registro borrado</translation>
-    </message>
-    <message>
-        <source>Record kept beyond its term</source>
-        <translation>Registro conservado más allá de su plazo</translation>
-    </message>
-    <message>
-        <source>Record no longer kept beyond its term</source>
-        <translation>Registro liberado de su conservación</translation>
-    </message>
-    <message>
-        <source>Consent given</source>
-        <translation>Consentimiento dado</translation>
-    </message>
-    <message>
-        <source>Consent withdrawn</source>
-        <translation>Consentimiento retirado</translation>
-    </message>
-    <message>
-        <source>Told to who helps</source>
-        <translation>Comunicado a quien ayuda</translation>
-    </message>
-    <message>
-        <source>Help card shown</source>
-        <translation>Tarjeta de ayuda mostrada</translation>
-    </message>
-    <message>
-        <source>Help card given</source>
-        <translation>Tarjeta de ayuda entregada</translation>
-    </message>
-    <message>
-        <source>Signing key made</source>
-        <translation>Clave de firma creada</translation>
-    </message>
-    <message>
-        <source>Log signed</source>
-        <translation>Registro de auditoría firmado</translation>
-    </message>
-    <message>
-        <source>Audit log read</source>
-        <translation>Registro de auditoría leído</translation>
-    </message>
-    <message>
-        <source>Came from another computer</source>
-        <translation>Vino de otra computadora</translation>
-    </message>
-    <message>
-        <source>Was set back to an older copy</source>
-        <translation>Fue devuelto a una copia anterior</translation>
-    </message>
-    <message>
-        <source>Mark beside the store missing</source>
-        <translation>Falta la marca junto al almacén</translation>
-    </message>
-    <message>
-        <source>Record sent again</source>
-        <translation>Registro enviado otra vez</translation>
-    </message>
-    <message>
-        <source>Clock was set</source>
-        <translation>Se cambió la hora</translation>
-    </message>
-    <message>
-        <source>Entry %1 was changed, moved or put in. Up to entry %2 all is sound.</source>
-        <translation>La entrada %1 fue cambiada, movida o intercalada. Hasta la entrada %2 todo está íntegro.</translation>
-    </message>
-    <message>
-        <source>Entry %1 was left out. Up to entry %2 all is sound.</source>
-        <translation>Falta la entrada %1. Hasta la entrada %2 todo está íntegro.</translation>
-    </message>
-    <message>
-        <source>From entry %1 on the log was cut off, or the store was set back.</source>
-        <translation>Desde la entrada %1 el registro fue cortado, o el almacén fue devuelto a un estado anterior.</translation>
-    </message>
-    <message>
-        <source>Between entries %1 and %2 the log was rewritten, or the store was set back.</source>
-        <translation>Entre las entradas %1 y %2 el registro fue reescrito, o el almacén fue devuelto a un estado anterior.</translation>
-    </message>
-    <message>
-        <source>The store knows nothing of a life that it had: it was set back.</source>
-        <translation>El almacén no sabe nada de una vida que tuvo: fue devuelto a un estado anterior.</translation>
-    </message>
-    <message>
-        <source>A signature under the log is forged, or the key in the store is.</source>
-        <translation>Una firma del registro es falsa, o lo es la clave del almacén.</translation>
-    </message>
-    <message>
-        <source>Records with names exported</source>
-        <translation>Registros con nombres exportados</translation>
-    </message>
-    <message>
-        <source>Questionnaire received</source>
-        <translation>Cuestionario recibido</translation>
-    </message>
-    <message>
-        <source>Files of a questionnaire received</source>
-        <translation>Archivos de un cuestionario recibidos</translation>
-    </message>
-</context>
-<context>
-    <name>BackupText</name>
-    <message>
-        <source>The folder for backups is not there. Plug in its disk, or choose another folder.</source>
-        <translation>La carpeta de las copias de seguridad no está. Conecte su disco o elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>That folder cannot be used. Choose one outside the store&apos;s own, with its whole path.</source>
-        <translation>Esa carpeta no sirve. Elija una fuera de la del almacén, con su ruta completa.</translation>
-    </message>
-    <message>
-        <source>The disk for backups is full. Make room on it, or keep fewer backups.</source>
-        <translation>El disco de las copias de seguridad está lleno. Libere espacio o conserve menos copias.</translation>
-    </message>
-    <message>
-        <source>The folder for backups cannot be written to. Ask IT support, or choose another.</source>
-        <translation>No se puede escribir en la carpeta de las copias de seguridad. Pregunte a soporte o elija otra.</translation>
-    </message>
-    <message>
-        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
-        <translation>No se pudo volver a leer entera: puede que su disco esté fallando. Use otro disco.</translation>
-    </message>
-    <message>
-        <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
-        <translation>Su frase de contraseña no la abre: una copia se abre con las frases de contraseña de su día.</translation>
-    </message>
-    <message>
-        <source>Another backup is being made. Wait until it is finished.</source>
-        <translation>Se está haciendo otra copia de seguridad. Espere a que termine.</translation>
-    </message>
-    <message>
-        <source>A newer version of Amparo made it. Ask IT support to update.</source>
-        <translation>La hizo una versión más nueva de Amparo. Pida a soporte que actualice.</translation>
-    </message>
-    <message>
-        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
-        <translation>La computadora no respondió. Pruebe otra vez; si sigue así, llame a soporte.</translation>
-    </message>
-    <message>
-        <source>It was stopped, and nothing of it was kept.</source>
-        <translation>Se detuvo y no se conservó nada de ella.</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>Todavía no hay ninguna.</translation>
-    </message>
-    <message>
-        <source>The last is of %1.</source>
-        <translation>La última es de %1.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::AuditModel</name>
-    <message>
-        <source>Entry</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>De qué</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detalle</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::AuditSection</name>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;hasta</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
-    </message>
-    <message>
-        <source>Who did it</source>
-        <translation>Quién lo hizo</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Registro de auditoría</translation>
-    </message>
-    <message>
-        <source>&amp;Verify now</source>
-        <translation>&amp;Verificar ahora</translation>
-    </message>
-    <message>
-        <source>Verify now</source>
-        <translation>Verificar ahora</translation>
-    </message>
-    <message>
-        <source>All deeds</source>
-        <translation>Todos los actos</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Todas las personas</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>There is no such entry.</source>
-        <translation>No hay ninguna entrada así.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n entries; scroll for more.</source>
-        <translation>
-            <numerusform>La entrada más nueva; desplácese para ver más.</numerusform>
-            <numerusform>Las %n entradas más nuevas; desplácese para ver más.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries.</source>
-        <translation>
-            <numerusform>%n entrada.</numerusform>
-            <numerusform>%n entradas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recomputing the chain of entries…</source>
-        <translation>Volviendo a calcular la cadena de entradas…</translation>
-    </message>
-    <message>
-        <source>Stopped: up to entry %1 all is sound.</source>
-        <translation>Detenido: hasta la entrada %1 todo está íntegro.</translation>
-    </message>
-    <message>
-        <source>%1 Change nothing, and tell headquarters today.</source>
-        <translation>%1 No cambie nada y avise hoy a la sede.</translation>
-    </message>
-    <message>
-        <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
-        <translation>Las %1 entradas están íntegras y %2 puntos de control firmados coinciden. A quien tiene las claves del almacén solo lo descubre lo que tiene el servidor: amparoctl audit verify --receipts.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupDrillDialog</name>
-    <message>
-        <source>Try a backup</source>
-        <translation>Probar una copia de seguridad</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation>&amp;Probarla</translation>
-    </message>
-    <message>
-        <source>Reads the backup to its end as a restore would, every page and the whole audit log, and changes nothing. It opens with the passphrase that you had on the day when it was made.</source>
-        <translation>Lee la copia hasta el final, como lo haría una restauración, cada página y todo el registro de auditoría, y no cambia nada. Se abre con la frase de contraseña que usted tenía el día en que se hizo.</translation>
-    </message>
-    <message>
-        <source>Folder of the backup</source>
-        <translation>Carpeta de la copia</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Su frase de contraseña</translation>
-    </message>
-    <message>
-        <source>&amp;Folder of the backup:</source>
-        <translation>&amp;Carpeta de la copia:</translation>
-    </message>
-    <message>
-        <source>Your &amp;passphrase:</source>
-        <translation>Su &amp;frase de contraseña:</translation>
-    </message>
-    <message>
-        <source>Type the folder and your passphrase.</source>
-        <translation>Escriba la carpeta y su frase de contraseña.</translation>
-    </message>
-    <message>
-        <source>Reading the backup to its end…</source>
-        <translation>Leyendo la copia hasta el final…</translation>
-    </message>
-    <message>
-        <source>There is no whole backup in that folder.</source>
-        <translation>En esa carpeta no hay ninguna copia completa.</translation>
-    </message>
-    <message>
-        <source>The backup of %1 can be restored: every page is sound, and the audit log up to entry %2.</source>
-        <translation>La copia de %1 se puede restaurar: cada página está íntegra, y el registro de auditoría hasta la entrada %2.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupScheduleDialog</name>
-    <message>
-        <source>Backups by themselves</source>
-        <translation>Copias de seguridad automáticas</translation>
-    </message>
-    <message>
-        <source>&amp;Set the schedule</source>
-        <translation>E&amp;stablecer la programación</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Hours between two backups</source>
-        <translation>Horas entre dos copias</translation>
-    </message>
-    <message>
-        <source>How many are kept</source>
-        <translation>Cuántas se conservan</translation>
-    </message>
-    <message>
-        <source>Days for which one is kept</source>
-        <translation>Días que se conserva cada una</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Elegir la carpeta</translation>
-    </message>
-    <message>
-        <source>Best on another disk, which is away from the computer at night. It must be there already: one that is not plugged in is told, not replaced.</source>
-        <translation>Mejor en otro disco, que de noche no quede junto a la computadora. Ya debe estar ahí: si no está conectado, se avisa y no se reemplaza.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Carpeta:</translation>
-    </message>
-    <message>
-        <source>One every so many &amp;hours:</source>
-        <translation>Una cada tantas &amp;horas:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep so many:</source>
-        <translation>C&amp;onservar tantas:</translation>
-    </message>
-    <message>
-        <source>For so many &amp;days at most:</source>
-        <translation>Por tantos &amp;días como máximo:</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Carpeta para copias de seguridad</translation>
-    </message>
-    <message>
-        <source>Setting the schedule…</source>
-        <translation>Estableciendo la programación…</translation>
-    </message>
-    <message>
-        <source>Backups are made by themselves while somebody is signed in.</source>
-        <translation>Las copias de seguridad se hacen por sí solas mientras haya una sesión abierta.</translation>
-    </message>
-    <message>
-        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
-        <translation>Cambiar una programación ya establecida requiere una segunda persona: hágalo con amparoctl backup schedule --second.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupsSection</name>
-    <message>
-        <source>&amp;Backups, newest first</source>
-        <translation>&amp;Copias de seguridad, la más nueva primero</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Copias de seguridad</translation>
-    </message>
-    <message>
-        <source>Back up &amp;now</source>
-        <translation>Hacer una copia &amp;ahora</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Hacer una copia ahora</translation>
-    </message>
-    <message>
-        <source>&amp;Try whether one can be restored…</source>
-        <translation>&amp;Probar si una se puede restaurar…</translation>
-    </message>
-    <message>
-        <source>Try whether one can be restored</source>
-        <translation>Probar si una se puede restaurar</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule…</source>
-        <translation>P&amp;rogramación…</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Programación</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <extracomment>time, size, folder</extracomment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>No backup is made by itself: an administrator sets a schedule.</source>
-        <translation>No se hace ninguna copia de seguridad por sí sola: administración establece una programación.</translation>
-    </message>
-    <message>
-        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
-        <translation>Una cada %1 h en %2; se conservan %3, por %4 días como máximo.</translation>
-    </message>
-    <message>
-        <source>%1 The last try failed. %2</source>
-        <extracomment>how backups stand, then why</extracomment>
-        <translation>%1 El último intento falló. %2</translation>
-    </message>
-    <message>
-        <source>Copying the store…</source>
-        <translation>Copiando el almacén…</translation>
-    </message>
-    <message>
-        <source>Reading the backup back…</source>
-        <translation>Volviendo a leer la copia…</translation>
-    </message>
-    <message>
-        <source>Backed up and read back.</source>
-        <translation>Copia hecha y vuelta a leer.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::KeysSection</name>
-    <message>
-        <source>Copying the store under its new key…</source>
-        <translation>Copiando el almacén con su clave nueva…</translation>
-    </message>
-    <message>
-        <source>Reading the copy back. What you do meanwhile waits for it.</source>
-        <translation>Volviendo a leer la copia. Lo que haga entretanto espera.</translation>
-    </message>
-    <message>
-        <source>The store has a new key. Everybody&apos;s passphrase stays as it was. Make a backup next: older ones open with the old key.</source>
-        <translation>El almacén tiene una clave nueva. Las frases de contraseña siguen como estaban. Haga ahora una copia de seguridad: las anteriores se abren con la clave vieja.</translation>
-    </message>
-    <message>
-        <source>The store&apos;s key opens all records; every passphrase gives it. After a change, a copy of the key file that somebody took before opens nothing. All passphrases stay as they are. It needs room for a second copy of the store, and can be stopped until the copy is read back.</source>
-        <translation>La clave del almacén abre todos los registros; cada frase de contraseña da acceso a ella. Después de un cambio, una copia del archivo de claves que alguien haya sacado antes no abre nada. Todas las frases de contraseña siguen igual. Hace falta espacio para una segunda copia del almacén, y se puede detener hasta que se vuelva a leer la copia.</translation>
-    </message>
-    <message>
-        <source>&amp;Change the key</source>
-        <translation>&amp;Cambiar la clave</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation>Cambiar la clave</translation>
-    </message>
-    <message>
-        <source>Headquarters&apos; recovery key</source>
-        <translation>Clave de recuperación de la sede</translation>
-    </message>
-    <message>
-        <source>&amp;File with its public half</source>
-        <translation>&amp;Archivo con su mitad pública</translation>
-    </message>
-    <message>
-        <source>File with the public half</source>
-        <translation>Archivo con la mitad pública</translation>
-    </message>
-    <message>
-        <source>Ch&amp;oose…</source>
-        <translation>&amp;Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Elegir el archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Read it…</source>
-        <translation>&amp;Leerlo…</translation>
-    </message>
-    <message>
-        <source>Read the file</source>
-        <translation>Leer el archivo</translation>
-    </message>
-    <message>
-        <source>An account was removed or suspended since the last change: change the key now.</source>
-        <translation>Se retiró o suspendió una cuenta desde el último cambio: cambie la clave ahora.</translation>
-    </message>
-    <message>
-        <source>Set. Fingerprint: %1</source>
-        <translation>Establecida. Huella: %1</translation>
-    </message>
-    <message>
-        <source>None is set: if all passphrases are lost, nobody opens this store.</source>
-        <translation>No hay ninguna: si se pierden todas las frases de contraseña, nadie abre este almacén.</translation>
-    </message>
-    <message>
-        <source>Stopped: the store has the key that it had. You can begin again.</source>
-        <translation>Detenido: el almacén tiene la clave que tenía. Puede empezar de nuevo.</translation>
-    </message>
-    <message>
-        <source>Public half of headquarters&apos; key</source>
-        <translation>Mitad pública de la clave de la sede</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>No existe ese archivo.</translation>
-    </message>
-    <message>
-        <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
-        <translation>Ese archivo no contiene una clave de recuperación. Pida otra vez la mitad pública a la sede.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::PrivacyShield</name>
-    <message>
-        <source>Paused</source>
-        <translation>En pausa</translation>
-    </message>
-    <message>
-        <source>Continue (F9)</source>
-        <translation>Continuar (F9)</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::RecoveryKeyDialog</name>
-    <message>
-        <source>Headquarters&apos; recovery key</source>
-        <translation>Clave de recuperación de la sede</translation>
-    </message>
-    <message>
-        <source>&amp;Set the key</source>
-        <translation>E&amp;stablecer la clave</translation>
-    </message>
-    <message>
-        <source>Whoever has the other half of this key can open the store without any passphrase. Call headquarters and compare, group by group:</source>
-        <translation>Quien tenga la otra mitad de esta clave puede abrir el almacén sin ninguna frase de contraseña. Llame a la sede y compare, grupo por grupo:</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Huella</translation>
-    </message>
-    <message>
-        <source>Set it only if all of it is the same.</source>
-        <translation>Establézcala solo si todo coincide.</translation>
-    </message>
-    <message>
-        <source>Setting the key…</source>
-        <translation>Estableciendo la clave…</translation>
-    </message>
-    <message>
-        <source>Headquarters can open this store if its passphrases are lost.</source>
-        <translation>La sede puede abrir este almacén si se pierden sus frases de contraseña.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::StoreNotices</name>
-    <message>
-        <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
-        <translation>Se retiró o suspendió una cuenta, y una copia del archivo de claves que tenga su dueño todavía abre este almacén: cambie la clave del almacén (Administración, Claves).</translation>
-    </message>
-    <message>
-        <source>Records that are past their term could not be erased. It is tried again each hour; if it stays so, call IT support.</source>
-        <translation>No se pudieron borrar registros con el plazo vencido. Se intenta de nuevo cada hora; si sigue así, llame a soporte.</translation>
-    </message>
-    <message>
-        <source>On %1 this store had been set back to an older copy: records made in between may be missing. If you do not know why, tell headquarters and IT support today.</source>
-        <translation>El %1 este almacén había sido devuelto a una copia anterior: pueden faltar registros hechos entretanto. Si no sabe por qué, avise hoy a la sede y a soporte.</translation>
-    </message>
-    <message>
-        <source>On %1 this store came from another computer. If nobody moved it on purpose, somebody has a copy of it: tell headquarters and IT support today.</source>
-        <translation>El %1 este almacén vino de otra computadora. Si nadie lo trasladó a propósito, alguien tiene una copia: avise hoy a la sede y a soporte.</translation>
-    </message>
-    <message>
-        <source>No backup is made by itself: set a schedule (Administration, Backups).</source>
-        <translation>No se hace ninguna copia de seguridad por sí sola: establezca una programación (Administración, Copias de seguridad).</translation>
-    </message>
-    <message>
-        <source>The backup that is due was not made. %1 %2</source>
-        <translation>La copia de seguridad pendiente no se hizo. %1 %2</translation>
-    </message>
-    <message>
-        <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
-        <translation>Hay una copia de seguridad atrasada. %1 Se hace por sí sola mientras haya una sesión abierta.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::StoreSection</name>
-    <message>
-        <source>Trying the seal of every page…</source>
-        <translation>Probando el sello de cada página…</translation>
-    </message>
-    <message>
-        <source>Comparing tables and indexes. What you do meanwhile waits for it.</source>
-        <translation>Comparando tablas e índices. Lo que haga entretanto espera.</translation>
-    </message>
-    <message>
-        <source>The store is sound: every page, every table, every index.</source>
-        <translation>El almacén está íntegro: cada página, cada tabla, cada índice.</translation>
-    </message>
-    <message>
-        <source>Size of the store:</source>
-        <translation>Tamaño del almacén:</translation>
-    </message>
-    <message>
-        <source>Free on its disk:</source>
-        <translation>Libre en su disco:</translation>
-    </message>
-    <message>
-        <source>This life of the store:</source>
-        <translation>Esta vida del almacén:</translation>
-    </message>
-    <message>
-        <source>Its number:</source>
-        <translation>Su número:</translation>
-    </message>
-    <message>
-        <source>Last entry of the audit log:</source>
-        <translation>Última entrada del registro de auditoría:</translation>
-    </message>
-    <message>
-        <source>The full check tries the seal of every page and compares all tables and indexes. It changes nothing and takes minutes for a large store.</source>
-        <translation>La revisión completa prueba el sello de cada página y compara todas las tablas e índices. No cambia nada y tarda minutos en un almacén grande.</translation>
-    </message>
-    <message>
-        <source>Check &amp;everything</source>
-        <translation>Revisar &amp;todo</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Revisar todo</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was restored from a backup.</source>
-        <translation>Desde %1, cuando se restauró de una copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it had been set back to an older copy.</source>
-        <translation>Desde %1, cuando había sido devuelto a una copia anterior.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it came from another computer.</source>
-        <translation>Desde %1, cuando vino de otra computadora.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was saved from a damaged one.</source>
-        <translation>Desde %1, cuando se rescató de uno dañado.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was made.</source>
-        <translation>Desde %1, cuando se creó.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>number of the entry, beginning of its hash</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>The store is damaged and is only read. Change nothing in its folder. Close the program, then restore the last backup (amparoctl backup restore), or save into a new folder all that can be read (amparoctl store salvage): that names what is lost.</source>
-        <translation>El almacén está dañado y solo se lee. No cambie nada en su carpeta. Cierre el programa y restaure la última copia de seguridad (amparoctl backup restore), o rescate en una carpeta nueva todo lo que se pueda leer (amparoctl store salvage): eso dice qué se perdió.</translation>
-    </message>
-    <message>
-        <source>Stopped before the end: up to there nothing was wrong.</source>
-        <translation>Detenida antes del final: hasta ahí no había nada malo.</translation>
-    </message>
-    <message>
-        <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
-        <translation>El almacén está dañado. No cambie nada y llame a soporte ahora: se puede restaurar la última copia de seguridad, o rescatar en un almacén nuevo todo lo que se pueda leer.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::WorkProgress</name>
-    <message>
-        <source>Progress</source>
-        <translation>Avance</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>De&amp;tener</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,312 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Store made</source>
+        <translation>Armazém criado</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Entrou</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Saiu</translation>
+    </message>
+    <message>
+        <source>Session locked</source>
+        <translation>Sessão bloqueada</translation>
+    </message>
+    <message>
+        <source>Unlocked with the PIN</source>
+        <translation>Desbloqueada com o PIN</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN definido</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN errado</translation>
+    </message>
+    <message>
+        <source>PIN wiped</source>
+        <translation>PIN apagado</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>Conta adicionada</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Conta removida</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>Conta suspensa</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Função alterada</translation>
+    </message>
+    <message>
+        <source>Own passphrase changed</source>
+        <translation>Frase própria alterada</translation>
+    </message>
+    <message>
+        <source>New passphrase given</source>
+        <translation>Frase nova entregue</translation>
+    </message>
+    <message>
+        <source>Own key made stronger</source>
+        <translation>Chave própria reforçada</translation>
+    </message>
+    <message>
+        <source>Store key changed</source>
+        <translation>Chave do armazém trocada</translation>
+    </message>
+    <message>
+        <source>Recovery key set</source>
+        <translation>Chave de recuperação definida</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Cópia de segurança feita</translation>
+    </message>
+    <message>
+        <source>Old backup removed</source>
+        <translation>Cópia antiga removida</translation>
+    </message>
+    <message>
+        <source>Store restored from a backup</source>
+        <translation>Armazém restaurado de uma cópia</translation>
+    </message>
+    <message>
+        <source>Store saved from a damaged one</source>
+        <translation>Armazém salvo de um danificado</translation>
+    </message>
+    <message>
+        <source>Store opened with headquarters&apos; key</source>
+        <translation>Armazém aberto com a chave da sede</translation>
+    </message>
+    <message>
+        <source>Questionnaire installed</source>
+        <translation>Questionário instalado</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Turno aberto</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Turno encerrado</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Rascunho descartado</translation>
+    </message>
+    <message>
+        <source>Record made final</source>
+        <translation>Registro finalizado</translation>
+    </message>
+    <message>
+        <source>Decided against the advice</source>
+        <translation>Decidiu diferente do recomendado</translation>
+    </message>
+    <message>
+        <source>Taken over by the second line</source>
+        <translation>Assumido pela segunda linha</translation>
+    </message>
+    <message>
+        <source>Record read</source>
+        <translation>Registro lido</translation>
+    </message>
+    <message>
+        <source>Records listed</source>
+        <translation>Registros listados</translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>Política definida</translation>
+    </message>
+    <message>
+        <source>Deed of another approved</source>
+        <translation>Ato de outra pessoa aprovado</translation>
+    </message>
+    <message>
+        <source>Earlier encounters looked up</source>
+        <translation>Encontros anteriores consultados</translation>
+    </message>
+    <message>
+        <source>Records searched</source>
+        <translation>Registros pesquisados</translation>
+    </message>
+    <message>
+        <source>Report written to a file</source>
+        <translation>Relatório gravado em arquivo</translation>
+    </message>
+    <message>
+        <source>Record received by the server</source>
+        <translation>Registro recebido pelo servidor</translation>
+    </message>
+    <message>
+        <source>Record held back</source>
+        <translation>Registro retido</translation>
+    </message>
+    <message>
+        <source>Record erased</source>
+        <translation>Registro apagado</translation>
+    </message>
+    <message>
+        <source>Record kept beyond its term</source>
+        <translation>Registro mantido além do prazo</translation>
+    </message>
+    <message>
+        <source>Record no longer kept beyond its term</source>
+        <translation>Registro liberado da retenção</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Consentimento dado</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Consentimento retirado</translation>
+    </message>
+    <message>
+        <source>Told to who helps</source>
+        <translation>Comunicado a quem ajuda</translation>
+    </message>
+    <message>
+        <source>Help card shown</source>
+        <translation>Cartão de ajuda mostrado</translation>
+    </message>
+    <message>
+        <source>Help card given</source>
+        <translation>Cartão de ajuda entregue</translation>
+    </message>
+    <message>
+        <source>Signing key made</source>
+        <translation>Chave de assinatura criada</translation>
+    </message>
+    <message>
+        <source>Log signed</source>
+        <translation>Auditoria assinada</translation>
+    </message>
+    <message>
+        <source>Audit log read</source>
+        <translation>Auditoria lida</translation>
+    </message>
+    <message>
+        <source>Came from another computer</source>
+        <translation>Veio de outro computador</translation>
+    </message>
+    <message>
+        <source>Was set back to an older copy</source>
+        <translation>Voltou a uma cópia anterior</translation>
+    </message>
+    <message>
+        <source>Mark beside the store missing</source>
+        <translation>Falta a marca ao lado do armazém</translation>
+    </message>
+    <message>
+        <source>Record sent again</source>
+        <translation>Registro enviado de novo</translation>
+    </message>
+    <message>
+        <source>Clock was set</source>
+        <translation>A hora foi alterada</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed, moved or put in. Up to entry %2 all is sound.</source>
+        <translation>A entrada %1 foi alterada, movida ou intercalada. Até a entrada %2 tudo está íntegro.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was left out. Up to entry %2 all is sound.</source>
+        <translation>Falta a entrada %1. Até a entrada %2 tudo está íntegro.</translation>
+    </message>
+    <message>
+        <source>From entry %1 on the log was cut off, or the store was set back.</source>
+        <translation>A partir da entrada %1 a auditoria foi cortada, ou o armazém voltou a um estado anterior.</translation>
+    </message>
+    <message>
+        <source>Between entries %1 and %2 the log was rewritten, or the store was set back.</source>
+        <translation>Entre as entradas %1 e %2 a auditoria foi reescrita, ou o armazém voltou a um estado anterior.</translation>
+    </message>
+    <message>
+        <source>The store knows nothing of a life that it had: it was set back.</source>
+        <translation>O armazém não sabe nada de uma vida que teve: voltou a um estado anterior.</translation>
+    </message>
+    <message>
+        <source>A signature under the log is forged, or the key in the store is.</source>
+        <translation>Uma assinatura da auditoria é falsa, ou a chave do armazém é.</translation>
+    </message>
+    <message>
+        <source>Records with names exported</source>
+        <translation>Registros com nomes exportados</translation>
+    </message>
+    <message>
+        <source>Questionnaire received</source>
+        <translation>Questionário recebido</translation>
+    </message>
+    <message>
+        <source>Files of a questionnaire received</source>
+        <translation>Arquivos de um questionário recebidos</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message>
+        <source>The folder for backups is not there. Plug in its disk, or choose another folder.</source>
+        <translation>A pasta das cópias de segurança não está lá. Conecte o disco dela ou escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>That folder cannot be used. Choose one outside the store&apos;s own, with its whole path.</source>
+        <translation>Essa pasta não serve. Escolha uma fora da pasta do armazém, com o caminho completo.</translation>
+    </message>
+    <message>
+        <source>The disk for backups is full. Make room on it, or keep fewer backups.</source>
+        <translation>O disco das cópias de segurança está cheio. Libere espaço ou guarde menos cópias.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be written to. Ask IT support, or choose another.</source>
+        <translation>Não é possível gravar na pasta das cópias de segurança. Fale com o suporte ou escolha outra.</translation>
+    </message>
+    <message>
+        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
+        <translation>Não foi possível relê-la inteira: o disco pode estar falhando. Use outro disco.</translation>
+    </message>
+    <message>
+        <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
+        <translation>A sua frase secreta não a abre: uma cópia abre com as frases secretas do seu dia.</translation>
+    </message>
+    <message>
+        <source>Another backup is being made. Wait until it is finished.</source>
+        <translation>Outra cópia de segurança está sendo feita. Espere até terminar.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo made it. Ask IT support to update.</source>
+        <translation>Foi feita por uma versão mais nova do Amparo. Peça ao suporte que atualize.</translation>
+    </message>
+    <message>
+        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
+        <translation>O computador não respondeu. Tente de novo; se continuar, ligue para o suporte.</translation>
+    </message>
+    <message>
+        <source>It was stopped, and nothing of it was kept.</source>
+        <translation>Foi interrompida, e nada dela foi guardado.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Ainda não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>The last is of %1.</source>
+        <translation>A última é de %1.</translation>
+    </message>
+</context>
+<context>
     <name>CarryQuestion</name>
     <message>
         <source>Information</source>
@@ -1675,6 +1981,301 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::AuditModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quê</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AuditSection</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;até</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>O que foi feito</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Quem fez</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Auditoria</translation>
+    </message>
+    <message>
+        <source>&amp;Verify now</source>
+        <translation>&amp;Verificar agora</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>All deeds</source>
+        <translation>Todos os atos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas as pessoas</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Não há nenhuma entrada assim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries; scroll for more.</source>
+        <translation>
+            <numerusform>A entrada mais nova (%n); role para ver mais.</numerusform>
+            <numerusform>As %n entradas mais novas; role para ver mais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries.</source>
+        <translation>
+            <numerusform>%n entrada.</numerusform>
+            <numerusform>%n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recomputing the chain of entries…</source>
+        <translation>Recalculando a cadeia de entradas…</translation>
+    </message>
+    <message>
+        <source>Stopped: up to entry %1 all is sound.</source>
+        <translation>Interrompido: até a entrada %1 tudo está íntegro.</translation>
+    </message>
+    <message>
+        <source>%1 Change nothing, and tell headquarters today.</source>
+        <translation>%1 Não mude nada e avise hoje a sede.</translation>
+    </message>
+    <message>
+        <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
+        <translation>As %1 entradas estão íntegras e %2 pontos de controle assinados coincidem. Quem tem as chaves do armazém só é descoberto pelo que o servidor tem: amparoctl audit verify --receipts.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupDrillDialog</name>
+    <message>
+        <source>Try a backup</source>
+        <translation>Testar uma cópia de segurança</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Testar</translation>
+    </message>
+    <message>
+        <source>Reads the backup to its end as a restore would, every page and the whole audit log, and changes nothing. It opens with the passphrase that you had on the day when it was made.</source>
+        <translation>Lê a cópia até o fim, como faria uma restauração, cada página e toda a auditoria, e não muda nada. Ela abre com a frase secreta que você tinha no dia em que foi feita.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Pasta da cópia</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>A sua frase secreta</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the backup:</source>
+        <translation>&amp;Pasta da cópia:</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase:</source>
+        <translation>A sua &amp;frase secreta:</translation>
+    </message>
+    <message>
+        <source>Type the folder and your passphrase.</source>
+        <translation>Digite a pasta e a sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>Reading the backup to its end…</source>
+        <translation>Lendo a cópia até o fim…</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in that folder.</source>
+        <translation>Nessa pasta não há nenhuma cópia completa.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: every page is sound, and the audit log up to entry %2.</source>
+        <translation>A cópia de %1 pode ser restaurada: cada página está íntegra, e a auditoria até a entrada %2.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupScheduleDialog</name>
+    <message>
+        <source>Backups by themselves</source>
+        <translation>Cópias de segurança automáticas</translation>
+    </message>
+    <message>
+        <source>&amp;Set the schedule</source>
+        <translation>&amp;Definir a programação</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Hours between two backups</source>
+        <translation>Horas entre duas cópias</translation>
+    </message>
+    <message>
+        <source>How many are kept</source>
+        <translation>Quantas são guardadas</translation>
+    </message>
+    <message>
+        <source>Days for which one is kept</source>
+        <translation>Dias que cada uma é guardada</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Escolher a pasta</translation>
+    </message>
+    <message>
+        <source>Best on another disk, which is away from the computer at night. It must be there already: one that is not plugged in is told, not replaced.</source>
+        <translation>De preferência em outro disco, que à noite não fique junto do computador. Ele já deve estar lá: se não estiver conectado, isso é avisado, e ele não é substituído.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Pasta:</translation>
+    </message>
+    <message>
+        <source>One every so many &amp;hours:</source>
+        <translation>Uma a cada tantas &amp;horas:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep so many:</source>
+        <translation>&amp;Guardar tantas:</translation>
+    </message>
+    <message>
+        <source>For so many &amp;days at most:</source>
+        <translation>Por tantos &amp;dias no máximo:</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Pasta para cópias de segurança</translation>
+    </message>
+    <message>
+        <source>Setting the schedule…</source>
+        <translation>Definindo a programação…</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves while somebody is signed in.</source>
+        <translation>As cópias de segurança são feitas sozinhas enquanto houver uma sessão aberta.</translation>
+    </message>
+    <message>
+        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
+        <translation>Mudar uma programação já definida exige uma segunda pessoa: faça com amparoctl backup schedule --second.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::BackupsSection</name>
+    <message>
+        <source>&amp;Backups, newest first</source>
+        <translation>&amp;Cópias de segurança, a mais nova primeiro</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cópias de segurança</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Fazer uma cópia &amp;agora</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fazer uma cópia agora</translation>
+    </message>
+    <message>
+        <source>&amp;Try whether one can be restored…</source>
+        <translation>&amp;Testar se uma pode ser restaurada…</translation>
+    </message>
+    <message>
+        <source>Try whether one can be restored</source>
+        <translation>Testar se uma pode ser restaurada</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>P&amp;rogramação…</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programação</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>time, size, folder</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself: an administrator sets a schedule.</source>
+        <translation>Nenhuma cópia de segurança é feita sozinha: a administração define uma programação.</translation>
+    </message>
+    <message>
+        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
+        <translation>Uma a cada %1 h em %2; %3 são guardadas, por %4 dias no máximo.</translation>
+    </message>
+    <message>
+        <source>%1 The last try failed. %2</source>
+        <extracomment>how backups stand, then why</extracomment>
+        <translation>%1 A última tentativa falhou. %2</translation>
+    </message>
+    <message>
+        <source>Copying the store…</source>
+        <translation>Copiando o armazém…</translation>
+    </message>
+    <message>
+        <source>Reading the backup back…</source>
+        <translation>Relendo a cópia…</translation>
+    </message>
+    <message>
+        <source>Backed up and read back.</source>
+        <translation>Cópia feita e relida.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::CardChoices</name>
     <message>
         <source>&amp;Card</source>
@@ -2318,6 +2919,89 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::KeysSection</name>
+    <message>
+        <source>Copying the store under its new key…</source>
+        <translation>Copiando o armazém com a chave nova…</translation>
+    </message>
+    <message>
+        <source>Reading the copy back. What you do meanwhile waits for it.</source>
+        <translation>Relendo a cópia. O que você fizer nesse meio-tempo espera.</translation>
+    </message>
+    <message>
+        <source>The store has a new key. Everybody&apos;s passphrase stays as it was. Make a backup next: older ones open with the old key.</source>
+        <translation>O armazém tem uma chave nova. As frases secretas continuam como estavam. Faça agora uma cópia de segurança: as anteriores abrem com a chave velha.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens all records; every passphrase gives it. After a change, a copy of the key file that somebody took before opens nothing. All passphrases stay as they are. It needs room for a second copy of the store, and can be stopped until the copy is read back.</source>
+        <translation>A chave do armazém abre todos os registros; cada frase secreta dá acesso a ela. Depois de uma troca, uma cópia do arquivo de chaves que alguém tenha tirado antes não abre nada. Todas as frases secretas continuam iguais. É preciso espaço para uma segunda cópia do armazém, e dá para parar até a cópia ser relida.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the key</source>
+        <translation>&amp;Trocar a chave</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Trocar a chave</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; recovery key</source>
+        <translation>Chave de recuperação da sede</translation>
+    </message>
+    <message>
+        <source>&amp;File with its public half</source>
+        <translation>&amp;Arquivo com a metade pública</translation>
+    </message>
+    <message>
+        <source>File with the public half</source>
+        <translation>Arquivo com a metade pública</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Escolher o arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Read it…</source>
+        <translation>&amp;Ler…</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Ler o arquivo</translation>
+    </message>
+    <message>
+        <source>An account was removed or suspended since the last change: change the key now.</source>
+        <translation>Uma conta foi removida ou suspensa desde a última troca: troque a chave agora.</translation>
+    </message>
+    <message>
+        <source>Set. Fingerprint: %1</source>
+        <translation>Definida. Impressão digital: %1</translation>
+    </message>
+    <message>
+        <source>None is set: if all passphrases are lost, nobody opens this store.</source>
+        <translation>Não há nenhuma: se todas as frases secretas se perderem, ninguém abre este armazém.</translation>
+    </message>
+    <message>
+        <source>Stopped: the store has the key that it had. You can begin again.</source>
+        <translation>Interrompido: o armazém tem a chave que tinha. Você pode começar de novo.</translation>
+    </message>
+    <message>
+        <source>Public half of headquarters&apos; key</source>
+        <translation>Metade pública da chave da sede</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Esse arquivo não existe.</translation>
+    </message>
+    <message>
+        <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
+        <translation>Esse arquivo não contém uma chave de recuperação. Peça de novo a metade pública à sede.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::LeafletBar</name>
     <message>
         <source>Size of the leaflet</source>
@@ -2742,7 +3426,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
-    <name>amparo::desktop::PrivacyCover</name>
+    <name>amparo::desktop::PrivacyShield</name>
     <message>
         <source>Paused</source>
         <translation>Em pausa</translation>
@@ -2869,6 +3553,37 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>No record has that name or number.</source>
         <translation>Nenhum registro tem esse nome ou número.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::RecoveryKeyDialog</name>
+    <message>
+        <source>Headquarters&apos; recovery key</source>
+        <translation>Chave de recuperação da sede</translation>
+    </message>
+    <message>
+        <source>&amp;Set the key</source>
+        <translation>&amp;Definir a chave</translation>
+    </message>
+    <message>
+        <source>Whoever has the other half of this key can open the store without any passphrase. Call headquarters and compare, group by group:</source>
+        <translation>Quem tiver a outra metade desta chave pode abrir o armazém sem nenhuma frase secreta. Ligue para a sede e compare, grupo por grupo:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Impressão digital</translation>
+    </message>
+    <message>
+        <source>Set it only if all of it is the same.</source>
+        <translation>Defina-a só se tudo for igual.</translation>
+    </message>
+    <message>
+        <source>Setting the key…</source>
+        <translation>Definindo a chave…</translation>
+    </message>
+    <message>
+        <source>Headquarters can open this store if its passphrases are lost.</source>
+        <translation>A sede pode abrir este armazém se as frases secretas se perderem.</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +4359,121 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::StoreNotices</name>
+    <message>
+        <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
+        <translation>Uma conta foi removida ou suspensa, e uma cópia do arquivo de chaves que o dono dela tenha ainda abre este armazém: troque a chave do armazém (Administração, Chaves).</translation>
+    </message>
+    <message>
+        <source>Records that are past their term could not be erased. It is tried again each hour; if it stays so, call IT support.</source>
+        <translation>Não foi possível apagar registros com o prazo vencido. Tenta-se de novo a cada hora; se continuar, ligue para o suporte.</translation>
+    </message>
+    <message>
+        <source>On %1 this store had been set back to an older copy: records made in between may be missing. If you do not know why, tell headquarters and IT support today.</source>
+        <translation>Em %1 este armazém tinha voltado a uma cópia anterior: podem faltar registros feitos nesse meio-tempo. Se você não sabe por quê, avise hoje a sede e o suporte.</translation>
+    </message>
+    <message>
+        <source>On %1 this store came from another computer. If nobody moved it on purpose, somebody has a copy of it: tell headquarters and IT support today.</source>
+        <translation>Em %1 este armazém veio de outro computador. Se ninguém o mudou de propósito, alguém tem uma cópia: avise hoje a sede e o suporte.</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself: set a schedule (Administration, Backups).</source>
+        <translation>Nenhuma cópia de segurança é feita sozinha: defina uma programação (Administração, Cópias de segurança).</translation>
+    </message>
+    <message>
+        <source>The backup that is due was not made. %1 %2</source>
+        <translation>A cópia de segurança pendente não foi feita. %1 %2</translation>
+    </message>
+    <message>
+        <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
+        <translation>Há uma cópia de segurança atrasada. %1 Ela é feita sozinha enquanto houver uma sessão aberta.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::StoreSection</name>
+    <message>
+        <source>Trying the seal of every page…</source>
+        <translation>Testando o selo de cada página…</translation>
+    </message>
+    <message>
+        <source>Comparing tables and indexes. What you do meanwhile waits for it.</source>
+        <translation>Comparando tabelas e índices. O que você fizer nesse meio-tempo espera.</translation>
+    </message>
+    <message>
+        <source>The store is sound: every page, every table, every index.</source>
+        <translation>O armazém está íntegro: cada página, cada tabela, cada índice.</translation>
+    </message>
+    <message>
+        <source>Size of the store:</source>
+        <translation>Tamanho do armazém:</translation>
+    </message>
+    <message>
+        <source>Free on its disk:</source>
+        <translation>Livre no disco dele:</translation>
+    </message>
+    <message>
+        <source>This life of the store:</source>
+        <translation>Esta vida do armazém:</translation>
+    </message>
+    <message>
+        <source>Its number:</source>
+        <translation>O número dela:</translation>
+    </message>
+    <message>
+        <source>Last entry of the audit log:</source>
+        <translation>Última entrada da auditoria:</translation>
+    </message>
+    <message>
+        <source>The full check tries the seal of every page and compares all tables and indexes. It changes nothing and takes minutes for a large store.</source>
+        <translation>A verificação completa testa o selo de cada página e compara todas as tabelas e índices. Não muda nada e leva minutos num armazém grande.</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation>Verificar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Verificar tudo</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was restored from a backup.</source>
+        <translation>Desde %1, quando foi restaurado de uma cópia de segurança.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it had been set back to an older copy.</source>
+        <translation>Desde %1, quando tinha voltado a uma cópia anterior.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it came from another computer.</source>
+        <translation>Desde %1, quando veio de outro computador.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was saved from a damaged one.</source>
+        <translation>Desde %1, quando foi salvo de um danificado.</translation>
+    </message>
+    <message>
+        <source>Since %1, when it was made.</source>
+        <translation>Desde %1, quando foi criado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>number of the entry, beginning of its hash</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The store is damaged and is only read. Change nothing in its folder. Close the program, then restore the last backup (amparoctl backup restore), or save into a new folder all that can be read (amparoctl store salvage): that names what is lost.</source>
+        <translation>O armazém está danificado e só é lido. Não mude nada na pasta dele. Feche o programa e restaure a última cópia de segurança (amparoctl backup restore), ou salve em uma pasta nova tudo o que puder ser lido (amparoctl store salvage): isso diz o que se perdeu.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: up to there nothing was wrong.</source>
+        <translation>Interrompida antes do fim: até ali não havia nada de errado.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
+        <translation>O armazém está danificado. Não mude nada e ligue agora para o suporte: a última cópia de segurança pode ser restaurada, ou tudo o que puder ser lido pode ser salvo em um armazém novo.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::SyncDialog</name>
     <message>
         <source>urgent</source>
@@ -3975,10 +4805,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
         <translation>Bloquear, PIN, frase secreta, outro agente, sair (F10)</translation>
     </message>
-    <message>
-        <source>Lock, PIN, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, outro agente, sair (F10)</translation>
-    </message>
 </context>
 <context>
     <name>amparo::desktop::TrainingPage</name>
@@ -4172,6 +4998,21 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::WorkProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::Workplace</name>
     <message>
         <source>Open the shift first, then read the document again.</source>
@@ -4192,866 +5033,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Your account holds no interviews: an officer signs in for that.</source>
         <translation>Sua conta não faz entrevistas: para isso, entra um agente.</translation>
-    </message>
-</context>
-<context>
-    <name>AuditText</name>
-    <message>
-        <source>Store made</source>
-        <translation>Armazém criado</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Entrou</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>Saiu</translation>
-    </message>
-    <message>
-        <source>Session locked</source>
-        <translation>Sessão bloqueada</translation>
-    </message>
-    <message>
-        <source>Unlocked with the PIN</source>
-        <translation>Desbloqueada com o PIN</translation>
-    </message>
-    <message>
-        <source>PIN set</source>
-        <translation>PIN definido</translation>
-    </message>
-    <message>
-        <source>Wrong PIN</source>
-        <translation>PIN errado</translation>
-    </message>
-    <message>
-        <source>PIN wiped</source>
-        <translation>PIN apagado</translation>
-    </message>
-    <message>
-        <source>Account added</source>
-        <translation>Conta adicionada</translation>
-    </message>
-    <message>
-        <source>Account removed</source>
-        <translation>Conta removida</translation>
-    </message>
-    <message>
-        <source>Account suspended</source>
-        <translation>Conta suspensa</translation>
-    </message>
-    <message>
-        <source>Role changed</source>
-        <translation>Função alterada</translation>
-    </message>
-    <message>
-        <source>Own passphrase changed</source>
-        <translation>Frase própria alterada</translation>
-    </message>
-    <message>
-        <source>New passphrase given</source>
-        <translation>Frase nova entregue</translation>
-    </message>
-    <message>
-        <source>Own key made stronger</source>
-        <translation>Chave própria reforçada</translation>
-    </message>
-    <message>
-        <source>Store key changed</source>
-        <translation>Chave do armazém trocada</translation>
-    </message>
-    <message>
-        <source>Recovery key set</source>
-        <translation>Chave de recuperação definida</translation>
-    </message>
-    <message>
-        <source>Backup made</source>
-        <translation>Cópia de segurança feita</translation>
-    </message>
-    <message>
-        <source>Old backup removed</source>
-        <translation>Cópia antiga removida</translation>
-    </message>
-    <message>
-        <source>Store restored from a backup</source>
-        <translation>Armazém restaurado de uma cópia</translation>
-    </message>
-    <message>
-        <source>Store saved from a damaged one</source>
-        <translation>Armazém salvo de um danificado</translation>
-    </message>
-    <message>
-        <source>Store opened with headquarters&apos; key</source>
-        <translation>Armazém aberto com a chave da sede</translation>
-    </message>
-    <message>
-        <source>Questionnaire installed</source>
-        <translation>Questionário instalado</translation>
-    </message>
-    <message>
-        <source>Shift opened</source>
-        <translation>Turno aberto</translation>
-    </message>
-    <message>
-        <source>Shift closed</source>
-        <translation>Turno encerrado</translation>
-    </message>
-    <message>
-        <source>Draft discarded</source>
-        <translation>Rascunho descartado</translation>
-    </message>
-    <message>
-        <source>Record made final</source>
-        <translation>Registro finalizado</translation>
-    </message>
-    <message>
-        <source>Decided against the advice</source>
-        <translation>Decidiu diferente do recomendado</translation>
-    </message>
-    <message>
-        <source>Taken over by the second line</source>
-        <translation>Assumido pela segunda linha</translation>
-    </message>
-    <message>
-        <source>Record read</source>
-        <translation>Registro lido</translation>
-    </message>
-    <message>
-        <source>Records listed</source>
-        <translation>Registros listados</translation>
-    </message>
-    <message>
-        <source>Policy set</source>
-        <translation>Política definida</translation>
-    </message>
-    <message>
-        <source>Deed of another approved</source>
-        <translation>Ato de outra pessoa aprovado</translation>
-    </message>
-    <message>
-        <source>Earlier encounters looked up</source>
-        <translation>Encontros anteriores consultados</translation>
-    </message>
-    <message>
-        <source>Records searched</source>
-        <translation>Registros pesquisados</translation>
-    </message>
-    <message>
-        <source>Report written to a file</source>
-        <translation>Relatório gravado em arquivo</translation>
-    </message>
-    <message>
-        <source>Record received by the server</source>
-        <translation>Registro recebido pelo servidor</translation>
-    </message>
-    <message>
-        <source>Record held back</source>
-        <translation>Registro retido</translation>
-    </message>
-    <message>
-        <source>Record erased</source>
-        <translation>Registro apagado</translation>
-    </message>
-    <message>
-        <source>Record kept beyond its term</source>
-        <translation>Registro mantido além do prazo</translation>
-    </message>
-    <message>
-        <source>Record no longer kept beyond its term</source>
-        <translation>Registro liberado da retenção</translation>
-    </message>
-    <message>
-        <source>Consent given</source>
-        <translation>Consentimento dado</translation>
-    </message>
-    <message>
-        <source>Consent withdrawn</source>
-        <translation>Consentimento retirado</translation>
-    </message>
-    <message>
-        <source>Told to who helps</source>
-        <translation>Comunicado a quem ajuda</translation>
-    </message>
-    <message>
-        <source>Help card shown</source>
-        <translation>Cartão de ajuda mostrado</translation>
-    </message>
-    <message>
-        <source>Help card given</source>
-        <translation>Cartão de ajuda entregue</translation>
-    </message>
-    <message>
-        <source>Signing key made</source>
-        <translation>Chave de assinatura criada</translation>
-    </message>
-    <message>
-        <source>Log signed</source>
-        <translation>Auditoria assinada</translation>
-    </message>
-    <message>
-        <source>Audit log read</source>
-        <translation>Auditoria lida</translation>
-    </message>
-    <message>
-        <source>Came from another computer</source>
-        <translation>Veio de outro computador</translation>
-    </message>
-    <message>
-        <source>Was set back to an older copy</source>
-        <translation>Voltou a uma cópia anterior</translation>
-    </message>
-    <message>
-        <source>Mark beside the store missing</source>
-        <translation>Falta a marca ao lado do armazém</translation>
-    </message>
-    <message>
-        <source>Record sent again</source>
-        <translation>Registro enviado de novo</translation>
-    </message>
-    <message>
-        <source>Clock was set</source>
-        <translation>A hora foi alterada</translation>
-    </message>
-    <message>
-        <source>Entry %1 was changed, moved or put in. Up to entry %2 all is sound.</source>
-        <translation>A entrada %1 foi alterada, movida ou intercalada. Até a entrada %2 tudo está íntegro.</translation>
-    </message>
-    <message>
-        <source>Entry %1 was left out. Up to entry %2 all is sound.</source>
-        <translation>Falta a entrada %1. Até a entrada %2 tudo está íntegro.</translation>
-    </message>
-    <message>
-        <source>From entry %1 on the log was cut off, or the store was set back.</source>
-        <translation>A partir da entrada %1 a auditoria foi cortada, ou o armazém voltou a um estado anterior.</translation>
-    </message>
-    <message>
-        <source>Between entries %1 and %2 the log was rewritten, or the store was set back.</source>
-        <translation>Entre as entradas %1 e %2 a auditoria foi reescrita, ou o armazém voltou a um estado anterior.</translation>
-    </message>
-    <message>
-        <source>The store knows nothing of a life that it had: it was set back.</source>
-        <translation>O armazém não sabe nada de uma vida que teve: voltou a um estado anterior.</translation>
-    </message>
-    <message>
-        <source>A signature under the log is forged, or the key in the store is.</source>
-        <translation>Uma assinatura da auditoria é falsa, ou a chave do armazém é.</translation>
-    </message>
-    <message>
-        <source>Records with names exported</source>
-        <translation>Registros com nomes exportados</translation>
-    </message>
-    <message>
-        <source>Questionnaire received</source>
-        <translation>Questionário recebido</translation>
-    </message>
-    <message>
-        <source>Files of a questionnaire received</source>
-        <translation>Arquivos de um questionário recebidos</translation>
-    </message>
-</context>
-<context>
-    <name>BackupText</name>
-    <message>
-        <source>The folder for backups is not there. Plug in its disk, or choose another folder.</source>
-        <translation>A pasta das cópias de segurança não está lá. Conecte o disco dela ou escolha outra pasta.</translation>
-    </message>
-    <message>
-        <source>That folder cannot be used. Choose one outside the store&apos;s own, with its whole path.</source>
-        <translation>Essa pasta não serve. Escolha uma fora da pasta do armazém, com o caminho completo.</translation>
-    </message>
-    <message>
-        <source>The disk for backups is full. Make room on it, or keep fewer backups.</source>
-        <translation>O disco das cópias de segurança está cheio. Libere espaço ou guarde menos cópias.</translation>
-    </message>
-    <message>
-        <source>The folder for backups cannot be written to. Ask IT support, or choose another.</source>
-        <translation>Não é possível gravar na pasta das cópias de segurança. Fale com o suporte ou escolha outra.</translation>
-    </message>
-    <message>
-        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
-        <translation>Não foi possível relê-la inteira: o disco pode estar falhando. Use outro disco.</translation>
-    </message>
-    <message>
-        <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
-        <translation>A sua frase secreta não a abre: uma cópia abre com as frases secretas do seu dia.</translation>
-    </message>
-    <message>
-        <source>Another backup is being made. Wait until it is finished.</source>
-        <translation>Outra cópia de segurança está sendo feita. Espere até terminar.</translation>
-    </message>
-    <message>
-        <source>A newer version of Amparo made it. Ask IT support to update.</source>
-        <translation>Foi feita por uma versão mais nova do Amparo. Peça ao suporte que atualize.</translation>
-    </message>
-    <message>
-        <source>The computer did not answer. Try again; if it stays so, call IT support.</source>
-        <translation>O computador não respondeu. Tente de novo; se continuar, ligue para o suporte.</translation>
-    </message>
-    <message>
-        <source>It was stopped, and nothing of it was kept.</source>
-        <translation>Foi interrompida, e nada dela foi guardado.</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>Ainda não há nenhuma.</translation>
-    </message>
-    <message>
-        <source>The last is of %1.</source>
-        <translation>A última é de %1.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::AuditModel</name>
-    <message>
-        <source>Entry</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quem</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>O quê</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>De quê</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detalhe</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::AuditSection</name>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;até</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Até</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>O que foi feito</translation>
-    </message>
-    <message>
-        <source>Who did it</source>
-        <translation>Quem fez</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Auditoria</translation>
-    </message>
-    <message>
-        <source>&amp;Verify now</source>
-        <translation>&amp;Verificar agora</translation>
-    </message>
-    <message>
-        <source>Verify now</source>
-        <translation>Verificar agora</translation>
-    </message>
-    <message>
-        <source>All deeds</source>
-        <translation>Todos os atos</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Todas as pessoas</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lendo…</translation>
-    </message>
-    <message>
-        <source>There is no such entry.</source>
-        <translation>Não há nenhuma entrada assim.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n entries; scroll for more.</source>
-        <translation>
-            <numerusform>A entrada mais nova; role para ver mais.</numerusform>
-            <numerusform>As %n entradas mais novas; role para ver mais.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries.</source>
-        <translation>
-            <numerusform>%n entrada.</numerusform>
-            <numerusform>%n entradas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recomputing the chain of entries…</source>
-        <translation>Recalculando a cadeia de entradas…</translation>
-    </message>
-    <message>
-        <source>Stopped: up to entry %1 all is sound.</source>
-        <translation>Interrompido: até a entrada %1 tudo está íntegro.</translation>
-    </message>
-    <message>
-        <source>%1 Change nothing, and tell headquarters today.</source>
-        <translation>%1 Não mude nada e avise hoje a sede.</translation>
-    </message>
-    <message>
-        <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
-        <translation>As %1 entradas estão íntegras e %2 pontos de controle assinados coincidem. Quem tem as chaves do armazém só é descoberto pelo que o servidor tem: amparoctl audit verify --receipts.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupDrillDialog</name>
-    <message>
-        <source>Try a backup</source>
-        <translation>Testar uma cópia de segurança</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation>&amp;Testar</translation>
-    </message>
-    <message>
-        <source>Reads the backup to its end as a restore would, every page and the whole audit log, and changes nothing. It opens with the passphrase that you had on the day when it was made.</source>
-        <translation>Lê a cópia até o fim, como faria uma restauração, cada página e toda a auditoria, e não muda nada. Ela abre com a frase secreta que você tinha no dia em que foi feita.</translation>
-    </message>
-    <message>
-        <source>Folder of the backup</source>
-        <translation>Pasta da cópia</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>A sua frase secreta</translation>
-    </message>
-    <message>
-        <source>&amp;Folder of the backup:</source>
-        <translation>&amp;Pasta da cópia:</translation>
-    </message>
-    <message>
-        <source>Your &amp;passphrase:</source>
-        <translation>A sua &amp;frase secreta:</translation>
-    </message>
-    <message>
-        <source>Type the folder and your passphrase.</source>
-        <translation>Digite a pasta e a sua frase secreta.</translation>
-    </message>
-    <message>
-        <source>Reading the backup to its end…</source>
-        <translation>Lendo a cópia até o fim…</translation>
-    </message>
-    <message>
-        <source>There is no whole backup in that folder.</source>
-        <translation>Nessa pasta não há nenhuma cópia completa.</translation>
-    </message>
-    <message>
-        <source>The backup of %1 can be restored: every page is sound, and the audit log up to entry %2.</source>
-        <translation>A cópia de %1 pode ser restaurada: cada página está íntegra, e a auditoria até a entrada %2.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupScheduleDialog</name>
-    <message>
-        <source>Backups by themselves</source>
-        <translation>Cópias de segurança automáticas</translation>
-    </message>
-    <message>
-        <source>&amp;Set the schedule</source>
-        <translation>&amp;Definir a programação</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Pasta</translation>
-    </message>
-    <message>
-        <source>Hours between two backups</source>
-        <translation>Horas entre duas cópias</translation>
-    </message>
-    <message>
-        <source>How many are kept</source>
-        <translation>Quantas são guardadas</translation>
-    </message>
-    <message>
-        <source>Days for which one is kept</source>
-        <translation>Dias que cada uma é guardada</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Escolher…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Escolher a pasta</translation>
-    </message>
-    <message>
-        <source>Best on another disk, which is away from the computer at night. It must be there already: one that is not plugged in is told, not replaced.</source>
-        <translation>De preferência em outro disco, que à noite não fique junto do computador. Ele já deve estar lá: se não estiver conectado, isso é avisado, e ele não é substituído.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Pasta:</translation>
-    </message>
-    <message>
-        <source>One every so many &amp;hours:</source>
-        <translation>Uma a cada tantas &amp;horas:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep so many:</source>
-        <translation>&amp;Guardar tantas:</translation>
-    </message>
-    <message>
-        <source>For so many &amp;days at most:</source>
-        <translation>Por tantos &amp;dias no máximo:</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Pasta para cópias de segurança</translation>
-    </message>
-    <message>
-        <source>Setting the schedule…</source>
-        <translation>Definindo a programação…</translation>
-    </message>
-    <message>
-        <source>Backups are made by themselves while somebody is signed in.</source>
-        <translation>As cópias de segurança são feitas sozinhas enquanto houver uma sessão aberta.</translation>
-    </message>
-    <message>
-        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
-        <translation>Mudar uma programação já definida exige uma segunda pessoa: faça com amparoctl backup schedule --second.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::BackupsSection</name>
-    <message>
-        <source>&amp;Backups, newest first</source>
-        <translation>&amp;Cópias de segurança, a mais nova primeiro</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Cópias de segurança</translation>
-    </message>
-    <message>
-        <source>Back up &amp;now</source>
-        <translation>Fazer uma cópia &amp;agora</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Fazer uma cópia agora</translation>
-    </message>
-    <message>
-        <source>&amp;Try whether one can be restored…</source>
-        <translation>&amp;Testar se uma pode ser restaurada…</translation>
-    </message>
-    <message>
-        <source>Try whether one can be restored</source>
-        <translation>Testar se uma pode ser restaurada</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule…</source>
-        <translation>P&amp;rogramação…</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Programação</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <extracomment>time, size, folder</extracomment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>No backup is made by itself: an administrator sets a schedule.</source>
-        <translation>Nenhuma cópia de segurança é feita sozinha: a administração define uma programação.</translation>
-    </message>
-    <message>
-        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
-        <translation>Uma a cada %1 h em %2; %3 são guardadas, por %4 dias no máximo.</translation>
-    </message>
-    <message>
-        <source>%1 The last try failed. %2</source>
-        <extracomment>how backups stand, then why</extracomment>
-        <translation>%1 A última tentativa falhou. %2</translation>
-    </message>
-    <message>
-        <source>Copying the store…</source>
-        <translation>Copiando o armazém…</translation>
-    </message>
-    <message>
-        <source>Reading the backup back…</source>
-        <translation>Relendo a cópia…</translation>
-    </message>
-    <message>
-        <source>Backed up and read back.</source>
-        <translation>Cópia feita e relida.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::KeysSection</name>
-    <message>
-        <source>Copying the store under its new key…</source>
-        <translation>Copiando o armazém com a chave nova…</translation>
-    </message>
-    <message>
-        <source>Reading the copy back. What you do meanwhile waits for it.</source>
-        <translation>Relendo a cópia. O que você fizer nesse meio-tempo espera.</translation>
-    </message>
-    <message>
-        <source>The store has a new key. Everybody&apos;s passphrase stays as it was. Make a backup next: older ones open with the old key.</source>
-        <translation>O armazém tem uma chave nova. As frases secretas continuam como estavam. Faça agora uma cópia de segurança: as anteriores abrem com a chave velha.</translation>
-    </message>
-    <message>
-        <source>The store&apos;s key opens all records; every passphrase gives it. After a change, a copy of the key file that somebody took before opens nothing. All passphrases stay as they are. It needs room for a second copy of the store, and can be stopped until the copy is read back.</source>
-        <translation>A chave do armazém abre todos os registros; cada frase secreta dá acesso a ela. Depois de uma troca, uma cópia do arquivo de chaves que alguém tenha tirado antes não abre nada. Todas as frases secretas continuam iguais. É preciso espaço para uma segunda cópia do armazém, e dá para parar até a cópia ser relida.</translation>
-    </message>
-    <message>
-        <source>&amp;Change the key</source>
-        <translation>&amp;Trocar a chave</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation>Trocar a chave</translation>
-    </message>
-    <message>
-        <source>Headquarters&apos; recovery key</source>
-        <translation>Chave de recuperação da sede</translation>
-    </message>
-    <message>
-        <source>&amp;File with its public half</source>
-        <translation>&amp;Arquivo com a metade pública</translation>
-    </message>
-    <message>
-        <source>File with the public half</source>
-        <translation>Arquivo com a metade pública</translation>
-    </message>
-    <message>
-        <source>Ch&amp;oose…</source>
-        <translation>&amp;Escolher…</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Escolher o arquivo</translation>
-    </message>
-    <message>
-        <source>&amp;Read it…</source>
-        <translation>&amp;Ler…</translation>
-    </message>
-    <message>
-        <source>Read the file</source>
-        <translation>Ler o arquivo</translation>
-    </message>
-    <message>
-        <source>An account was removed or suspended since the last change: change the key now.</source>
-        <translation>Uma conta foi removida ou suspensa desde a última troca: troque a chave agora.</translation>
-    </message>
-    <message>
-        <source>Set. Fingerprint: %1</source>
-        <translation>Definida. Impressão digital: %1</translation>
-    </message>
-    <message>
-        <source>None is set: if all passphrases are lost, nobody opens this store.</source>
-        <translation>Não há nenhuma: se todas as frases secretas se perderem, ninguém abre este armazém.</translation>
-    </message>
-    <message>
-        <source>Stopped: the store has the key that it had. You can begin again.</source>
-        <translation>Interrompido: o armazém tem a chave que tinha. Você pode começar de novo.</translation>
-    </message>
-    <message>
-        <source>Public half of headquarters&apos; key</source>
-        <translation>Metade pública da chave da sede</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>Esse arquivo não existe.</translation>
-    </message>
-    <message>
-        <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
-        <translation>Esse arquivo não contém uma chave de recuperação. Peça de novo a metade pública à sede.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::PrivacyShield</name>
-    <message>
-        <source>Paused</source>
-        <translation>Em pausa</translation>
-    </message>
-    <message>
-        <source>Continue (F9)</source>
-        <translation>Continuar (F9)</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::RecoveryKeyDialog</name>
-    <message>
-        <source>Headquarters&apos; recovery key</source>
-        <translation>Chave de recuperação da sede</translation>
-    </message>
-    <message>
-        <source>&amp;Set the key</source>
-        <translation>&amp;Definir a chave</translation>
-    </message>
-    <message>
-        <source>Whoever has the other half of this key can open the store without any passphrase. Call headquarters and compare, group by group:</source>
-        <translation>Quem tiver a outra metade desta chave pode abrir o armazém sem nenhuma frase secreta. Ligue para a sede e compare, grupo por grupo:</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Impressão digital</translation>
-    </message>
-    <message>
-        <source>Set it only if all of it is the same.</source>
-        <translation>Defina-a só se tudo for igual.</translation>
-    </message>
-    <message>
-        <source>Setting the key…</source>
-        <translation>Definindo a chave…</translation>
-    </message>
-    <message>
-        <source>Headquarters can open this store if its passphrases are lost.</source>
-        <translation>A sede pode abrir este armazém se as frases secretas se perderem.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::StoreNotices</name>
-    <message>
-        <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
-        <translation>Uma conta foi removida ou suspensa, e uma cópia do arquivo de chaves que o dono dela tenha ainda abre este armazém: troque a chave do armazém (Administração, Chaves).</translation>
-    </message>
-    <message>
-        <source>Records that are past their term could not be erased. It is tried again each hour; if it stays so, call IT support.</source>
-        <translation>Não foi possível apagar registros com o prazo vencido. Tenta-se de novo a cada hora; se continuar, ligue para o suporte.</translation>
-    </message>
-    <message>
-        <source>On %1 this store had been set back to an older copy: records made in between may be missing. If you do not know why, tell headquarters and IT support today.</source>
-        <translation>Em %1 este armazém tinha voltado a uma cópia anterior: podem faltar registros feitos nesse meio-tempo. Se você não sabe por quê, avise hoje a sede e o suporte.</translation>
-    </message>
-    <message>
-        <source>On %1 this store came from another computer. If nobody moved it on purpose, somebody has a copy of it: tell headquarters and IT support today.</source>
-        <translation>Em %1 este armazém veio de outro computador. Se ninguém o mudou de propósito, alguém tem uma cópia: avise hoje a sede e o suporte.</translation>
-    </message>
-    <message>
-        <source>No backup is made by itself: set a schedule (Administration, Backups).</source>
-        <translation>Nenhuma cópia de segurança é feita sozinha: defina uma programação (Administração, Cópias de segurança).</translation>
-    </message>
-    <message>
-        <source>The backup that is due was not made. %1 %2</source>
-        <translation>A cópia de segurança pendente não foi feita. %1 %2</translation>
-    </message>
-    <message>
-        <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
-        <translation>Há uma cópia de segurança atrasada. %1 Ela é feita sozinha enquanto houver uma sessão aberta.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::StoreSection</name>
-    <message>
-        <source>Trying the seal of every page…</source>
-        <translation>Testando o selo de cada página…</translation>
-    </message>
-    <message>
-        <source>Comparing tables and indexes. What you do meanwhile waits for it.</source>
-        <translation>Comparando tabelas e índices. O que você fizer nesse meio-tempo espera.</translation>
-    </message>
-    <message>
-        <source>The store is sound: every page, every table, every index.</source>
-        <translation>O armazém está íntegro: cada página, cada tabela, cada índice.</translation>
-    </message>
-    <message>
-        <source>Size of the store:</source>
-        <translation>Tamanho do armazém:</translation>
-    </message>
-    <message>
-        <source>Free on its disk:</source>
-        <translation>Livre no disco dele:</translation>
-    </message>
-    <message>
-        <source>This life of the store:</source>
-        <translation>Esta vida do armazém:</translation>
-    </message>
-    <message>
-        <source>Its number:</source>
-        <translation>O número dela:</translation>
-    </message>
-    <message>
-        <source>Last entry of the audit log:</source>
-        <translation>Última entrada da auditoria:</translation>
-    </message>
-    <message>
-        <source>The full check tries the seal of every page and compares all tables and indexes. It changes nothing and takes minutes for a large store.</source>
-        <translation>A verificação completa testa o selo de cada página e compara todas as tabelas e índices. Não muda nada e leva minutos num armazém grande.</translation>
-    </message>
-    <message>
-        <source>Check &amp;everything</source>
-        <translation>Verificar &amp;tudo</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Verificar tudo</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was restored from a backup.</source>
-        <translation>Desde %1, quando foi restaurado de uma cópia de segurança.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it had been set back to an older copy.</source>
-        <translation>Desde %1, quando tinha voltado a uma cópia anterior.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it came from another computer.</source>
-        <translation>Desde %1, quando veio de outro computador.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was saved from a damaged one.</source>
-        <translation>Desde %1, quando foi salvo de um danificado.</translation>
-    </message>
-    <message>
-        <source>Since %1, when it was made.</source>
-        <translation>Desde %1, quando foi criado.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>number of the entry, beginning of its hash</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>The store is damaged and is only read. Change nothing in its folder. Close the program, then restore the last backup (amparoctl backup restore), or save into a new folder all that can be read (amparoctl store salvage): that names what is lost.</source>
-        <translation>O armazém está danificado e só é lido. Não mude nada na pasta dele. Feche o programa e restaure a última cópia de segurança (amparoctl backup restore), ou salve em uma pasta nova tudo o que puder ser lido (amparoctl store salvage): isso diz o que se perdeu.</translation>
-    </message>
-    <message>
-        <source>Stopped before the end: up to there nothing was wrong.</source>
-        <translation>Interrompida antes do fim: até ali não havia nada de errado.</translation>
-    </message>
-    <message>
-        <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
-        <translation>O armazém está danificado. Não mude nada e ligue agora para o suporte: a última cópia de segurança pode ser restaurada, ou tudo o que puder ser lido pode ser salvo em um armazém novo.</translation>
-    </message>
-</context>
-<context>
-    <name>amparo::desktop::WorkProgress</name>
-    <message>
-        <source>Progress</source>
-        <translation>Andamento</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
     </message>
 </context>
 </TS>
