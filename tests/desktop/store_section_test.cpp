@@ -17,11 +17,12 @@ namespace {
 
 using StoreCare = OpenSection<StoreSection>;
 
-/// Pages that nothing reads when the store is opened.
+/// Pages that nothing reads when the store is opened: the first name of all is none that a search for another
+/// meets.
 void addPages(StoreCare &care, int megabytes)
 {
     require(care.ask([megabytes](Store &store) {
-        return store.settings().set(QStringLiteral("large"), QByteArray(megabytes * 1024 * 1024, 'x'));
+        return store.settings().set(QStringLiteral("a-large-one"), QByteArray(megabytes * 1024 * 1024, 'x'));
     }));
 }
 
@@ -72,7 +73,7 @@ TEST_CASE("damage is told with what to do, and the store is only read from then 
     care.post.take().reset();
     QFile database(care.post.folder() + QStringLiteral("/store.amparo"));
     REQUIRE(database.open(QIODevice::ReadWrite));
-    REQUIRE(database.seek(database.size() - 3 * 4096 + 100));
+    REQUIRE(database.seek(database.size() - 100 * 4096 + 100));
     REQUIRE(database.write("damaged") == 7);
     database.close();
     care.post.open();

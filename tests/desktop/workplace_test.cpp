@@ -54,11 +54,11 @@ TEST_CASE("the administration has for each role the sections that the table open
         QStringList sections;
     };
     const QStringList care{QStringLiteral("Keys"), QStringLiteral("Backups"), QStringLiteral("Store")};
-    const Row row =
-        GENERATE_COPY(Row{record::Role::ShiftLead, care},
-                      Row{record::Role::Administrator, QStringList{QStringLiteral("Officers")} + care +
-                                                           QStringList{QStringLiteral("Audit")}},
-                      Row{record::Role::Auditor, {QStringLiteral("Audit")}});
+    const Row row = GENERATE_COPY(
+        Row{record::Role::ShiftLead, care},
+        Row{record::Role::Administrator, QStringList{QStringLiteral("Officers"), QStringLiteral("Policies")} +
+                                             care + QStringList{QStringLiteral("Audit")}},
+        Row{record::Role::Auditor, {QStringLiteral("Audit")}});
     CAPTURE(record::roleName(row.role));
     OpenPost post(OpenPost::Forms::None, row.role);
     desktop::Workplace window(post.take());
