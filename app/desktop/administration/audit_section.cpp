@@ -72,20 +72,27 @@ AuditSection::AuditSection(app::Post &post, QWidget *parent)
 void AuditSection::layOut()
 {
     constexpr int leastRows = 6;
+    constexpr int idCharacters = 14;  // the rest stands in the tool tip
     m_sinceLabel->setBuddy(m_since);
     m_untilLabel->setBuddy(m_until);
     makeSearchable(m_action);
     m_table->setModel(m_model);
     showRows(m_table);
     m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setSectionResizeMode(AuditModel::Action, QHeaderView::Stretch);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(AuditModel::Subject, QHeaderView::Interactive);
+    header->resizeSection(AuditModel::Subject, fontMetrics().averageCharWidth() * idCharacters);
+    header->setSectionResizeMode(AuditModel::Detail, QHeaderView::Stretch);
+    m_who->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QLabel *label : {m_sinceLabel, m_untilLabel})
+        label->setMinimumHeight(touchSize(fontMetrics()));  // in the middle of its field
     m_table->setMinimumHeight(leastRows * touchSize(fontMetrics()));
     auto *filters = new FlowLayout;
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_sinceLabel, m_since, m_untilLabel, m_until, m_action, m_who})
         filters->addWidget(part);
     auto *verification = new QHBoxLayout;
-    verification->addWidget(m_verify);
+    verification->addWidget(m_verify, 0, Qt::AlignLeft);
     verification->addWidget(m_outcome, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -222,8 +229,8 @@ void AuditSection::showPage(const Page &page)
     if (m_next && m_model->rowCount() < auditPageSize)
         return readOn();
     m_model->setMoreToCome(m_next.has_value());
-    m_table->resizeColumnToContents(AuditModel::Entry);
-    m_table->resizeColumnToContents(AuditModel::Time);
+    for (const int column : {AuditModel::Entry, AuditModel::Time, AuditModel::Who, AuditModel::Action})
+        m_table->resizeColumnToContents(column);  // rows that are appended do not ask for it
     showStatus();
 }
 
