@@ -333,6 +333,10 @@
         <source>The last is of %1.</source>
         <translation>La última es de %1.</translation>
     </message>
+    <message>
+        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
+        <translation>Una cada %1 h en %2; se conservan %3, por %4 días como máximo.</translation>
+    </message>
 </context>
 <context>
     <name>CarryQuestion</name>
@@ -2198,16 +2202,12 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <translation>Carpeta para copias de seguridad</translation>
     </message>
     <message>
-        <source>Setting the schedule…</source>
-        <translation>Estableciendo la programación…</translation>
-    </message>
-    <message>
         <source>Backups are made by themselves while somebody is signed in.</source>
         <translation>Las copias de seguridad se hacen por sí solas mientras haya una sesión abierta.</translation>
     </message>
     <message>
-        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
-        <translation>Cambiar una programación ya establecida requiere una segunda persona: hágalo con amparoctl backup schedule --second.</translation>
+        <source>Backups are to be made by themselves: %1</source>
+        <translation>Las copias de seguridad se harán por sí solas: %1</translation>
     </message>
 </context>
 <context>
@@ -2252,10 +2252,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>No backup is made by itself: an administrator sets a schedule.</source>
         <translation>No se hace ninguna copia de seguridad por sí sola: administración establece una programación.</translation>
-    </message>
-    <message>
-        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
-        <translation>Una cada %1 h en %2; se conservan %3, por %4 días como máximo.</translation>
     </message>
     <message>
         <source>%1 The last try failed. %2</source>

@@ -333,6 +333,10 @@
         <source>The last is of %1.</source>
         <translation>A última é de %1.</translation>
     </message>
+    <message>
+        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
+        <translation>Uma a cada %1 h em %2; %3 são guardadas, por %4 dias no máximo.</translation>
+    </message>
 </context>
 <context>
     <name>CarryQuestion</name>
@@ -2198,16 +2202,12 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <translation>Pasta para cópias de segurança</translation>
     </message>
     <message>
-        <source>Setting the schedule…</source>
-        <translation>Definindo a programação…</translation>
-    </message>
-    <message>
         <source>Backups are made by themselves while somebody is signed in.</source>
         <translation>As cópias de segurança são feitas sozinhas enquanto houver uma sessão aberta.</translation>
     </message>
     <message>
-        <source>Another schedule than was set before takes a second person: set it with amparoctl backup schedule --second.</source>
-        <translation>Mudar uma programação já definida exige uma segunda pessoa: faça com amparoctl backup schedule --second.</translation>
+        <source>Backups are to be made by themselves: %1</source>
+        <translation>As cópias de segurança serão feitas sozinhas: %1</translation>
     </message>
 </context>
 <context>
@@ -2252,10 +2252,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>No backup is made by itself: an administrator sets a schedule.</source>
         <translation>Nenhuma cópia de segurança é feita sozinha: a administração define uma programação.</translation>
-    </message>
-    <message>
-        <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
-        <translation>Uma a cada %1 h em %2; %3 são guardadas, por %4 dias no máximo.</translation>
     </message>
     <message>
         <source>%1 The last try failed. %2</source>

@@ -3,6 +3,7 @@
 #include "app/desktop/widgets/date_text.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace amparo::desktop {
 
@@ -44,6 +45,15 @@ QString backupTrouble(const Error &error)
         return BackupTexts::tr("It was stopped, and nothing of it was kept.");
     }
     Q_UNREACHABLE();
+}
+
+QString backupPlanText(const store::BackupSchedule &schedule)
+{
+    return BackupTexts::tr("One every %1 h into %2; %3 are kept, for %4 days at most.")
+        .arg(schedule.every.count())
+        .arg(QDir::toNativeSeparators(schedule.folder))
+        .arg(schedule.keep)
+        .arg(schedule.keepFor.count());
 }
 
 bool isBackupOverdue(const store::BackupStatus &status, const QDateTime &now)

@@ -11,6 +11,9 @@ namespace amparo::desktop {
 /// language.
 QString backupTrouble(const Error &error);
 
+/// "One every 24 h into /media/disk; 7 are kept, for 30 days at most."
+QString backupPlanText(const store::BackupSchedule &schedule);
+
 /// Whether the newest backup is so old that somebody should look: twice as old as the schedule wants.
 bool isBackupOverdue(const store::BackupStatus &status, const QDateTime &now);
 

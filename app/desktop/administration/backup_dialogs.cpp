@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace amparo::desktop {
 
 namespace {
@@ -33,8 +35,7 @@ QString pathIn(const QLineEdit *field) { return QDir::fromNativeSeparators(field
 BackupScheduleDialog::BackupScheduleDialog(app::Post &post,
                                            const std::optional<store::BackupSchedule> &before,
                                            QWidget *parent)
-    : DeedDialog(tr("Backups by themselves"), tr("&Set the schedule"), parent),
-      m_post(post),
+    : PolicyDialog(post, tr("Backups by themselves"), tr("&Set the schedule"), parent),
       m_folder(new QLineEdit(this))
 {
     const store::BackupSchedule shown = before.value_or(store::BackupSchedule());
@@ -78,24 +79,17 @@ void BackupScheduleDialog::act()
     const store::BackupSchedule schedule{QDir::cleanPath(pathIn(m_folder)),
                                          std::chrono::hours(m_every->value()), m_keep->value(),
                                          std::chrono::days(m_keepFor->value())};
-    begin(tr("Setting the schedule…"));
-    m_post.store().run(
-        this,
-        [schedule](store::Store &store) -> Result<> {
+    change(
+        tr("Backups are to be made by themselves: %1").arg(backupPlanText(schedule)),
+        [schedule](store::Store &store, std::optional<store::Approval> approval) -> Result<> {
             if (!QDir(schedule.folder).exists())
                 return failure(ErrorCode::NotFound, QStringLiteral("no such folder"));
-            return store.setBackupSchedule(schedule);
+            return store.setBackupSchedule(schedule, std::move(approval));
         },
-        [this](const Result<> &set) {
-            if (set)
-                return finish(tr("Backups are made by themselves while somebody is signed in."));
-            if (set.error().code == ErrorCode::Denied)
-                return fail(
-                    tr("Another schedule than was set before takes a second person: set it with amparoctl "
-                       "backup schedule --second."));
-            fail(backupTrouble(set.error()));
-        });
+        tr("Backups are made by themselves while somebody is signed in."));
 }
+
+QString BackupScheduleDialog::trouble(const Error &error) const { return backupTrouble(error); }
 
 BackupDrillDialog::BackupDrillDialog(app::Post &post, const QString &folder, QWidget *parent)
     : DeedDialog(tr("Try a backup"), tr("&Try it"), parent),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/widgets/deed_dialog.h"
+#include "app/desktop/approval/policy_dialog.h"
 #include "app/post.h"
 
 class QLineEdit;
@@ -8,21 +8,20 @@ class QSpinBox;
 
 namespace amparo::desktop {
 
-/// Where backups go by themselves, how often, and how long they stay.
-class BackupScheduleDialog : public DeedDialog {
+/// Where backups go by themselves, how often, and how long they stay. Another schedule than was set before
+/// takes a second person.
+class BackupScheduleDialog : public PolicyDialog {
     Q_OBJECT
 
 public:
     BackupScheduleDialog(app::Post &post, const std::optional<store::BackupSchedule> &before,
                          QWidget *parent);
 
-protected:
-    void act() override;
-
 private:
+    void act() override;
+    QString trouble(const Error &error) const override;
     void chooseFolder();
 
-    app::Post &m_post;
     QLineEdit *m_folder;
     QSpinBox *m_every;
     QSpinBox *m_keep;

@@ -142,16 +142,10 @@ void BackupsSection::showState()
     if (!m_status->schedule)
         return m_state->say(Tone::Warning,
                             tr("No backup is made by itself: an administrator sets a schedule."));
-    const store::BackupSchedule &schedule = *m_status->schedule;
-    const QString plan = tr("One every %1 h into %2; %3 are kept, for %4 days at most.")
-                             .arg(schedule.every.count())
-                             .arg(QDir::toNativeSeparators(schedule.folder))
-                             .arg(schedule.keep)
-                             .arg(schedule.keepFor.count());
     const auto &failure = m_post.upkeep().status().backupFailure;
     const bool isLate = isBackupOverdue(*m_status, m_post.clock().utcNow());
     const bool hasFailed = failure && failure->code != ErrorCode::Cancelled;
-    const QString standing = plan + u' ' + lastBackupText(*m_status);
+    const QString standing = backupPlanText(*m_status->schedule) + u' ' + lastBackupText(*m_status);
     if (hasFailed)
         //: how backups stand, then why
         m_state->say(Tone::Warning, tr("%1 The last try failed. %2").arg(standing, backupTrouble(*failure)));

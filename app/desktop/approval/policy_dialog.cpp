@@ -12,6 +12,8 @@ PolicyDialog::PolicyDialog(app::Post &post, const QString &title, const QString 
     : DeedDialog(title, deed, parent), m_post(post)
 {}
 
+QString PolicyDialog::trouble(const Error &error) const { return errorText(Act::SetPolicy, error); }
+
 void PolicyDialog::run(const Change &change, std::optional<store::Approval> approval,
                        std::function<void(const Result<> &)> done)
 {
@@ -28,7 +30,7 @@ void PolicyDialog::change(const QString &what, const Change &change, const QStri
             return finish(sentence);
         const bool isAsked = changed.error().code == ErrorCode::Denied &&
                              record::may(m_post.officer().role, Permission::SetPolicies);
-        isAsked ? ask(what, change, sentence) : fail(errorText(Act::SetPolicy, changed.error()));
+        isAsked ? ask(what, change, sentence) : fail(trouble(changed.error()));
     });
 }
 
@@ -39,7 +41,7 @@ void PolicyDialog::ask(const QString &what, const Change &change, const QString 
         m_post, Permission::SetPolicies, what,
         [this, change, sentence](store::Approval approval) {
             run(change, std::move(approval), [this, sentence](const Result<> &changed) {
-                changed ? finish(sentence) : fail(errorText(Act::SetPolicy, changed.error()));
+                changed ? finish(sentence) : fail(trouble(changed.error()));
             });
         },
         this);

@@ -22,6 +22,9 @@ protected:
     /// `what` is the deed as the second person reads it, `sentence` what is said when it is done.
     void change(const QString &what, const Change &change, const QString &sentence);
 
+    /// What is said where it could not be done.
+    virtual QString trouble(const Error &error) const;
+
     app::Post &post() { return m_post; }
 
 private:
