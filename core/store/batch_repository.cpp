@@ -1,5 +1,8 @@
 #include "store/batch_repository.h"
 
+#include "crypto/key_wrap.h"
+#include "crypto/random.h"
+#include "crypto/signature.h"
 #include "store/checkpoint_text.h"
 #include "store/database.h"
 #include "store/station_values.h"
@@ -61,6 +64,37 @@ Result<> BatchRepository::keepServerKey(const QString &address, const QByteArray
             });
         });
     });
+}
+
+Result<QByteArray> BatchRepository::sealingKey()
+{
+    return inTransaction(m_database, [&]() -> Result<QByteArray> {
+        const auto kept = m_database.first("SELECT public_key FROM sealing_key",
+                                           [](const Row &row) { return row.get<QByteArray>(0); });
+        if (!kept)
+            return tl::make_unexpected(kept.error());
+        if (*kept)
+            return **kept;
+        const crypto::SecretBytes seed = crypto::randomSecret(crypto::keySize);
+        const QByteArray publicKey = crypto::signingPublicKey(seed);
+        return m_database
+            .run("INSERT INTO sealing_key (number, public_key, seed) VALUES (1, ?, ?)", publicKey, seed)
+            .and_then([&](qint64) {
+                return m_audit.append(AuditAction::PolicySet, QString(), QStringLiteral("sealing-key"));
+            })
+            .map([&] { return publicKey; });
+    });
+}
+
+Result<crypto::SecretBytes> BatchRepository::sealingSeed() const
+{
+    auto seed = m_database.first("SELECT seed FROM sealing_key",
+                                 [](const Row &row) { return row.get<crypto::SecretBytes>(0); });
+    if (!seed)
+        return tl::make_unexpected(seed.error());
+    if (!*seed)
+        return failure(ErrorCode::NotFound, QStringLiteral("the post has no key to seal with"));
+    return std::move(**seed);
 }
 
 }  // namespace amparo::store

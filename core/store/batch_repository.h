@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "crypto/secret.h"
 #include "store/checkpoint.h"
 
 namespace amparo::store {
@@ -34,6 +35,13 @@ public:
 
     /// Keeps the first key that a server has shown, and says so in the audit log. Conflict: it has another.
     [[nodiscard]] Result<> keepServerKey(const QString &address, const QByteArray &publicKey);
+
+    /// The public half (Ed25519) of the key under what the post seals. Made when it is first asked for, with
+    /// an entry in the log; the same ever after, also in a store that was restored from a backup.
+    [[nodiscard]] Result<QByteArray> sealingKey();
+
+    /// The secret half. NotFound: sealingKey() was never asked for.
+    [[nodiscard]] Result<crypto::SecretBytes> sealingSeed() const;
 
 private:
     Result<quint64> count(GenerationId generation);

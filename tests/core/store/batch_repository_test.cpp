@@ -1,3 +1,4 @@
+#include "crypto/signature.h"
 #include "store/checkpoint_text.h"
 #include "support/catch.h"
 #include "support/test_store.h"
@@ -56,5 +57,25 @@ TEST_CASE("a server's first key stays, and the log tells of it", "[store][SEC-S7
     const auto told = auditEntries(store->audit());
     CHECK(std::count_if(told.begin(), told.end(), [](const AuditEntry &entry) {
               return entry.action == AuditAction::PolicySet && entry.detail == QStringLiteral("receipt-key");
+          }) == 1);
+}
+
+TEST_CASE("the key under what a post seals is made once, and outlives a change of the store's key",
+          "[store][SEC-K5][SEC-S6]")
+{
+    TestStore store;
+    CHECK(errorOf(store->batches().sealingSeed()) == ErrorCode::NotFound);
+    const QByteArray key = require(store->batches().sealingKey());
+    CHECK(crypto::signingPublicKey(require(store->batches().sealingSeed())) == key);
+    auto rotation = require(store->beginKeyRotation());
+    require(store->finishKeyRotation(std::move(rotation)));
+    store.reopen();
+    CHECK(require(store->batches().sealingKey()) == key);
+    CHECK(key != require(store->checkpoints().generations()).last().publicKey);
+    CHECK_FALSE(store.execute("UPDATE sealing_key SET public_key = zeroblob(32)"));
+    CHECK_FALSE(store.execute("DELETE FROM sealing_key"));
+    const auto told = auditEntries(store->audit());
+    CHECK(std::count_if(told.begin(), told.end(), [](const AuditEntry &entry) {
+              return entry.action == AuditAction::PolicySet && entry.detail == QStringLiteral("sealing-key");
           }) == 1);
 }
