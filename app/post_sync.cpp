@@ -29,7 +29,8 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
         break;
     case sync::Protocol::Thin:
         return std::make_unique<thin::ThinTransport>(
-            settings, clock, std::make_unique<thin::StoreStation>(queue, settings.address.toString()));
+            settings, clock,
+            std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey));
     }
     return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
 }
@@ -38,12 +39,12 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
 
 std::unique_ptr<sync::SyncThread> makePostSync(store::StoreQueue &queue, const Clock &clock)
 {
-    auto thread = std::make_unique<sync::SyncThread>(
-        [&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
-        [&queue, &clock](const sync::ServerSettings &settings) {
-            return makeTransport(settings, queue, clock);
-        },
-        clock);
+    auto thread =
+        std::make_unique<sync::SyncThread>([&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
+                                           [&queue, &clock](const sync::ServerSettings &settings) {
+                                               return makeTransport(settings, queue, clock);
+                                           },
+                                           clock);
     hearOfMeteredLinks(*thread);
     return thread;
 }

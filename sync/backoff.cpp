@@ -36,6 +36,7 @@ Range rangeOf(Trouble trouble)
     case Trouble::WrongAddress:
         return {1min, longest};
     case Trouble::SignIn:
+    case Trouble::PostKey:
         return {5min, longest};
     }
     Q_UNREACHABLE();

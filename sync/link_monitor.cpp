@@ -53,6 +53,7 @@ void LinkMonitor::noteUnsent(const Unsent &unsent, const QDateTime &now)
         if (unsent.scope == Unsent::Scope::Server)
             m_state = LinkState::NeedsSignIn;
         break;
+    case Trouble::PostKey:
     case Trouble::WrongAddress:
     case Trouble::Busy:
     case Trouble::ServerFault:

@@ -27,6 +27,7 @@ constexpr QLatin1StringView portKey("port");
 constexpr QLatin1StringView protocolKey("protocol");
 constexpr QLatin1StringView proxyKey("proxy");
 constexpr QLatin1StringView receiptKeyKey("receiptKey");
+constexpr QLatin1StringView sealKeyKey("sealTo");
 constexpr QLatin1StringView tokenKey("token");
 constexpr QLatin1StringView trustKey("trust");
 constexpr QLatin1StringView userKey("user");
@@ -212,6 +213,8 @@ Result<> check(const ServerSettings &settings)
         if (wrong)
             return failure(ErrorCode::InvalidInput, QString::fromLatin1(*wrong));
     }
+    if (!settings.sealKey.isEmpty() && settings.sealKey.size() != 32)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("the key to seal to is no X25519 key"));
     return {};
 }
 
@@ -240,6 +243,8 @@ QByteArray toJson(const ServerSettings &settings)
         json[proxyKey] = toObject(settings.proxy);
     if (settings.trust != Trust())
         json[trustKey] = toObject(settings.trust);
+    if (!settings.sealKey.isEmpty())
+        json[sealKeyKey] = QString::fromLatin1(settings.sealKey.toBase64());
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -253,8 +258,13 @@ Result<ServerSettings> serverSettingsFromJson(const QByteArray &json)
     const auto proxy = proxyFrom(object[proxyKey].toObject());
     if (!address || !device || !protocol || !proxy)
         return failure(ErrorCode::Corrupt, QStringLiteral("the server's settings are malformed"));
-    ServerSettings settings{QUrl(*address, QUrl::StrictMode),      {}, *device, *protocol, *proxy,
-                            trustFrom(object[trustKey].toObject())};
+    // What is no base64 must not read as "no key", or records would go out in the clear.
+    const auto sealKey = QByteArray::fromBase64Encoding(
+        textOf(object, sealKeyKey).value_or(QString()).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!sealKey || (object.contains(sealKeyKey) && (*sealKey).isEmpty()))
+        return failure(ErrorCode::Corrupt, QStringLiteral("the key to seal to is malformed"));
+    ServerSettings settings{QUrl(*address, QUrl::StrictMode),       {},      *device, *protocol, *proxy,
+                            trustFrom(object[trustKey].toObject()), *sealKey};
     if (const auto token = textOf(object, tokenKey))
         settings.access = AppUser{*token};
     else if (const auto login = loginFrom(object))

@@ -76,13 +76,15 @@ struct ServerSettings {
     Protocol protocol = Protocol::OpenRosa;
     Proxy proxy = {};
     Trust trust = {};
+    QByteArray sealKey =
+        {};  ///< X25519, 32 bytes: headquarters alone reads what is sealed to it; empty: none
 
     bool operator==(const ServerSettings &) const = default;
 };
 
 /// InvalidInput, with what is wrong: one pin alone, a pin that is no SHA-256, a proxy without host or port, a
-/// certificate without its key, authorities or a certificate that are no PEM, a receipt key of another
-/// length. Thread: any.
+/// certificate without its key, authorities or a certificate that are no PEM, a receipt key or a key to seal
+/// to of another length. Thread: any.
 [[nodiscard]] Result<> check(const ServerSettings &settings);
 
 QDebug operator<<(QDebug, const ServerSettings &) = delete;  // secrets do not compile into a log

@@ -6,11 +6,12 @@ namespace amparo::sync {
 
 QString troubleName(Trouble trouble)
 {
-    static constexpr Names<Trouble, 8> names{{
+    static constexpr Names<Trouble, 9> names{{
         {Trouble::Offline, QLatin1StringView("offline")},
         {Trouble::Portal, QLatin1StringView("portal")},
         {Trouble::Untrusted, QLatin1StringView("untrusted")},
         {Trouble::SignIn, QLatin1StringView("sign-in")},
+        {Trouble::PostKey, QLatin1StringView("post-key")},
         {Trouble::WrongAddress, QLatin1StringView("wrong-address")},
         {Trouble::Busy, QLatin1StringView("busy")},
         {Trouble::ServerFault, QLatin1StringView("server-fault")},

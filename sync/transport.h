@@ -38,6 +38,7 @@ enum class Trouble {
     Portal,        ///< somebody else answers in its place: a captive portal, a proxy
     Untrusted,     ///< the server's certificate does not prove who it is
     SignIn,        ///< the server does not know the credentials, or does not let them do this
+    PostKey,       ///< the server knows the post by another signing key than this
     WrongAddress,  ///< a server answers, but does not take submissions there
     Busy,          ///< the server asks to come back later
     ServerFault,   ///< the server failed (5xx)
@@ -45,7 +46,7 @@ enum class Trouble {
 };
 
 /// Stable words for logs, the store and `--json`: "offline", "portal", "untrusted", "sign-in",
-/// "wrong-address", "busy", "server-fault", "interrupted".
+/// "post-key", "wrong-address", "busy", "server-fault", "interrupted".
 QString troubleName(Trouble trouble);
 
 /// The server has the record.

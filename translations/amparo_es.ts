@@ -865,6 +865,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>It knows this post as %1.</source>
         <translation>Conoce este puesto como %1.</translation>
     </message>
+    <message>
+        <source>They are sealed: only headquarters can read them.</source>
+        <translation>Van sellados: solo la sede puede leerlos.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>
@@ -1678,6 +1682,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>The server refuses this record (%1). Tell IT support</source>
         <translation>El servidor rechaza este registro (%1). Avise a soporte informático</translation>
+    </message>
+    <message>
+        <source>The server knows this post by another key: nothing is sent. Whoever runs the server has to reset it</source>
+        <translation>El servidor conoce este puesto por otra clave: no se envía nada. Quien administra el servidor tiene que restablecerla</translation>
     </message>
 </context>
 <context>

@@ -865,6 +865,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>It knows this post as %1.</source>
         <translation>Ele conhece este posto como %1.</translation>
     </message>
+    <message>
+        <source>They are sealed: only headquarters can read them.</source>
+        <translation>Vão selados: somente a sede pode lê-los.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>
@@ -1678,6 +1682,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>The server refuses this record (%1). Tell IT support</source>
         <translation>O servidor recusa este registro (%1). Avise o suporte de informática</translation>
+    </message>
+    <message>
+        <source>The server knows this post by another key: nothing is sent. Whoever runs the server has to reset it</source>
+        <translation>O servidor conhece este posto por outra chave: nada é enviado. Quem administra o servidor precisa redefini-la</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ std::variant<Route, HttpResponse> Protocol::route(const HttpRequest &head) const
                               m_config.chunkBytes},
                              {Route::Form,
                               !idBehind(head.path, forms).isEmpty() && head.path.startsWith(forms),
-                              {"PUT"},
+                              {"PUT", "HEAD"},
                               m_config.chunkBytes}};
     for (const Entry &entry : entries) {
         if (!entry.isThere)
@@ -162,7 +162,7 @@ HttpResponse Protocol::respond(Connection &connection, const HttpRequest &reques
     case Route::Have:
         return have(connection, request);
     case Route::Form:
-        return putForm(connection, request);
+        return request.method == "PUT" ? putForm(connection, request) : findForm(connection, request);
     case Route::Batch:
         return request.method == "PUT" ? putBatch(connection, request) : findBatch(connection, request);
     }
@@ -240,6 +240,15 @@ HttpResponse Protocol::putForm(Connection &connection, const HttpRequest &reques
     default:
         return failureResponse(isNew.error());
     }
+}
+
+HttpResponse Protocol::findForm(Connection &connection, const HttpRequest &request)
+{
+    const exchange::FrameHeader asked{false, exchange::DictionaryKind::Form, idBehind(request.path, forms)};
+    const auto form = m_dictionaries.find(connection, request.postId, asked);
+    if (!form && form.error().code == ErrorCode::NotFound)
+        return errorResponse(404, "form", QStringLiteral("this form is not here"));
+    return form ? HttpResponse{200} : failureResponse(form.error());
 }
 
 HttpResponse Protocol::findBatch(Connection &connection, const HttpRequest &request)

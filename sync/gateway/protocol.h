@@ -43,6 +43,7 @@ private:
     HttpResponse hello(Connection &connection, const HttpRequest &request);
     HttpResponse have(Connection &connection, const HttpRequest &request);
     HttpResponse putForm(Connection &connection, const HttpRequest &request);
+    HttpResponse findForm(Connection &connection, const HttpRequest &request);
     HttpResponse findBatch(Connection &connection, const HttpRequest &request);
     HttpResponse putBatch(Connection &connection, const HttpRequest &request);
     HttpResponse takeFrame(Connection &connection, const QString &postId, const QByteArray &batchId,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "exchange/manifest.h"
 
 #include <QByteArray>
 
@@ -15,6 +16,8 @@ struct Sender {
     quint64 sequence = 0;   ///< counts the batches of the generation
     QByteArray checkpoint;  ///< signed head of the audit log; empty: none
     QByteArray serverKey;   ///< what keepServerKey() was given once; empty: nothing yet
+    QByteArray sealingKey =
+        {};  ///< Ed25519 public key under what seal() makes; empty: this station does not seal
 
     bool operator==(const Sender &) const = default;
 };
@@ -30,6 +33,15 @@ public:
 
     /// The first key that the server has shown: it counts from now on.
     virtual void keepServerKey(const QByteArray &publicKey) = 0;
+
+    /// The XForm of a form, against which its records are packed; empty: there is none. `done` as above.
+    virtual void findForm(const QString &formId, const QString &version,
+                          std::function<void(const QByteArray &xform)> done) = 0;
+
+    /// What exchange::seal() makes of a frame, to headquarters' key, under the key that nextBatch() told.
+    /// `done` as above. Errors: seal()'s, the store's.
+    virtual void seal(const QByteArray &frame, const exchange::Manifest &manifest,
+                      std::function<void(const Result<QByteArray> &)> done) = 0;
 };
 
 }  // namespace amparo::thin

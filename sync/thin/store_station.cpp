@@ -1,5 +1,6 @@
 #include "sync/thin/store_station.h"
 
+#include "exchange/seal.h"
 #include "store/store_queue.h"
 
 #include <QLoggingCategory>
@@ -12,26 +13,44 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStation, "amparo.thin")
 
-Result<Sender> senderFrom(Store &store, const QString &address)
+Result<Sender> senderFrom(Store &store, const QString &address, bool seals)
 {
+    const auto sealingKey = seals ? store.batches().sealingKey() : QByteArray();
+    if (!sealingKey)
+        return tl::make_unexpected(sealingKey.error());
     return store.batches().next().and_then([&](const store::BatchSender &sender) {
         return store.batches().serverKey(address).map([&](const std::optional<QByteArray> &key) {
-            return Sender{sender.store.value().toRfc4122(), sender.generation.value().toRfc4122(),
-                          sender.sequence, sender.checkpoint, key.value_or(QByteArray())};
+            return Sender{sender.store.value().toRfc4122(),
+                          sender.generation.value().toRfc4122(),
+                          sender.sequence,
+                          sender.checkpoint,
+                          key.value_or(QByteArray()),
+                          *sealingKey};
         });
     });
 }
 
+/// A form that is no XForm would be no help to a packer.
+QByteArray xformIn(Store &store, const QString &formId, const QString &version)
+{
+    const auto form = store.forms().find(formId, version);
+    return form && *form && (*form)->definition.startsWith('<') ? (*form)->definition : QByteArray();
+}
+
 }  // namespace
 
-StoreStation::StoreStation(store::StoreQueue &queue, QString address)
-    : m_queue(queue), m_address(std::move(address))
+StoreStation::StoreStation(store::StoreQueue &queue, QString address, QByteArray sealKey)
+    : m_queue(queue), m_address(std::move(address)), m_sealKey(std::move(sealKey))
 {}
 
 void StoreStation::nextBatch(std::function<void(const Result<Sender> &)> done)
 {
     m_queue.run(
-        this, [address = m_address](Store &store) { return senderFrom(store, address); }, std::move(done));
+        this,
+        [address = m_address, seals = !m_sealKey.isEmpty()](Store &store) {
+            return senderFrom(store, address, seals);
+        },
+        std::move(done));
 }
 
 void StoreStation::keepServerKey(const QByteArray &publicKey)
@@ -45,6 +64,26 @@ void StoreStation::keepServerKey(const QByteArray &publicKey)
             if (!kept)
                 qCWarning(lcStation) << "the server's key was not kept:" << codeName(kept.error().code);
         });
+}
+
+void StoreStation::findForm(const QString &formId, const QString &version,
+                            std::function<void(const QByteArray &)> done)
+{
+    m_queue.run(
+        this, [=](Store &store) { return xformIn(store, formId, version); }, std::move(done));
+}
+
+void StoreStation::seal(const QByteArray &frame, const exchange::Manifest &manifest,
+                        std::function<void(const Result<QByteArray> &)> done)
+{
+    m_queue.run(
+        this,
+        [frame, manifest, sealKey = m_sealKey](Store &store) {
+            return store.batches().sealingSeed().and_then([&](const crypto::SecretBytes &seed) {
+                return exchange::seal(frame, manifest, sealKey, seed);
+            });
+        },
+        std::move(done));
 }
 
 }  // namespace amparo::thin

@@ -40,7 +40,8 @@ Judgement judge(const ThinAnswer &answer)
         break;
     case 401:
     case 403:
-        return unsent(Trouble::SignIn);
+        return unsent(refusal && refusal->code == QLatin1String("key-changed") ? Trouble::PostKey
+                                                                               : Trouble::SignIn);
     case 404:
     case 405:
         return unsent(Trouble::WrongAddress);

@@ -48,7 +48,7 @@ ThinClient::ThinClient(const sync::ServerSettings &settings, const Clock &clock,
         m_authorization = "Bearer " + token;
 }
 
-void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation,
+void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation, const QByteArray &postKey,
                        std::function<void(const std::variant<Hello, Unsent> &)> done)
 {
     QUrl url = m_address;
@@ -57,7 +57,11 @@ void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation,
     query.addQueryItem(QStringLiteral("store"), QString::fromLatin1(storeId.toHex()));
     query.addQueryItem(QStringLiteral("generation"), QString::fromLatin1(generation.toHex()));
     url.setQuery(query);
-    request("GET", requestTo(url), {}, [this, done](const std::variant<ThinAnswer, Unsent> &result) {
+    QNetworkRequest greeting = requestTo(url);
+    if (!postKey.isEmpty())
+        greeting.setRawHeader("Content-Type", "application/octet-stream");
+    const QByteArray verb = postKey.isEmpty() ? "GET" : "POST";
+    request(verb, greeting, postKey, [this, done](const std::variant<ThinAnswer, Unsent> &result) {
         if (const auto *unsent = std::get_if<Unsent>(&result))
             return done(*unsent);
         const ThinAnswer &answer = std::get<ThinAnswer>(result);
@@ -70,6 +74,26 @@ void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation,
         const auto *unsent = std::get_if<Unsent>(&judgement);
         done(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
     });
+}
+
+void ThinClient::bringForm(const QByteArray &xform, std::function<void(bool)> done)
+{
+    const auto packed = exchange::pack(xform);
+    if (!packed)
+        return done(false);
+    const QUrl url = urlOf(QLatin1String("/v1/forms/"), exchange::nameOf(xform).toHex());
+    request("HEAD", requestTo(url), {},
+            [this, url, body = *packed, done](const std::variant<ThinAnswer, Unsent> &result) {
+                const auto *answer = std::get_if<ThinAnswer>(&result);
+                if (!answer || answer->status != 404)
+                    return done(answer && answer->status == 200);
+                QNetworkRequest bringing = requestTo(url);
+                bringing.setRawHeader("Content-Type", "application/vnd.amparo.form");
+                request("PUT", bringing, body, [done](const std::variant<ThinAnswer, Unsent> &brought) {
+                    const auto *reply = std::get_if<ThinAnswer>(&brought);
+                    done(reply && (reply->status == 201 || reply->status == 204));
+                });
+            });
 }
 
 void ThinClient::upload(const QByteArray &frame, std::function<void(const Judgement &)> done)
@@ -187,10 +211,12 @@ void ThinClient::finish(const Judgement &judgement)
     done(judgement);
 }
 
-QUrl ThinClient::batchUrl() const
+QUrl ThinClient::batchUrl() const { return urlOf(QLatin1String("/v1/batches/"), m_upload->id); }
+
+QUrl ThinClient::urlOf(QLatin1String folder, const QByteArray &name) const
 {
     QUrl url = m_address;
-    url.setPath(url.path() + QLatin1String("/v1/batches/") + QString::fromLatin1(m_upload->id));
+    url.setPath(url.path() + folder + QString::fromLatin1(name));
     return url;
 }
 

@@ -18,9 +18,14 @@ public:
     /// `clock` is borrowed. A request that hears nothing for as long as `patience` is given up.
     ThinClient(const sync::ServerSettings &settings, const Clock &clock, std::chrono::milliseconds patience);
 
-    /// Asks the server about itself and about what it has of a store. Ids have exchange::idBytes.
-    void hello(const QByteArray &storeId, const QByteArray &generation,
+    /// Asks the server about itself and about what it has of a store. Ids have exchange::idBytes. `postKey`
+    /// is the key that the post signs with (Ed25519), told to the server; empty: it is not.
+    void hello(const QByteArray &storeId, const QByteArray &generation, const QByteArray &postKey,
                std::function<void(const std::variant<Hello, sync::Unsent> &)> done);
+
+    /// Brings a form to the server that batches may be packed against, where it is not there yet. True: it is
+    /// there now; false: it is not, whatever the reason.
+    void bringForm(const QByteArray &xform, std::function<void(bool isThere)> done);
 
     /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
     void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
@@ -49,6 +54,7 @@ private:
     void finish(const Judgement &judgement);
 
     QUrl batchUrl() const;
+    QUrl urlOf(QLatin1String folder, const QByteArray &name) const;
     void request(const QByteArray &verb, QNetworkRequest request, const QByteArray &body, Answered answered);
     QNetworkRequest requestTo(const QUrl &url) const;
 

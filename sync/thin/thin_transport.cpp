@@ -74,6 +74,7 @@ ThinTransport::ThinTransport(const sync::ServerSettings &settings, const Clock &
       m_station(std::move(station)),
       m_client(settings, clock, patience),
       m_serverKey(settings.trust.receiptKey),
+      m_sealKey(settings.sealKey),
       m_batchSize(firstBatchSize),
       m_mostItems(largestBatchSize),
       m_mostBytes(mostBatchBytes)
@@ -141,6 +142,7 @@ void ThinTransport::identify(std::function<void()> done, std::function<void(cons
             m_sender = *sender;
             if (m_serverKey.isEmpty())
                 m_serverKey = sender->serverKey;
+            m_postKey = sender->sealingKey;
             m_storeId = sender->storeId;
             m_generation = sender->generation;
             done();
@@ -152,10 +154,11 @@ void ThinTransport::greet(const Greeted &done)
     if (m_storeId.isEmpty())
         return identify([this, done] { greet(done); }, done);
     m_hasGreeted = false;
-    m_client.hello(m_storeId, m_generation, [this, done](const std::variant<Hello, Unsent> &result) {
-        const auto *hello = std::get_if<Hello>(&result);
-        done(hello ? meet(*hello) : std::get<Unsent>(result));
-    });
+    m_client.hello(m_storeId, m_generation, m_postKey,
+                   [this, done](const std::variant<Hello, Unsent> &result) {
+                       const auto *hello = std::get_if<Hello>(&result);
+                       done(hello ? meet(*hello) : std::get<Unsent>(result));
+                   });
 }
 
 /// Whether this is the server that has been known; nullopt: it is.
@@ -228,14 +231,59 @@ void ThinTransport::fill(qsizetype mostItems)
 
 void ThinTransport::pack()
 {
-    const auto frame = exchange::pack(m_outgoing->encoded, m_base);
+    if (m_sealKey.isEmpty())
+        packAgainst(m_base);
+    else
+        packForHeadquarters();
+}
+
+/// Against the first record's form, once the server has that: nobody on the way can tell what a sealed batch
+/// is packed against, and ask for it.
+void ThinTransport::packForHeadquarters()
+{
+    const exchange::Item &first = m_outgoing->batch.items.first();
+    m_station->findForm(first.formId, first.formVersion, [this](const QByteArray &xform) {
+        if (xform.isEmpty())
+            return packAgainst({});
+        const auto packed = [this, xform](bool isThere) {
+            packAgainst(isThere ? exchange::formDictionary(xform) : exchange::Dictionary());
+        };
+        const QByteArray name = exchange::nameOf(xform);
+        if (const auto known = m_forms.constFind(name); known != m_forms.constEnd())
+            return packed(*known);
+        m_client.bringForm(xform, [this, name, packed](bool isThere) {
+            m_forms.insert(name, isThere);
+            packed(isThere);
+        });
+    });
+}
+
+void ThinTransport::packAgainst(const exchange::Dictionary &dictionary)
+{
+    const auto frame = exchange::pack(m_outgoing->encoded, dictionary);
     if (!frame) {
         qCWarning(lcBatch) << "batch not packed:" << codeName(frame.error().code);
         m_outgoing.reset();
         return failAll({Trouble::Interrupted, Unsent::Scope::Server});
     }
     m_outgoing->frame = *frame;
-    upload();
+    if (m_sealKey.isEmpty())
+        upload();
+    else
+        seal();
+}
+
+void ThinTransport::seal()
+{
+    m_station->seal(m_outgoing->frame, m_outgoing->manifest, [this](const Result<QByteArray> &sealed) {
+        if (!sealed) {
+            qCWarning(lcBatch) << "batch not sealed:" << codeName(sealed.error().code);
+            m_outgoing.reset();
+            return failAll({Trouble::Interrupted, Unsent::Scope::Server});
+        }
+        m_outgoing->frame = *sealed;
+        upload();
+    });
 }
 
 void ThinTransport::upload()
@@ -271,7 +319,9 @@ void ThinTransport::accept(const Stored &stored)
         m_batchSize = std::min(m_batchSize * 2, m_mostItems);
     else if (time > longBatch)
         m_batchSize = std::min(m_batchSize, std::max(m_batchSize / 2, smallestBatchSize));
-    m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
+    m_hasSaidKeyAgain = false;
+    if (m_sealKey.isEmpty())
+        m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
     for (qsizetype i = 0; i < receipts->size(); ++i)
         settle(outgoing.batch.items[i].instanceId, outcomeOf(receipts->at(i), stored));
     schedule();
@@ -287,9 +337,27 @@ void ThinTransport::refuse(const Refusal &refusal)
     }
     if (refusal.status == 413)
         return divide(refusal);
+    if (refusal.code == QLatin1String("need-key") || refusal.code == QLatin1String("not-signed"))
+        return sayKeyAgain(refusal);
     m_outgoing.reset();
     failAll({refusal.code == QLatin1String("hash") ? Trouble::Interrupted : Trouble::WrongAddress,
              Unsent::Scope::Server, refusal.status, refusal.code});
+}
+
+/// The server has forgotten the post's key, or was told another: it takes this one, or says why not.
+void ThinTransport::sayKeyAgain(const Refusal &refusal)
+{
+    if (std::exchange(m_hasSaidKeyAgain, true)) {
+        m_hasSaidKeyAgain = false;
+        m_outgoing.reset();
+        return failAll({Trouble::PostKey, Unsent::Scope::Server, refusal.status, refusal.code});
+    }
+    greet([this](const std::optional<Unsent> &trouble) {
+        if (trouble)
+            failAll(*trouble);
+        else
+            upload();
+    });
 }
 
 /// The batch is too large for the server: two halves, or this one record.
@@ -318,7 +386,7 @@ void ThinTransport::settle(const QString &instanceId, const Outcome &outcome)
 void ThinTransport::failAll(const Unsent &unsent)
 {
     if (unsent.trouble == Trouble::SignIn || unsent.trouble == Trouble::Untrusted ||
-        unsent.trouble == Trouble::WrongAddress)
+        unsent.trouble == Trouble::WrongAddress || unsent.trouble == Trouble::PostKey)
         m_hasGreeted = false;
     m_waiting.clear();
     const QList<QString> settling = std::exchange(m_settling, {});

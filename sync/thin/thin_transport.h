@@ -5,6 +5,7 @@
 #include "sync/thin/station.h"
 #include "sync/thin/thin_client.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace amparo::thin {
@@ -14,6 +15,9 @@ namespace amparo::thin {
 /// Each batch is packed against the last one that arrived, where the server still has that. A batch that
 /// broke off goes on as it was as soon as its records are sent again, whatever else is sent with them. The
 /// server's key is the one pinned in the settings, else the first that it shows.
+///
+/// Where the settings name headquarters' key, every batch is sealed to it, and packed against nothing that
+/// headquarters may not have: a form that was brought to the server before, or nothing.
 class ThinTransport final : public QObject, public sync::Transport {
 public:
     static constexpr std::chrono::milliseconds defaultPatience = std::chrono::seconds(60);
@@ -49,10 +53,14 @@ private:
     void begin();
     void fill(qsizetype mostItems);
     void pack();
+    void packForHeadquarters();
+    void packAgainst(const exchange::Dictionary &dictionary);
+    void seal();
     void upload();
     void uploaded(const Judgement &judgement);
     void accept(const Stored &stored);
     void refuse(const Refusal &refusal);
+    void sayKeyAgain(const Refusal &refusal);
     void divide(const Refusal &refusal);
     void settle(const QString &instanceId, const sync::Outcome &outcome);
     void failAll(const sync::Unsent &unsent);
@@ -61,6 +69,10 @@ private:
     std::unique_ptr<Station> m_station;
     ThinClient m_client;
     QByteArray m_serverKey;  // empty: not known yet
+    QByteArray m_sealKey;    // headquarters'; empty: nothing is sealed
+    QByteArray m_postKey;    // under what is sealed; empty: not known yet, or nothing is sealed
+    bool m_hasSaidKeyAgain = false;
+    QHash<QByteArray, bool> m_forms;  // by name: whether the server has it
     bool m_hasGreeted = false;
     bool m_isScheduled = false;
     std::optional<Sender> m_sender;  // for the next batch

@@ -39,6 +39,15 @@ public:
             &m_context, [done, sender] { done(sender); }, Qt::QueuedConnection);
     }
     void keepServerKey(const QByteArray &) override {}
+    void findForm(const QString &, const QString &, std::function<void(const QByteArray &)> done) override
+    {
+        done({});
+    }
+    void seal(const QByteArray &, const exchange::Manifest &,
+              std::function<void(const Result<QByteArray> &)> done) override
+    {
+        done(failure(ErrorCode::Unavailable, QStringLiteral("this station has no key")));
+    }
 
 private:
     QObject m_context;

@@ -177,3 +177,34 @@ xmlns:amparo="urn:amparo:xforms:1"><h:head><h:title>t</h:title><model><instance>
     CHECK(cut.exitCode == 1);
     CHECK(cut.json().value(QLatin1String("trouble")) == QLatin1String("offline"));
 }
+
+TEST_CASE(
+    "[SEC-S6] an administrator says to whom records are sealed, and it stays until somebody says otherwise",
+    "[cli][sync]")
+{
+    const Post post;
+    const QString publicHalf = post.files.path(QStringLiteral("hq.pub"));
+    Post::require(
+        amparoctl({QStringLiteral("key"), QStringLiteral("make-recovery"), QStringLiteral("--public"),
+                   publicHalf, QStringLiteral("--secret"), post.files.path(QStringLiteral("hq.key")),
+                   QStringLiteral("--secret-passphrase-file"), post.passphrase}));
+    const QString address = post.files.add(QStringLiteral("address"), "https://t0ken@gateway.example.org\n");
+    const auto set = [&](const QStringList &words, bool isFirst = false) {
+        const QStringList second{QStringLiteral("--second"), QStringLiteral("luis"),
+                                 QStringLiteral("--second-passphrase-file"), post.passphrase};
+        const Run done =
+            post.run("ana", QStringList{QStringLiteral("sync"), QStringLiteral("server"),
+                                        QStringLiteral("--json"), QStringLiteral("--kind"),
+                                        QStringLiteral("thin"), QStringLiteral("--url-file"), address} +
+                                words + (isFirst ? QStringList() : second));
+        CAPTURE(done.error);
+        REQUIRE(done.exitCode == 0);
+        return done.json().value(QLatin1String("sealed")).toBool();
+    };
+    CHECK(set({QStringLiteral("--seal-to"), publicHalf}, true));
+    CHECK(set({QStringLiteral("--receipt-key"), QString::fromLatin1(QByteArray(32, 'r').toBase64())}));
+    CHECK_FALSE(set({QStringLiteral("--seal-to"), QStringLiteral("none")}));
+    CHECK(post.run("ana", {QStringLiteral("sync"), QStringLiteral("server"), QStringLiteral("--url-file"),
+                           address, QStringLiteral("--receipt-key"), QStringLiteral("c2hvcnQ=")})
+              .exitCode == 1);
+}

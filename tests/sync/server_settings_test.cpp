@@ -105,3 +105,16 @@ TEST_CASE("other bytes are no settings", "[sync]")
                  R"({"address":"https://a.example","device":"d","proxy":{"kind":"http","port":70000}})");
     CHECK(errorOf(serverSettingsFromJson(bytes)) == ErrorCode::Corrupt);
 }
+
+TEST_CASE("the key to seal to is kept, and what is no key is never read as none", "[sync][SEC-S6]")
+{
+    ServerSettings settings = require(parseServerAddress(QStringLiteral("https://gateway.example.org")));
+    settings.sealKey = QByteArray(32, 'k');
+    require(check(settings));
+    CHECK(require(serverSettingsFromJson(toJson(settings))) == settings);
+    settings.sealKey.chop(1);
+    CHECK(errorOf(check(settings)) == ErrorCode::InvalidInput);
+    const auto wrong = GENERATE(as<QByteArray>(), R"("sealTo":"")", R"("sealTo":"?")", R"("sealTo":7)");
+    CHECK(errorOf(serverSettingsFromJson(R"({"address":"https://a.example","device":"d",)" + wrong + '}')) ==
+          ErrorCode::Corrupt);
+}

@@ -1,6 +1,7 @@
 #include "app/cli/approval.h"
 #include "app/cli/commands/commands.h"
 #include "app/post_sync.h"
+#include "store/recovery_file.h"
 #include "store/store_queue.h"
 #include "sync/server_repository.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 const QString urlFile = QStringLiteral("url-file");
 const QString kind = QStringLiteral("kind");
+const QString sealTo = QStringLiteral("seal-to");
+const QString receiptKey = QStringLiteral("receipt-key");
 
 QJsonObject countsJson(const store::OutboxCounts &counts)
 {
@@ -106,6 +109,23 @@ Outcome runStatus(const Arguments &arguments)
     return answerWith(*counts);
 }
 
+/// What is said of keys; the key to seal to stays where nothing is said of it.
+Result<> readKeys(const Arguments &arguments, const std::optional<sync::ServerSettings> &kept,
+                  sync::ServerSettings &server)
+{
+    if (kept)
+        server.sealKey = kept->sealKey;
+    if (const auto path = arguments.find(sealTo)) {
+        const auto key = *path == QLatin1String("none") ? QByteArray() : store::readRecoveryPublic(*path);
+        if (!key)
+            return tl::make_unexpected(key.error());
+        server.sealKey = *key;
+    }
+    if (const auto text = arguments.find(receiptKey))
+        server.trust.receiptKey = QByteArray::fromBase64(text->toLatin1());
+    return check(server);
+}
+
 Outcome runServer(const Arguments &arguments)
 {
     const auto address = readSecretLine(arguments, urlFile);
@@ -122,14 +142,23 @@ Outcome runServer(const Arguments &arguments)
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
+    sync::ServerRepository servers((*store)->settings());
+    const auto before = servers.find();
+    if (!before)
+        return failed(before.error());
+    if (const auto read = readKeys(arguments, *before, *server); !read)
+        return failed(read.error());
     auto approval = approvalIfNamed(arguments, **store, record::Permission::SetPolicies);
     if (!approval)
         return failed(approval.error());
-    if (const auto kept = sync::ServerRepository((*store)->settings()).set(*server, std::move(*approval));
-        !kept)
+    if (const auto kept = servers.set(*server, std::move(*approval)); !kept)
         return failed(kept.error());
-    return Answer{{{QStringLiteral("server"), server->address.toString()}},
-                  QStringLiteral("records go to %1").arg(server->address.toString())};
+    const bool isSealed = !server->sealKey.isEmpty();
+    return Answer{
+        {{QStringLiteral("server"), server->address.toString()}, {QStringLiteral("sealed"), isSealed}},
+        QStringLiteral("records go to %1%2")
+            .arg(server->address.toString(),
+                 isSealed ? QStringLiteral(", sealed to headquarters") : QString())};
 }
 
 Outcome runAgain(const Arguments &arguments)
@@ -186,19 +215,31 @@ Command syncStatusCommand()
 
 Command syncServerCommand()
 {
-    return {QStringLiteral("sync server"),
-            QStringLiteral("say to which server records go"),
-            QStringLiteral("The address holds a token or password, and so is read from a file. For "
-                           "administrators; another server in the\n"
-                           "place of one needs a second person: a shift lead or an auditor.\n"
-                           "A thin server (amparo-gateway) is for links of few kbit/s: https://TOKEN@HOST."),
-            {},
-            twoPeopleOptions(
-                {{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
-                  QStringLiteral("FILE")},
-                 {kind, QStringLiteral("how it is spoken to: openrosa (the default) or thin"),
-                  QStringLiteral("KIND")}}),
-            runServer};
+    return {
+        QStringLiteral("sync server"),
+        QStringLiteral("say to which server records go"),
+        QStringLiteral(
+            "The address holds a token or password, and so is read from a file. For "
+            "administrators; another server in the\n"
+            "place of one needs a second person: a shift lead or an auditor.\n"
+            "A thin server (amparo-gateway) is for links of few kbit/s: https://TOKEN@HOST. With --seal-to, "
+            "batches for it\nand what goes on a stick are sealed, so that nobody reads them but who has "
+            "the other half of that key.\nMake a pair of its own for it (key make-recovery): the one "
+            "that opens posts should not be at hand each day."),
+        {},
+        twoPeopleOptions(
+            {{urlFile, QStringLiteral("file whose first line is the address, - for standard input"),
+              QStringLiteral("FILE")},
+             {kind, QStringLiteral("how it is spoken to: openrosa (the default) or thin"),
+              QStringLiteral("KIND")},
+             {sealTo,
+              QStringLiteral("the public half of headquarters' key, none to seal no more; without this it "
+                             "stays as it is"),
+              QStringLiteral("FILE")},
+             {receiptKey,
+              QStringLiteral("what a thin server signs receipts with, as amparo-gateway init prints it"),
+              QStringLiteral("KEY")}}),
+        runServer};
 }
 
 }  // namespace amparo::cli

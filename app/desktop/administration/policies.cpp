@@ -17,7 +17,7 @@ ShownServer shown(const sync::ServerSettings &server)
 {
     const auto *login = std::get_if<sync::Login>(&server.access);
     return {server.address.toString(), server.protocol, login ? login->user : QString(),
-            std::holds_alternative<sync::AppUser>(server.access)};
+            std::holds_alternative<sync::AppUser>(server.access), !server.sealKey.isEmpty()};
 }
 
 }  // namespace
@@ -60,10 +60,11 @@ QString retentionText(const record::RetentionPolicy &policy)
 
 QString serverText(const ShownServer &server)
 {
-    const QString way =
-        server.protocol == sync::Protocol::Thin
-            ? PolicyTexts::tr("Records go to %1 in batches for thin links.").arg(server.address)
-            : PolicyTexts::tr("Records go to %1.").arg(server.address);
+    QString way = server.protocol == sync::Protocol::Thin
+                      ? PolicyTexts::tr("Records go to %1 in batches for thin links.").arg(server.address)
+                      : PolicyTexts::tr("Records go to %1.").arg(server.address);
+    if (server.isSealed && server.protocol == sync::Protocol::Thin)
+        way += QLatin1Char('\n') + PolicyTexts::tr("They are sealed: only headquarters can read them.");
     if (server.hasToken)
         return way + QLatin1Char('\n') + PolicyTexts::tr("It knows this post by a token.");
     if (!server.user.isEmpty())
@@ -89,6 +90,7 @@ Result<sync::ServerSettings> mergedServer(const TypedServer &typed,
     }
     if (kept) {
         server->proxy = kept->proxy;
+        server->sealKey = kept->sealKey;  // whichever server it is, headquarters alone is to read
         if (kept->address.host() == server->address.host()) {
             server->trust = kept->trust;
             server->deviceId = kept->deviceId;

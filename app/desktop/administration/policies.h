@@ -12,6 +12,7 @@ struct ShownServer {
     sync::Protocol protocol = sync::Protocol::OpenRosa;
     QString user;           ///< empty: it is not spoken to by name
     bool hasToken = false;  ///< of an app user
+    bool isSealed = false;  ///< to headquarters, where the protocol allows
 
     bool operator==(const ShownServer &) const = default;
 };

@@ -23,6 +23,11 @@ SyncText troubleText(sync::Trouble trouble)
     case sync::Trouble::SignIn:
         return {Tone::Warning, Sign::Shield,
                 Texts::tr("The server refuses this post's access. Tell IT support")};
+    case sync::Trouble::PostKey:
+        return {
+            Tone::Danger, Sign::Shield,
+            Texts::tr("The server knows this post by another key: nothing is sent. Whoever runs the server "
+                      "has to reset it")};
     case sync::Trouble::WrongAddress:
         return {Tone::Warning, Sign::Caution,
                 Texts::tr("The server's address takes no records. Tell IT support")};
@@ -75,8 +80,8 @@ QString outboxErrorText(const QString &error)
 {
     using sync::Trouble;
     for (const Trouble trouble :
-         {Trouble::Offline, Trouble::Portal, Trouble::Untrusted, Trouble::SignIn, Trouble::WrongAddress,
-          Trouble::Busy, Trouble::ServerFault, Trouble::Interrupted}) {
+         {Trouble::Offline, Trouble::Portal, Trouble::Untrusted, Trouble::SignIn, Trouble::PostKey,
+          Trouble::WrongAddress, Trouble::Busy, Trouble::ServerFault, Trouble::Interrupted}) {
         if (sync::troubleName(trouble) == error)
             return troubleText(trouble).sentence;
     }

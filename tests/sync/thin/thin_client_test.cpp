@@ -46,7 +46,7 @@ struct Field {
     std::variant<Hello, Unsent> hello()
     {
         std::optional<std::variant<Hello, Unsent>> answer;
-        client.hello(QByteArray(16, 's'), QByteArray(16, 'g'),
+        client.hello(QByteArray(16, 's'), QByteArray(16, 'g'), {},
                      [&](const std::variant<Hello, Unsent> &result) { answer = result; });
         REQUIRE(eventually([&] { return answer.has_value(); }));
         return *answer;
