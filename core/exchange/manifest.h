@@ -4,6 +4,9 @@
 
 namespace amparo::exchange {
 
+class WireReader;
+class WireWriter;
+
 /// A record as those know it who may not read it: by the hashes of its name and of its bytes.
 struct Entry {
     QByteArray instanceHash;  ///< idBytes
@@ -32,5 +35,13 @@ QByteArray instanceHash(const QString &instanceId);
 QByteArray contentHash(const Item &item);
 
 Manifest manifestOf(const Batch &batch);
+
+/// In bytes, in one way only; and back. InvalidInput: not what encode() wrote. Thread: any.
+QByteArray encode(const Manifest &manifest);
+[[nodiscard]] Result<Manifest> decodeManifest(QByteArrayView bytes);
+
+/// The same within something larger, for the sources of this room.
+void write(WireWriter &writer, const Manifest &manifest);
+Manifest readManifest(WireReader &reader);
 
 }  // namespace amparo::exchange

@@ -11,7 +11,6 @@
 #include "exchange/wire.h"
 
 // After the frame's header: manifest, recipient, sealed key, stream, signature.
-// Manifest: store  generation  sequence  checkpoint's hash  count  instance hashes  content hashes.
 // The stream holds the frame, padded as in ISO/IEC 7816-4 (0x80, then zeros) and bound to all that stands
 // before it; the signature covers everything, after a word that says what it is for.
 
@@ -38,36 +37,6 @@ std::optional<QByteArray> unpadded(QByteArray bytes)
         return std::nullopt;
     bytes.truncate(end);
     return bytes;
-}
-
-void writeManifest(WireWriter &writer, const Manifest &manifest)
-{
-    writer.raw(manifest.storeId);
-    writer.raw(manifest.generation);
-    writer.number(manifest.sequence);
-    writer.sized(manifest.checkpointHash);
-    writer.number(quint64(manifest.entries.size()));
-    for (const Entry &entry : manifest.entries)
-        writer.raw(entry.instanceHash);
-    for (const Entry &entry : manifest.entries)
-        writer.raw(entry.contentHash);
-}
-
-Manifest readManifest(WireReader &reader)
-{
-    Manifest manifest;
-    manifest.storeId = reader.raw(idBytes).toByteArray();
-    manifest.generation = reader.raw(idBytes).toByteArray();
-    manifest.sequence = reader.number();
-    manifest.checkpointHash = reader.sized(crypto::digestSize).toByteArray();
-    manifest.entries.resize(qsizetype(reader.number(mostItems)));
-    for (Entry &entry : manifest.entries)
-        entry.instanceHash = reader.raw(idBytes).toByteArray();
-    for (Entry &entry : manifest.entries)
-        entry.contentHash = reader.raw(crypto::digestSize).toByteArray();
-    if (manifest.checkpointHash.size() % crypto::digestSize != 0)
-        reader.fail();
-    return manifest;
 }
 
 /// A sealed frame in its parts.
@@ -114,7 +83,7 @@ Result<QByteArray> seal(const QByteArray &frame, const Manifest &manifest, const
         return tl::make_unexpected(sealedKey.error());
     WireWriter writer;
     writer.raw(sealedFrameHeader());
-    writeManifest(writer, manifest);
+    write(writer, manifest);
     writer.raw(keyIdOf(headquarters));
     QByteArray sealed = std::move(writer).bytes();
     const QByteArray stream = crypto::encryptStream(padded(frame), key, sealed);

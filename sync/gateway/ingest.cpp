@@ -103,6 +103,24 @@ Hashes hashesOf(const exchange::Manifest &manifest)
     return hashes;
 }
 
+/// The content hashes that the archive has, by instance hash.
+Result<QHash<QByteArray, QByteArray>> contentsOf(Connection &connection, const QString &postId,
+                                                 const QList<QByteArray> &instances)
+{
+    return connection.run(selectContents, {text(postId), byteaArray(instances)}).map([](const Rows &rows) {
+        QHash<QByteArray, QByteArray> contents;
+        for (int row = 0; row < rows.count(); ++row)
+            contents.insert(rows.bytes(row, 0), rows.bytes(row, 1));
+        return contents;
+    });
+}
+
+/// To the millisecond, as a receipt says it.
+QDateTime timeFor(const Clock &clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(clock.utcNow().toMSecsSinceEpoch(), Qt::UTC);
+}
+
 /// One attempt: a transaction from its beginning to its end.
 class Ingestion {
 public:
@@ -160,14 +178,11 @@ private:
         if (places.isEmpty())
             return {};
         // In a snapshot of its own, which sees what the transactions have stored that the insert waited for.
-        const auto rows = m_connection.run(selectContents, {text(m_delivery.postId), byteaArray(hashes)});
-        if (!rows)
-            return tl::make_unexpected(rows.error());
-        QHash<QByteArray, QByteArray> stored;
-        for (int row = 0; row < rows->count(); ++row)
-            stored.insert(rows->bytes(row, 0), rows->bytes(row, 1));
+        const auto stored = contentsOf(m_connection, m_delivery.postId, hashes);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
         for (const qsizetype place : places)
-            m_verdicts[place] = stored.value(entry(place).instanceHash) == entry(place).contentHash
+            m_verdicts[place] = stored->value(entry(place).instanceHash) == entry(place).contentHash
                                     ? Verdict::AlreadyStored
                                     : Verdict::Conflict;
         return {};
@@ -322,6 +337,22 @@ Result<std::optional<QByteArray>> findReceipt(Connection &connection, const QStr
         });
 }
 
+Result<QByteArray> attest(Connection &connection, const QString &postId, const exchange::Manifest &manifest,
+                          const QByteArray &id, const Clock &clock, const crypto::SecretBytes &receiptSeed)
+{
+    return contentsOf(connection, postId, hashesOf(manifest).instances)
+        .map([&](const QHash<QByteArray, QByteArray> &stored) {
+            QList<Verdict> verdicts;
+            for (const exchange::Entry &entry : manifest.entries) {
+                const auto found = stored.constFind(entry.instanceHash);
+                verdicts.append(found == stored.constEnd()    ? Verdict::Refused
+                                : *found == entry.contentHash ? Verdict::AlreadyStored
+                                                              : Verdict::Conflict);
+            }
+            return encode(issueReceipt(manifest, id, timeFor(clock), verdicts, receiptSeed));
+        });
+}
+
 Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery, const Clock &clock,
                                const crypto::SecretBytes &receiptSeed, Forwarding forwarding)
 {
@@ -329,9 +360,7 @@ Result<Acknowledgement> ingest(Connection &connection, const Delivery &delivery,
     if (delivery.manifest.sequence > quint64(std::numeric_limits<qint64>::max()))
         return failure(ErrorCode::InvalidInput, QStringLiteral("the batch's number is beyond the archive's"));
     return retried(connection, [&] {
-        // To the millisecond, as the receipt says it.
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(clock.utcNow().toMSecsSinceEpoch(), Qt::UTC);
-        return Ingestion(connection, delivery, forwarding, time).run(receiptSeed);
+        return Ingestion(connection, delivery, forwarding, timeFor(clock)).run(receiptSeed);
     });
 }
 

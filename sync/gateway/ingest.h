@@ -39,6 +39,13 @@ struct Acknowledgement {
 [[nodiscard]] Result<std::optional<QByteArray>> findReceipt(Connection &connection, const QString &postId,
                                                             const QByteArray &batchId);
 
+/// A signed receipt (exchange::BatchReceipt, encoded) for records that are not sent, only named by their
+/// hashes: AlreadyStored where the archive has those very bytes, Conflict where it has others, Refused where
+/// it has none. `id` names the question as a batch's id names a batch. Nothing changes.
+[[nodiscard]] Result<QByteArray> attest(Connection &connection, const QString &postId,
+                                        const exchange::Manifest &manifest, const QByteArray &id,
+                                        const Clock &clock, const crypto::SecretBytes &receiptSeed);
+
 /// Puts a batch into the archive, each record once: all of it and its receipt in one transaction, which is on
 /// the disk when this returns. Whatever part of its upload lies there goes with it.
 ///

@@ -113,6 +113,8 @@ QByteArray routeName(Route route)
         return "hello";
     case Route::Have:
         return "have";
+    case Route::Receipts:
+        return "receipts";
     case Route::Batch:
         return "batch";
     case Route::Form:
@@ -131,6 +133,7 @@ std::variant<Route, HttpResponse> Protocol::route(const HttpRequest &head) const
     };
     const Entry entries[] = {{Route::Hello, head.path == "/v1/hello", {"GET", "POST"}, mostSmallBytes},
                              {Route::Have, head.path == "/v1/have", {"POST"}, mostSmallBytes},
+                             {Route::Receipts, head.path == "/v1/receipts", {"POST"}, mostSmallBytes},
                              {Route::Batch,
                               !idBehind(head.path, batches).isEmpty() && head.path.startsWith(batches),
                               {"PUT", "HEAD", "GET"},
@@ -161,6 +164,8 @@ HttpResponse Protocol::respond(Connection &connection, const HttpRequest &reques
         return hello(connection, request);
     case Route::Have:
         return have(connection, request);
+    case Route::Receipts:
+        return receipts(connection, request);
     case Route::Form:
         return request.method == "PUT" ? putForm(connection, request) : findForm(connection, request);
     case Route::Batch:
@@ -219,6 +224,16 @@ HttpResponse Protocol::have(Connection &connection, const HttpRequest &request)
     for (qsizetype i = 0; i < asked.size(); ++i)
         bits[i / 8] = char(bits[i / 8] | (known.contains(asked[i]) ? 1 << (i % 8) : 0));
     return {200, "application/octet-stream", bits};
+}
+
+HttpResponse Protocol::receipts(Connection &connection, const HttpRequest &request)
+{
+    const auto manifest = exchange::decodeManifest(request.body);
+    if (!manifest || manifest->entries.isEmpty())
+        return malformed("the manifest of what is asked about");
+    const auto receipt =
+        attest(connection, request.postId, *manifest, exchange::nameOf(request.body), m_clock, m_key.seed);
+    return receipt ? receiptResponse(200, *receipt) : failureResponse(receipt.error());
 }
 
 HttpResponse Protocol::putForm(Connection &connection, const HttpRequest &request)

@@ -11,7 +11,7 @@ namespace amparo::gateway {
 class Metrics;
 
 /// What a request is about.
-enum class Route { Hello, Have, Batch, Form };
+enum class Route { Hello, Have, Receipts, Batch, Form };
 
 /// For metrics and logs: "hello".
 QByteArray routeName(Route route);
@@ -42,6 +42,7 @@ public:
 private:
     HttpResponse hello(Connection &connection, const HttpRequest &request);
     HttpResponse have(Connection &connection, const HttpRequest &request);
+    HttpResponse receipts(Connection &connection, const HttpRequest &request);
     HttpResponse putForm(Connection &connection, const HttpRequest &request);
     HttpResponse findForm(Connection &connection, const HttpRequest &request);
     HttpResponse findBatch(Connection &connection, const HttpRequest &request);

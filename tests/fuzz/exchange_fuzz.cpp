@@ -51,6 +51,8 @@ void readReceipts(QByteArrayView bytes)
     demand(!ofBatch || encode(*ofBatch) == bytes);
     const auto ofRecord = decodeReceipt(bytes);
     demand(!ofRecord || (encode(*ofRecord) == bytes && !isGenuine(*ofRecord, nobody)));
+    const auto manifest = decodeManifest(bytes);
+    demand(!manifest || encode(*manifest) == bytes);
 }
 
 }  // namespace

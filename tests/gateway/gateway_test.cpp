@@ -164,6 +164,32 @@ TEST_CASE("have tells which records are here, bit by bit", "[gateway]")
     CHECK(site.client().ask("POST", "/v1/have", hashes.chopped(1)).status == 400);
 }
 
+TEST_CASE("[SEC-D5] a receipt for what is here is given without its being sent, and nothing changes",
+          "[gateway]")
+{
+    Site site;
+    QList<exchange::Item> items = someItems(3);
+    REQUIRE(site.client().put(frameOf(aBatch(items.mid(0, 2)))).status == 201);
+    items[1].submissionXml += ' ';
+    const exchange::Batch batch = aBatch(items);
+    const QByteArray manifest = exchange::encode(exchange::manifestOf(batch));
+    const HttpAnswer answer = site.client().ask("POST", "/v1/receipts", manifest);
+    CHECK(answer.status == 200);
+    CHECK(checkedVerdicts(answer, batch, manifest, site.gateway.publicKey()) ==
+          QList<Verdict>{Verdict::AlreadyStored, Verdict::Conflict, Verdict::Refused});
+    CHECK(site.records() == 2);
+    CHECK(site.database.number("SELECT count(*) FROM batch") == 1);
+
+    const ThinClient other(site.gateway.port(), site.gateway.addPost(QStringLiteral("BO-DES-01")));
+    CHECK(checkedVerdicts(other.ask("POST", "/v1/receipts", manifest), batch, manifest,
+                          site.gateway.publicKey()) ==
+          QList<Verdict>(3, Verdict::Refused));  // another post's records are none of its business
+    CHECK(site.client().ask("POST", "/v1/receipts", manifest.chopped(1)).status == 400);
+    CHECK(site.client()
+              .ask("POST", "/v1/receipts", exchange::encode(exchange::manifestOf(aBatch({}))))
+              .status == 400);
+}
+
 TEST_CASE("whoever may not deliver learns why", "[gateway]")
 {
     Site site;

@@ -47,3 +47,13 @@ TEST_CASE("a manifest names the records in their order and the checkpoint by its
     batch.checkpoint.clear();
     CHECK(manifestOf(batch).checkpointHash.isEmpty());
 }
+
+TEST_CASE("a manifest stands in bytes in one way", "[exchange]")
+{
+    const Manifest manifest = manifestOf(aBatch(3));
+    const QByteArray bytes = encode(manifest);
+    CHECK(test::require(decodeManifest(bytes)) == manifest);
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        CHECK(test::errorOf(decodeManifest(bytes.first(size))) == ErrorCode::InvalidInput);
+    CHECK(test::errorOf(decodeManifest(bytes + 'x')) == ErrorCode::InvalidInput);
+}
