@@ -282,6 +282,10 @@
         <source>Files of a questionnaire received</source>
         <translation>Archivos de un cuestionario recibidos</translation>
     </message>
+    <message>
+        <source>A copy of the store was noticed</source>
+        <translation>Se notó una copia del almacén</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -4392,6 +4396,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
         <translation>Hay una copia de seguridad atrasada. %1 Se hace por sí sola mientras haya una sesión abierta.</translation>
     </message>
+    <message>
+        <source>On %1 the server had deliveries that this store never made: it was set back to an older copy, or a second copy of it is in use. If you do not know why, tell headquarters and IT support today.</source>
+        <translation>El %1 el servidor tenía entregas que este almacén nunca hizo: fue devuelto a una copia anterior, o se está usando una segunda copia. Si no sabe por qué, avise hoy a la sede y a soporte.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::StoreSection</name>
@@ -4475,6 +4483,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
         <translation>El almacén está dañado. No cambie nada y llame a soporte ahora: se puede restaurar la última copia de seguridad, o rescatar en un almacén nuevo todo lo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Since %1, when the server knew of another copy.</source>
+        <translation>Desde %1, cuando el servidor conocía otra copia.</translation>
     </message>
 </context>
 <context>

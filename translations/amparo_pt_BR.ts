@@ -282,6 +282,10 @@
         <source>Files of a questionnaire received</source>
         <translation>Arquivos de um questionário recebidos</translation>
     </message>
+    <message>
+        <source>A copy of the store was noticed</source>
+        <translation>Uma cópia do armazém foi notada</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -4392,6 +4396,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>A backup is overdue. %1 It is made by itself while somebody is signed in.</source>
         <translation>Há uma cópia de segurança atrasada. %1 Ela é feita sozinha enquanto houver uma sessão aberta.</translation>
     </message>
+    <message>
+        <source>On %1 the server had deliveries that this store never made: it was set back to an older copy, or a second copy of it is in use. If you do not know why, tell headquarters and IT support today.</source>
+        <translation>Em %1 o servidor tinha entregas que este armazém nunca fez: ele voltou a uma cópia anterior, ou uma segunda cópia está em uso. Se você não sabe por quê, avise hoje a sede e o suporte.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::StoreSection</name>
@@ -4475,6 +4483,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>The store is damaged. Change nothing and call IT support now: the last backup can be restored, or all that can be read be saved into a new store.</source>
         <translation>O armazém está danificado. Não mude nada e ligue agora para o suporte: a última cópia de segurança pode ser restaurada, ou tudo o que puder ser lido pode ser salvo em um armazém novo.</translation>
+    </message>
+    <message>
+        <source>Since %1, when the server knew of another copy.</source>
+        <translation>Desde %1, quando o servidor conhecia outra cópia.</translation>
     </message>
 </context>
 <context>

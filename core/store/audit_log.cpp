@@ -21,7 +21,7 @@ constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
 
-constexpr Names<AuditAction, 57> actionNames{{
+constexpr Names<AuditAction, 58> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -76,6 +76,7 @@ constexpr Names<AuditAction, 57> actionNames{{
     {AuditAction::AuditRead, QLatin1StringView("audit-read")},
     {AuditAction::OtherComputerNoticed, QLatin1StringView("other-computer-noticed")},
     {AuditAction::OlderCopyNoticed, QLatin1StringView("older-copy-noticed")},
+    {AuditAction::CopyNoticed, QLatin1StringView("copy-noticed")},
     {AuditAction::MarkMissing, QLatin1StringView("mark-missing")},
     {AuditAction::RecordRequeued, QLatin1StringView("record-requeued")},
     {AuditAction::ClockChanged, QLatin1StringView("clock-changed")},

@@ -73,9 +73,10 @@ enum class AuditAction {
     AuditRead,             ///< by a person; detail: what
     OtherComputerNoticed,  ///< the store was moved, or it is a clone
     OlderCopyNoticed,      ///< the store was set back to an older state; detail: the entries known and found
-    MarkMissing,           ///< what the last session left beside the store is gone or not its own
-    RecordRequeued,        ///< an acknowledged record goes out again: the server lacks it
-    ClockChanged,          ///< detail: seconds by which the time of day was set forward, or back
+    CopyNoticed,     ///< by the server: it has batches that this store never gave out; detail: the numbers
+    MarkMissing,     ///< what the last session left beside the store is gone or not its own
+    RecordRequeued,  ///< an acknowledged record goes out again: the server lacks it
+    ClockChanged,    ///< detail: seconds by which the time of day was set forward, or back
 };
 
 /// Stable words: "store-created", "signed-in" …

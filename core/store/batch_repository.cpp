@@ -13,6 +13,8 @@ namespace {
 
 const QString batchSequence = QStringLiteral("batch-sequence");
 
+QByteArray prefixOf(GenerationId generation) { return generation.toText().toLatin1() + ' '; }
+
 QString serverKeyName(const QString &address) { return QStringLiteral("receipt-key ") + address; }
 
 }  // namespace
@@ -24,24 +26,33 @@ BatchRepository::BatchRepository(Database &database, AuditLog &audit, const Cloc
 Result<BatchSender> BatchRepository::next()
 {
     return inTransaction(m_database, [&]() -> Result<BatchSender> {
-        const auto checkpoint = Checkpoints(m_database, m_audit, m_clock).sign();
-        if (!checkpoint)
-            return tl::make_unexpected(checkpoint.error());
+        Checkpoints checkpoints(m_database, m_audit, m_clock);
+        const auto checkpoint = checkpoints.sign();
+        const auto lives = checkpoints.generations();
+        if (!checkpoint || !lives)
+            return tl::make_unexpected(checkpoint ? lives.error() : checkpoint.error());
         return count(checkpoint->generation).map([&](quint64 sequence) {
-            return BatchSender{checkpoint->store, checkpoint->generation, sequence, toXml(*checkpoint)};
+            return BatchSender{checkpoint->store, checkpoint->generation, sequence, toXml(*checkpoint),
+                               lives->size() == 1};
         });
     });
 }
 
 /// Kept with the generation: another one counts from the beginning.
+Result<quint64> BatchRepository::lastGiven(GenerationId generation) const
+{
+    const QByteArray prefix = prefixOf(generation);
+    return StationValues(m_database).find(batchSequence).map([&](const std::optional<QByteArray> &kept) {
+        return kept && kept->startsWith(prefix) ? kept->mid(prefix.size()).toULongLong() : 0;
+    });
+}
+
 Result<quint64> BatchRepository::count(GenerationId generation)
 {
-    StationValues values(m_database);
-    const QByteArray prefix = generation.toText().toLatin1() + ' ';
-    return values.find(batchSequence).and_then([&](const std::optional<QByteArray> &kept) {
-        const quint64 last = kept && kept->startsWith(prefix) ? kept->mid(prefix.size()).toULongLong() : 0;
-        const quint64 sequence = last + 1;
-        return values.set(batchSequence, prefix + QByteArray::number(sequence)).map([&] { return sequence; });
+    return lastGiven(generation).and_then([&](quint64 last) {
+        return StationValues(m_database)
+            .set(batchSequence, prefixOf(generation) + QByteArray::number(last + 1))
+            .map([&] { return last + 1; });
     });
 }
 

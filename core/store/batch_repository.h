@@ -15,7 +15,8 @@ struct BatchSender {
     GenerationId generation;
     quint64 sequence =
         1;  ///< counts the generation's batches: a server that knows a later one has met another copy
-    QByteArray checkpoint;  ///< the head of the audit log, signed (checkpoint_text.h: toXml())
+    QByteArray checkpoint;    ///< the head of the audit log, signed (checkpoint_text.h: toXml())
+    bool isFirstLife = true;  ///< false: the store was restored, set back or copied before this generation
 
     bool operator==(const BatchSender &) const = default;
 };
@@ -28,6 +29,9 @@ public:
     /// For the next batch: no sequence comes twice, whatever becomes of the batch. Unavailable too: the
     /// generation has no key to sign with.
     [[nodiscard]] Result<BatchSender> next();
+
+    /// The number that next() gave out last in this generation; 0: none.
+    [[nodiscard]] Result<quint64> lastGiven(GenerationId generation) const;
 
     /// The key with which the server at this address signs its receipts (Ed25519); nullopt: it has shown none
     /// yet.

@@ -284,7 +284,7 @@ Result<> OutboxRepository::askAgain()
 {
     return m_database
         .run("UPDATE outbox SET state = 'queued', next_attempt_at = NULL"
-             " WHERE state IN ('sending', 'quarantined')")
+             " WHERE state = 'quarantined'")
         .and_then([&](qint64) { return retryAllQueued(); });
 }
 

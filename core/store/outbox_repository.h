@@ -112,12 +112,13 @@ public:
     /// Items in one state, in the order in which they go out, at most `limit`.
     [[nodiscard]] Result<QList<OutboxItem>> items(record::State state, int limit) const;
 
-    /// The newest records that have a receipt, the newest first, at most `limit`; those erased since are not among
-    /// them.
+    /// The newest records that have a receipt, the newest first, at most `limit`; those erased since are not
+    /// among them.
     [[nodiscard]] Result<QList<OutboxItem>> received(int limit) const;
 
     /// In a new generation: whatever has no receipt goes out again, what was quarantined as well, since the
-    /// server's answer to the same bytes settles what it has. Part of a transaction.
+    /// server's answer to the same bytes settles what it has. What is being sent stays so. Part of a
+    /// transaction.
     [[nodiscard]] Result<> askAgain();
 
     /// A record that the server has acknowledged and lacks all the same goes out again, with an entry in the

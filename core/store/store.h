@@ -123,6 +123,14 @@ public:
     [[nodiscard]] Result<Beginning> beginning() const;
     /// Found when it was opened: tell whoever has signed in.
     const std::optional<PastTrouble> &pastTrouble() const { return m_pastTrouble; }
+
+    /// The server has a batch of this number from a generation of ours. Where this store never gave that
+    /// number out, or it is the one that its sender holds `unused`, the store was set back with its mark, or
+    /// a copy of it is at work elsewhere: then it begins a new generation, as where it finds that out by
+    /// itself, and answers true. Errors: Database's.
+    [[nodiscard]] Result<bool> compareWithServer(GenerationId generation, quint64 lastBatch,
+                                                 std::optional<quint64> unused = std::nullopt);
+
     const record::Officer &officer() const { return m_officer; }  ///< who has opened it
 
     /// Gives another officer an account and a key. For administrators.

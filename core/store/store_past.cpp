@@ -75,6 +75,21 @@ Result<> Store::settlePast()
     return {};
 }
 
+Result<bool> Store::compareWithServer(GenerationId generation, quint64 lastBatch,
+                                      std::optional<quint64> unused)
+{
+    const auto present = this->generation();
+    const auto given = m_batches.lastGiven(generation);
+    if (!present || !given)
+        return tl::make_unexpected(present ? given.error() : present.error());
+    const bool isOurs = lastBatch <= *given && lastBatch != unused;
+    if (*present != generation || isOurs)
+        return false;
+    return beginNewLife(AuditAction::CopyNoticed,
+                        QStringLiteral("known=%1 found=%2").arg(*given).arg(lastBatch))
+        .map([] { return true; });
+}
+
 /// The server may know of records what this store has forgotten: whatever has no receipt asks it again.
 Result<> Store::beginNewLife(AuditAction why, const QString &detail)
 {

@@ -126,6 +126,8 @@ QString text(AuditAction action)
         return AuditTexts::tr("Came from another computer");
     case AuditAction::OlderCopyNoticed:
         return AuditTexts::tr("Was set back to an older copy");
+    case AuditAction::CopyNoticed:
+        return AuditTexts::tr("A copy of the store was noticed");
     case AuditAction::MarkMissing:
         return AuditTexts::tr("Mark beside the store missing");
     case AuditAction::RecordRequeued:

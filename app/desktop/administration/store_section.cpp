@@ -156,6 +156,9 @@ void StoreSection::showFacts()
     case AuditAction::OtherComputerNoticed:
         m_beginning->setText(tr("Since %1, when it came from another computer.").arg(when));
         break;
+    case AuditAction::CopyNoticed:
+        m_beginning->setText(tr("Since %1, when the server knew of another copy.").arg(when));
+        break;
     case AuditAction::StoreSalvaged:
         m_beginning->setText(tr("Since %1, when it was saved from a damaged one.").arg(when));
         break;

@@ -104,6 +104,12 @@ QString StoreNotices::pastSentence() const
                   "a "
                   "copy of it: tell headquarters and IT support today.")
             .arg(when);
+    if (beginning->why == store::AuditAction::CopyNoticed)
+        return tr("On %1 the server had deliveries that this store never made: it was set back to an older "
+                  "copy, or "
+                  "a second copy of it is in use. If you do not know why, tell headquarters and IT support "
+                  "today.")
+            .arg(when);
     return {};
 }
 

@@ -175,3 +175,36 @@ TEST_CASE("[SEC-D5] what the server has acknowledged goes out again only with an
         CHECK(require(store->outbox().counts()).acknowledged == 2);
     }
 }
+
+TEST_CASE("[SEC-D5] batches at the server that were never given out are another copy's", "[store]")
+{
+    TestStore store;
+    const auto sent = store.addFinal();
+    require(store->outbox().takeNext());
+    const GenerationId before = require(store->generation());
+    const auto sender = require(store->batches().next());
+    REQUIRE(sender.sequence == 1);
+    REQUIRE(sender.isFirstLife);
+    const qint64 end = require(store->audit().head()).sequence;
+
+    CHECK_FALSE(require(store->compareWithServer(before, 1)));
+    CHECK_FALSE(require(store->compareWithServer(before, 1, 2)));
+    CHECK_FALSE(require(store->compareWithServer(GenerationId::create(), 9)));  // of another life
+    CHECK(actionsAfter(store, end).isEmpty());
+    SECTION("a later one")
+    {
+        CHECK(require(store->compareWithServer(before, 2)));
+        CHECK(
+            auditEntries(store->audit(), end).first().detail.startsWith(QStringLiteral("known=1 found=2 ")));
+    }
+    SECTION("the next one, which is still here") { CHECK(require(store->compareWithServer(before, 1, 1))); }
+    CHECK(actionsAfter(store, end) == QList{AuditAction::CopyNoticed});
+    CHECK(require(store->generation()) != before);
+    const auto next = require(store->batches().next());
+    CHECK(next.sequence == 1);
+    CHECK_FALSE(next.isFirstLife);
+    CHECK_FALSE(require(store->compareWithServer(before, 2)));  // told once
+    // What is being sent goes on.
+    require(store->outbox().acknowledge(sent.id,
+                                        {store.clock.utcNow(), QStringLiteral("https://server"), 201, {}}));
+}
