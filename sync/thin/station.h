@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 namespace amparo::thin {
 
@@ -18,6 +19,7 @@ struct Sender {
     QByteArray serverKey;   ///< what keepServerKey() was given once; empty: nothing yet
     QByteArray sealingKey =
         {};  ///< Ed25519 public key under what seal() makes; empty: this station does not seal
+    bool isFirstLife = true;  ///< false: the server may have more of this store's records than it knows
 
     bool operator==(const Sender &) const = default;
 };
@@ -30,6 +32,12 @@ public:
     /// Who sends the next batch: a sequence of its own each time. `done` is called later, and not after this
     /// has gone. Errors: the store's.
     virtual void nextBatch(std::function<void(const Result<Sender> &)> done) = 0;
+
+    /// The server has a batch `sequence` of a generation of ours; `unused` is the number that nextBatch()
+    /// gave and that has not been sent. True: that batch is not this store's, which has begun a new
+    /// generation: who sends has to be asked anew. Otherwise like nextBatch().
+    virtual void compare(const QByteArray &generation, quint64 sequence, std::optional<quint64> unused,
+                         std::function<void(const Result<bool> &)> done) = 0;
 
     /// The first key that the server has shown: it counts from now on.
     virtual void keepServerKey(const QByteArray &publicKey) = 0;

@@ -25,7 +25,8 @@ Result<Sender> senderFrom(Store &store, const QString &address, bool seals)
                           sender.sequence,
                           sender.checkpoint,
                           key.value_or(QByteArray()),
-                          *sealingKey};
+                          *sealingKey,
+                          sender.isFirstLife};
         });
     });
 }
@@ -51,6 +52,14 @@ void StoreStation::nextBatch(std::function<void(const Result<Sender> &)> done)
             return senderFrom(store, address, seals);
         },
         std::move(done));
+}
+
+void StoreStation::compare(const QByteArray &generation, quint64 sequence, std::optional<quint64> unused,
+                           std::function<void(const Result<bool> &)> done)
+{
+    const store::GenerationId id(QUuid::fromRfc4122(generation));
+    m_queue.run(
+        this, [=](Store &store) { return store.compareWithServer(id, sequence, unused); }, std::move(done));
 }
 
 void StoreStation::keepServerKey(const QByteArray &publicKey)

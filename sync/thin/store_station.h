@@ -17,6 +17,8 @@ public:
     StoreStation(store::StoreQueue &queue, QString address, QByteArray sealKey = {});
 
     void nextBatch(std::function<void(const Result<Sender> &)> done) override;
+    void compare(const QByteArray &generation, quint64 sequence, std::optional<quint64> unused,
+                 std::function<void(const Result<bool> &)> done) override;
     void keepServerKey(const QByteArray &publicKey) override;
     void findForm(const QString &formId, const QString &version,
                   std::function<void(const QByteArray &)> done) override;

@@ -67,4 +67,15 @@ Judgement judge(const ThinAnswer &answer)
     return unsent(Trouble::Portal);
 }
 
+std::optional<QList<bool>> readBits(const ThinAnswer &answer, qsizetype count)
+{
+    if (answer.status != 200 || answer.contentType != QByteArrayView("application/octet-stream") ||
+        answer.body.size() != (count + 7) / 8)
+        return std::nullopt;
+    QList<bool> bits;
+    for (qsizetype i = 0; i < count; ++i)
+        bits.append((quint8(answer.body[i / 8]) >> (i % 8) & 1) != 0);
+    return bits;
+}
+
 }  // namespace amparo::thin

@@ -39,4 +39,8 @@ using Judgement = std::variant<Stored, Refusal, sync::Unsent>;
 /// somebody else: Portal. Thread: any.
 Judgement judge(const ThinAnswer &answer);
 
+/// Yes or no `count` times, the first the least bit of the first byte; nullopt: that is no such answer.
+/// Thread: any.
+std::optional<QList<bool>> readBits(const ThinAnswer &answer, qsizetype count);
+
 }  // namespace amparo::thin

@@ -51,8 +51,7 @@ ThinClient::ThinClient(const sync::ServerSettings &settings, const Clock &clock,
 void ThinClient::hello(const QByteArray &storeId, const QByteArray &generation, const QByteArray &postKey,
                        std::function<void(const std::variant<Hello, Unsent> &)> done)
 {
-    QUrl url = m_address;
-    url.setPath(url.path() + QLatin1String("/v1/hello"));
+    QUrl url = urlOf(QStringLiteral("/v1/hello"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("store"), QString::fromLatin1(storeId.toHex()));
     query.addQueryItem(QStringLiteral("generation"), QString::fromLatin1(generation.toHex()));
@@ -81,7 +80,8 @@ void ThinClient::bringForm(const QByteArray &xform, std::function<void(bool)> do
     const auto packed = exchange::pack(xform);
     if (!packed)
         return done(false);
-    const QUrl url = urlOf(QLatin1String("/v1/forms/"), exchange::nameOf(xform).toHex());
+    const QUrl url =
+        urlOf(QStringLiteral("/v1/forms/") + QString::fromLatin1(exchange::nameOf(xform).toHex()));
     request("HEAD", requestTo(url), {},
             [this, url, body = *packed, done](const std::variant<ThinAnswer, Unsent> &result) {
                 const auto *answer = std::get_if<ThinAnswer>(&result);
@@ -93,6 +93,38 @@ void ThinClient::bringForm(const QByteArray &xform, std::function<void(bool)> do
                     const auto *reply = std::get_if<ThinAnswer>(&brought);
                     done(reply && (reply->status == 201 || reply->status == 204));
                 });
+            });
+}
+
+void ThinClient::have(const QList<QByteArray> &instanceHashes,
+                      std::function<void(const std::variant<QList<bool>, Unsent> &)> done)
+{
+    QNetworkRequest question = requestTo(urlOf(QStringLiteral("/v1/have")));
+    question.setRawHeader("Content-Type", "application/octet-stream");
+    const qsizetype count = instanceHashes.size();
+    request("POST", question, instanceHashes.join(),
+            [count, done = std::move(done)](const std::variant<ThinAnswer, Unsent> &result) {
+                if (const auto *unsent = std::get_if<Unsent>(&result))
+                    return done(*unsent);
+                const ThinAnswer &answer = std::get<ThinAnswer>(result);
+                if (const auto bits = readBits(answer, count))
+                    return done(*bits);
+                const Judgement judgement = judge(answer);
+                const auto *unsent = std::get_if<Unsent>(&judgement);
+                done(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
+            });
+}
+
+void ThinClient::receipts(const QByteArray &manifest, std::function<void(const Judgement &)> done)
+{
+    QNetworkRequest question = requestTo(urlOf(QStringLiteral("/v1/receipts")));
+    question.setRawHeader("Content-Type", "application/octet-stream");
+    request("POST", question, manifest,
+            [done = std::move(done)](const std::variant<ThinAnswer, Unsent> &result) {
+                if (const auto *unsent = std::get_if<Unsent>(&result))
+                    done(*unsent);
+                else
+                    done(judge(std::get<ThinAnswer>(result)));
             });
 }
 
@@ -211,13 +243,16 @@ void ThinClient::finish(const Judgement &judgement)
     done(judgement);
 }
 
-QUrl ThinClient::batchUrl() const { return urlOf(QLatin1String("/v1/batches/"), m_upload->id); }
-
-QUrl ThinClient::urlOf(QLatin1String folder, const QByteArray &name) const
+QUrl ThinClient::urlOf(const QString &path) const
 {
     QUrl url = m_address;
-    url.setPath(url.path() + folder + QString::fromLatin1(name));
+    url.setPath(url.path() + path);
     return url;
+}
+
+QUrl ThinClient::batchUrl() const
+{
+    return urlOf(QStringLiteral("/v1/batches/") + QString::fromLatin1(m_upload->id));
 }
 
 QNetworkRequest ThinClient::requestTo(const QUrl &url) const

@@ -27,6 +27,14 @@ public:
     /// there now; false: it is not, whatever the reason.
     void bringForm(const QByteArray &xform, std::function<void(bool isThere)> done);
 
+    /// Asks which of these records the server has, each named by its exchange::instanceHash(); at most
+    /// exchange::mostItems. A yes or a no each, in their order.
+    void have(const QList<QByteArray> &instanceHashes,
+              std::function<void(const std::variant<QList<bool>, sync::Unsent> &)> done);
+
+    /// Asks for a receipt of what a manifest (exchange::encode()) names, without sending it.
+    void receipts(const QByteArray &manifest, std::function<void(const Judgement &)> done);
+
     /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
     void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
 
@@ -53,8 +61,8 @@ private:
     void standStill(const sync::Unsent &unsent);
     void finish(const Judgement &judgement);
 
+    QUrl urlOf(const QString &path) const;
     QUrl batchUrl() const;
-    QUrl urlOf(QLatin1String folder, const QByteArray &name) const;
     void request(const QByteArray &verb, QNetworkRequest request, const QByteArray &body, Answered answered);
     QNetworkRequest requestTo(const QUrl &url) const;
 

@@ -3,11 +3,12 @@
 
 #include "sync/thin/thin_transport.h"
 
+#include "sync/thin/items.h"
+
 #include <QLoggingCategory>
 
 namespace amparo::thin {
 
-using sync::Accepted;
 using sync::Outcome;
 using sync::Parcel;
 using sync::Rejected;
@@ -27,43 +28,12 @@ constexpr std::chrono::milliseconds shortBatch = 15s;
 constexpr std::chrono::milliseconds longBatch = 60s;
 constexpr qsizetype mostBatchBytes = 2 * 1024 * 1024;  // packing takes about a second for each MB
 
-exchange::Item itemOf(const Parcel &parcel)
-{
-    exchange::Item item{parcel.instanceId, parcel.formId, parcel.formVersion, parcel.submissionXml, {}};
-    for (const sync::Attachment &attachment : parcel.attachments)
-        item.files.append({attachment.name, attachment.mediaType, attachment.content});
-    return item;
-}
-
-Parcel parcelOf(const exchange::Item &item)
-{
-    Parcel parcel{item.instanceId, item.formId, item.submissionXml, {}, item.formVersion};
-    for (const exchange::File &file : item.files)
-        parcel.attachments.append({file.name, file.mediaType, file.content});
-    return parcel;
-}
-
 qsizetype bytesOf(const Parcel &parcel)
 {
     qsizetype bytes = parcel.submissionXml.size();
     for (const sync::Attachment &attachment : parcel.attachments)
         bytes += attachment.content.size();
     return bytes;
-}
-
-Outcome outcomeOf(const exchange::Receipt &receipt, const Stored &stored)
-{
-    switch (receipt.verdict) {
-    case exchange::Verdict::Stored:
-        return Accepted{201, {}, stored.serverTime, exchange::encode(receipt)};
-    case exchange::Verdict::AlreadyStored:
-        return Accepted{200, {}, stored.serverTime, exchange::encode(receipt)};
-    case exchange::Verdict::Conflict:
-        return Rejected{409, QStringLiteral("conflict")};
-    case exchange::Verdict::Refused:
-        return Rejected{422, QStringLiteral("refused")};
-    }
-    Q_UNREACHABLE();
 }
 
 }  // namespace
@@ -86,6 +56,7 @@ void ThinTransport::send(const QList<Parcel> &parcels, Settled settled)
 {
     Q_ASSERT(m_settling.isEmpty() && !parcels.isEmpty());
     m_waiting = parcels;
+    m_isReconciled = false;
     for (const Parcel &parcel : parcels)
         m_settling.append(parcel.instanceId);
     m_settled = std::move(settled);
@@ -145,6 +116,8 @@ void ThinTransport::identify(std::function<void()> done, std::function<void(cons
             m_postKey = sender->sealingKey;
             m_storeId = sender->storeId;
             m_generation = sender->generation;
+            if (sender->isFirstLife)
+                m_mayBeKnown = false;
             done();
         });
 }
@@ -156,28 +129,51 @@ void ThinTransport::greet(const Greeted &done)
     m_hasGreeted = false;
     m_client.hello(m_storeId, m_generation, m_postKey,
                    [this, done](const std::variant<Hello, Unsent> &result) {
-                       const auto *hello = std::get_if<Hello>(&result);
-                       done(hello ? meet(*hello) : std::get<Unsent>(result));
+                       if (const auto *hello = std::get_if<Hello>(&result))
+                           meet(*hello, done);
+                       else
+                           done(std::get<Unsent>(result));
                    });
 }
 
-/// Whether this is the server that has been known; nullopt: it is.
-std::optional<Unsent> ThinTransport::meet(const Hello &hello)
+/// Whether this is the server that has been known, and we are the store that it knows; nullopt: so it is.
+void ThinTransport::meet(const Hello &hello, const Greeted &done)
 {
     if (m_serverKey.isEmpty()) {
         m_serverKey = hello.key;
         m_station->keepServerKey(hello.key);
     } else if (m_serverKey != hello.key) {
         qCWarning(lcBatch) << "the server shows another key for its receipts";
-        return Unsent{Trouble::Untrusted, Unsent::Scope::Server, 200};
+        return done(Unsent{Trouble::Untrusted, Unsent::Scope::Server, 200});
     }
-    if (m_sender && hello.last && hello.last->sequence >= m_sender->sequence)
-        qCWarning(lcBatch) << "the server has later batches of this store: it was copied, or set back unseen";
     m_mostBytes = std::min(m_mostBytes, hello.mostFrame);
     m_mostItems = std::min(hello.mostItems, largestBatchSize);
     m_batchSize = std::min(m_batchSize, m_mostItems);
     m_hasGreeted = true;
-    return std::nullopt;
+    if (!hello.last)
+        return done(std::nullopt);
+    const auto unused = m_sender ? std::optional(m_sender->sequence) : std::nullopt;
+    m_station->compare(
+        m_generation, hello.last->sequence, unused, [this, done](const Result<bool> &isAnother) {
+            if (!isAnother)
+                return done(Unsent{Trouble::Interrupted, Unsent::Scope::Server});
+            if (!*isAnother)
+                return done(std::nullopt);
+            qCWarning(lcBatch)
+                << "the server has batches that this store never made: it was copied or set back";
+            beginAnew(done);
+        });
+}
+
+/// The store has another generation: nothing that was prepared counts.
+void ThinTransport::beginAnew(const Greeted &done)
+{
+    m_sender.reset();
+    m_storeId.clear();
+    m_outgoing.reset();
+    m_base = {};
+    m_mayBeKnown = true;
+    greet(done);
 }
 
 /// Goes on with the batch that broke off, where all its records are sent again.
@@ -201,7 +197,33 @@ bool ThinTransport::resume()
 
 void ThinTransport::begin()
 {
-    identify([this] { fill(m_batchSize); }, [this](const Unsent &unsent) { failAll(unsent); });
+    identify(
+        [this] {
+            if (m_mayBeKnown && !m_isReconciled)
+                askFirst();
+            else
+                fill(m_batchSize);
+        },
+        [this](const Unsent &unsent) { failAll(unsent); });
+}
+
+/// What the server can prove that it has is not sent. As soon as it has none of what waits, it is not asked
+/// any more: records go out by their age, so those from before the restore come first.
+void ThinTransport::askFirst()
+{
+    reconcile(m_client, *m_sender, m_serverKey, m_waiting.mid(0, exchange::mostItems),
+              [this](const std::variant<Proven, Unsent> &result) {
+                  if (const auto *unsent = std::get_if<Unsent>(&result))
+                      return failAll(*unsent);
+                  const Proven &proven = std::get<Proven>(result);
+                  m_isReconciled = true;
+                  m_mayBeKnown = !proven.isEmpty();
+                  m_waiting.removeIf(
+                      [&](const Parcel &parcel) { return proven.contains(parcel.instanceId); });
+                  for (auto record = proven.begin(); record != proven.end(); ++record)
+                      settle(record.key(), record.value());
+                  schedule();
+              });
 }
 
 /// Makes a batch of what waits, at least of one record.
@@ -323,7 +345,7 @@ void ThinTransport::accept(const Stored &stored)
     if (m_sealKey.isEmpty())
         m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
     for (qsizetype i = 0; i < receipts->size(); ++i)
-        settle(outgoing.batch.items[i].instanceId, outcomeOf(receipts->at(i), stored));
+        settle(outgoing.batch.items[i].instanceId, outcomeOf(receipts->at(i), stored.serverTime));
     schedule();
 }
 

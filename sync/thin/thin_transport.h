@@ -2,8 +2,7 @@
 
 #include "exchange/frame.h"
 #include "exchange/receipt.h"
-#include "sync/thin/station.h"
-#include "sync/thin/thin_client.h"
+#include "sync/thin/reconciliation.h"
 
 #include <QHash>
 #include <QObject>
@@ -13,8 +12,9 @@ namespace amparo::thin {
 /// Sends records to amparo-gateway in batches and takes nothing for received without its signature.
 ///
 /// Each batch is packed against the last one that arrived, where the server still has that. A batch that
-/// broke off goes on as it was as soon as its records are sent again, whatever else is sent with them. The
-/// server's key is the one pinned in the settings, else the first that it shows.
+/// broke off goes on as it was as soon as its records are sent again, whatever else is sent with them. A
+/// store in a later life than its first asks the server what it has before it sends that (reconciliation.h).
+/// The server's key is the one pinned in the settings, else the first that it shows.
 ///
 /// Where the settings name headquarters' key, every batch is sealed to it, and packed against nothing that
 /// headquarters may not have: a form that was brought to the server before, or nothing.
@@ -48,9 +48,11 @@ private:
     void proceed();
     void identify(std::function<void()> done, std::function<void(const sync::Unsent &)> failed);
     void greet(const Greeted &done);
-    std::optional<sync::Unsent> meet(const Hello &hello);
+    void meet(const Hello &hello, const Greeted &done);
+    void beginAnew(const Greeted &done);
     bool resume();
     void begin();
+    void askFirst();
     void fill(qsizetype mostItems);
     void pack();
     void packForHeadquarters();
@@ -75,6 +77,8 @@ private:
     QHash<QByteArray, bool> m_forms;  // by name: whether the server has it
     bool m_hasGreeted = false;
     bool m_isScheduled = false;
+    bool m_mayBeKnown = true;        // the server may have what this store holds as unsent
+    bool m_isReconciled = false;     // it was asked about what waits
     std::optional<Sender> m_sender;  // for the next batch
     QByteArray m_storeId;            // empty: not known yet
     QByteArray m_generation;

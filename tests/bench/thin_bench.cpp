@@ -5,6 +5,7 @@
 #include "store/checkpoint_text.h"
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/thin/thin_transport.h"
+#include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
 
 #include <QCoreApplication>
@@ -21,40 +22,19 @@ namespace {
 constexpr int thinBatchSize = 50;
 
 /// A post of which the transport needs to know no more than its ids and the head of its log.
-class BenchStation final : public thin::Station {
-public:
-    void nextBatch(std::function<void(const Result<thin::Sender> &)> done) override
-    {
-        const store::Checkpoint checkpoint{m_store,
-                                           m_generation,
-                                           {qint64(++m_sequence) * 1000, crypto::randomBytes(32)},
-                                           systemClock().utcNow(),
-                                           crypto::randomBytes(64)};
-        const thin::Sender sender{m_store.value().toRfc4122(),
-                                  m_generation.value().toRfc4122(),
-                                  m_sequence,
-                                  store::toXml(checkpoint),
-                                  {}};
-        QMetaObject::invokeMethod(
-            &m_context, [done, sender] { done(sender); }, Qt::QueuedConnection);
-    }
-    void keepServerKey(const QByteArray &) override {}
-    void findForm(const QString &, const QString &, std::function<void(const QByteArray &)> done) override
-    {
-        done({});
-    }
-    void seal(const QByteArray &, const exchange::Manifest &,
-              std::function<void(const Result<QByteArray> &)> done) override
-    {
-        done(failure(ErrorCode::Unavailable, QStringLiteral("this station has no key")));
-    }
-
-private:
-    QObject m_context;
-    store::StoreId m_store = store::StoreId::create();
-    store::GenerationId m_generation = store::GenerationId::create();
-    quint64 m_sequence = 0;
-};
+std::unique_ptr<thin::Station> benchStation()
+{
+    const store::Checkpoint checkpoint{store::StoreId::create(),
+                                       store::GenerationId::create(),
+                                       {1000, crypto::randomBytes(32)},
+                                       systemClock().utcNow(),
+                                       crypto::randomBytes(64)};
+    test::StationContents contents;
+    contents.storeId = checkpoint.store.value().toRfc4122();
+    contents.generation = checkpoint.generation.value().toRfc4122();
+    contents.checkpoint = store::toXml(checkpoint);
+    return std::make_unique<test::MemoryStation>(std::make_shared<test::StationContents>(contents));
+}
 
 /// Sends all and waits; false: something did not arrive.
 bool sendAll(sync::Transport &transport, const QList<sync::Parcel> &parcels)
@@ -91,7 +71,7 @@ Result<std::vector<double>> thinBytes(const QList<sync::Parcel> &parcels)
     const auto settings = sync::parseServerAddress(server.url().toString());
     if (!settings)
         return tl::make_unexpected(settings.error());
-    thin::ThinTransport transport(*settings, systemClock(), std::make_unique<BenchStation>());
+    thin::ThinTransport transport(*settings, systemClock(), benchStation());
     std::vector<double> bytes;
     for (qsizetype sent = 0; sent < parcels.size(); sent += thinBatchSize) {
         const QList<sync::Parcel> batch = parcels.mid(sent, thinBatchSize);

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "sync/thin/thin_transport.h"
+#include "thin_server/memory_station.h"
 
 #include <QUuid>
 
@@ -12,33 +13,6 @@ using namespace amparo;
 using namespace amparo::test;
 
 namespace {
-
-class CountingStation final : public thin::Station {
-public:
-    void nextBatch(std::function<void(const Result<thin::Sender> &)> done) override
-    {
-        QMetaObject::invokeMethod(
-            &m_context,
-            [this, done] {
-                done(thin::Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint", {}});
-            },
-            Qt::QueuedConnection);
-    }
-    void keepServerKey(const QByteArray &) override {}
-    void findForm(const QString &, const QString &, std::function<void(const QByteArray &)> done) override
-    {
-        done({});
-    }
-    void seal(const QByteArray &, const exchange::Manifest &,
-              std::function<void(const Result<QByteArray> &)> done) override
-    {
-        done(failure(ErrorCode::Unavailable, QStringLiteral("this station has no key")));
-    }
-
-private:
-    QObject m_context;
-    quint64 m_sequence = 0;
-};
 
 QList<sync::Parcel> someParcels(int count)
 {
@@ -64,7 +38,7 @@ TEST_CASE("a post's transport delivers to the gateway, also across its restart",
     const QByteArray token = gateway.addPost(QStringLiteral("PE-DES-01"));
     const auto settings = require(sync::parseServerAddress(
         QStringLiteral("http://%2@127.0.0.1:%1").arg(gateway.port()).arg(QString::fromLatin1(token))));
-    thin::ThinTransport transport(settings, systemClock(), std::make_unique<CountingStation>());
+    thin::ThinTransport transport(settings, systemClock(), std::make_unique<test::MemoryStation>());
 
     QHash<QString, sync::Outcome> outcomes;
     const auto deliver = [&](const QList<sync::Parcel> &parcels) {

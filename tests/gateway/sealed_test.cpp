@@ -99,6 +99,11 @@ public:
                               crypto::signingPublicKey(m_seed)});
         });
     }
+    void compare(const QByteArray &, quint64, std::optional<quint64>,
+                 std::function<void(const Result<bool> &)> done) override
+    {
+        later([done] { done(false); });
+    }
     void keepServerKey(const QByteArray &) override {}
     void findForm(const QString &, const QString &, std::function<void(const QByteArray &)> done) override
     {

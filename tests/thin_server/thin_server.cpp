@@ -157,6 +157,10 @@ HttpResponse ThinServer::answer(const HttpRequest &request)
     const QByteArray path = request.target.path().toLatin1();
     if (path == "/v1/hello")
         return hello(request);
+    if (path == "/v1/have" && request.method == "POST")
+        return have(request);
+    if (path == "/v1/receipts" && request.method == "POST")
+        return attest(request);
     if (!path.startsWith(batchPath))
         return error(404, QStringLiteral("path"));
     if (request.method == "PUT")
@@ -175,7 +179,42 @@ HttpResponse ThinServer::hello(const HttpRequest &request) const
     const QUrlQuery query(request.target);
     if (!query.hasQueryItem(QStringLiteral("store")) || !query.hasQueryItem(QStringLiteral("generation")))
         return error(400, QStringLiteral("store"));
+    for (const exchange::Batch &batch : m_batches) {
+        if (query.queryItemValue(QStringLiteral("store")).toLatin1() != batch.storeId.toHex() ||
+            query.queryItemValue(QStringLiteral("generation")).toLatin1() != batch.generation.toHex())
+            continue;
+        json[QLatin1String("last")] =
+            QJsonObject{{QStringLiteral("batch"), QString::fromLatin1(QByteArray(32, '0'))},
+                        {QStringLiteral("sequence"), qint64(batch.sequence)}};
+    }
     return withJson(200, json);
+}
+
+HttpResponse ThinServer::have(const HttpRequest &request) const
+{
+    const qsizetype count = request.body.size() / exchange::idBytes;
+    HttpResponse response{200, {}, QByteArray((count + 7) / 8, '\0')};
+    for (qsizetype i = 0; i < count; ++i) {
+        if (m_hashes.contains(request.body.mid(i * exchange::idBytes, exchange::idBytes)))
+            response.body[i / 8] = char(response.body[i / 8] | 1 << (i % 8));
+    }
+    response.headers.add("Content-Type", "application/octet-stream");
+    return response;
+}
+
+HttpResponse ThinServer::attest(const HttpRequest &request) const
+{
+    const auto manifest = exchange::decodeManifest(request.body);
+    if (!manifest)
+        return error(400, QStringLiteral("malformed"));
+    QList<exchange::Verdict> verdicts;
+    for (const exchange::Entry &entry : manifest->entries)
+        verdicts.append(!m_hashes.contains(entry.instanceHash)              ? exchange::Verdict::Refused
+                        : m_hashes[entry.instanceHash] == entry.contentHash ? exchange::Verdict::AlreadyStored
+                                                                            : exchange::Verdict::Conflict);
+    return withReceipt(
+        200, exchange::encode(exchange::issueReceipt(*manifest, exchange::nameOf(request.body),
+                                                     QDateTime::currentDateTimeUtc(), verdicts, m_seed)));
 }
 
 HttpResponse ThinServer::ask(const QByteArray &id) const
@@ -242,10 +281,11 @@ exchange::Verdict ThinServer::keep(const exchange::Item &item)
     if (refused.contains(item.instanceId))
         return exchange::Verdict::Refused;
     if (m_records.contains(item.instanceId))
-        return m_hashes[item.instanceId] == exchange::contentHash(item) ? exchange::Verdict::AlreadyStored
-                                                                        : exchange::Verdict::Conflict;
+        return m_hashes[exchange::instanceHash(item.instanceId)] == exchange::contentHash(item)
+                   ? exchange::Verdict::AlreadyStored
+                   : exchange::Verdict::Conflict;
     m_records[item.instanceId] = item.submissionXml;
-    m_hashes[item.instanceId] = exchange::contentHash(item);
+    m_hashes[exchange::instanceHash(item.instanceId)] = exchange::contentHash(item);
     return exchange::Verdict::Stored;
 }
 

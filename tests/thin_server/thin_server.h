@@ -67,6 +67,8 @@ private:
     void respond(class QTcpSocket *socket, const HttpRequest &request, const HttpResponse &response);
     HttpResponse answer(const HttpRequest &request);
     HttpResponse hello(const HttpRequest &request) const;
+    HttpResponse have(const HttpRequest &request) const;
+    HttpResponse attest(const HttpRequest &request) const;
     HttpResponse ask(const QByteArray &id) const;
     HttpResponse put(const QByteArray &id, const HttpRequest &request);
     HttpResponse complete(const QByteArray &id);
@@ -80,7 +82,7 @@ private:
     QMap<QByteArray, QByteArray> m_receipts;  // of those that are complete
     QMap<QByteArray, exchange::Dictionary> m_bases;
     QMap<QString, QByteArray> m_records;
-    QMap<QString, QByteArray> m_hashes;  // of the records' contents
+    QMap<QByteArray, QByteArray> m_hashes;  // of the records' contents, by those of their instanceIDs
     QList<exchange::Batch> m_batches;
     QList<exchange::DictionaryKind> m_dictionaries;
     QList<ThinRequest> m_requests;

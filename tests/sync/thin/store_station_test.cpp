@@ -12,6 +12,8 @@
 #include "sync/thin/thin_transport.h"
 #include "thin_server/thin_server.h"
 
+#include <QFile>
+
 using namespace amparo;
 using namespace amparo::sync;
 using amparo::test::eventually;
@@ -95,4 +97,40 @@ TEST_CASE("the key that the server showed first counts after a restart as well",
     CHECK(server.records().size() == 1);
     require(store.open());
     CHECK(require(store->outbox().find(screening.id))->state == record::State::Queued);
+}
+
+TEST_CASE(
+    "[SEC-D5] a store that finds itself behind the server's knowledge begins a new generation and says so",
+    "[thin]")
+{
+    TestStore store;
+    ThinServer server;
+    const auto known = store.addFinal();
+    store.close();
+    const QStringList files{QStringLiteral("store.amparo"), QStringLiteral("mark.amparo")};
+    for (const QString &file : files)
+        REQUIRE(QFile::copy(store.path(file), store.path(QStringLiteral("older-") + file)));
+    require(store.open());
+    sendAll(store, settingsFor(server), 1);
+
+    // Both the store and its mark are set back, as an image of the computer's disk does: nothing here can
+    // tell.
+    for (const QString &file : files) {
+        REQUIRE(QFile::remove(store.path(file)));
+        REQUIRE(QFile::rename(store.path(QStringLiteral("older-") + file), store.path(file)));
+    }
+    require(store.open());
+    CHECK_FALSE(store->pastTrouble());
+    const auto before = require(store->generation());
+    const auto fresh = store.addFinal();
+    sendAll(store, settingsFor(server), 2);
+
+    require(store.open());
+    CHECK(require(store->generation()) != before);
+    CHECK(require(store->beginning()).why == store::AuditAction::CopyNoticed);
+    CHECK(server.records().size() == 2);
+    CHECK(server.batches().last().items.size() == 1);
+    for (const ScreeningId id : {known.id, fresh.id})
+        CHECK(require(store->outbox().find(id))->receipt.has_value());
+    CHECK_FALSE(require(store->audit().verify()).firstBroken);
 }

@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
 
 #include <QUuid>
@@ -12,6 +13,7 @@ using namespace amparo;
 using namespace amparo::thin;
 using namespace std::chrono_literals;
 using amparo::test::eventually;
+using amparo::test::MemoryStation;
 using amparo::test::require;
 using amparo::test::ThinFault;
 using amparo::test::ThinServer;
@@ -23,36 +25,6 @@ using sync::Trouble;
 using sync::Unsent;
 
 namespace {
-
-class FakeStation final : public Station {
-public:
-    explicit FakeStation(QList<QByteArray> &keys) : m_keys(keys) {}
-
-    void nextBatch(std::function<void(const Result<Sender> &)> done) override
-    {
-        QMetaObject::invokeMethod(
-            &m_context,
-            [this, done] {
-                done(Sender{QByteArray(16, 's'), QByteArray(16, 'g'), ++m_sequence, "checkpoint", {}});
-            },
-            Qt::QueuedConnection);
-    }
-    void keepServerKey(const QByteArray &publicKey) override { m_keys.append(publicKey); }
-    void findForm(const QString &, const QString &, std::function<void(const QByteArray &)> done) override
-    {
-        done({});
-    }
-    void seal(const QByteArray &, const exchange::Manifest &,
-              std::function<void(const Result<QByteArray> &)> done) override
-    {
-        done(failure(ErrorCode::Unavailable, QStringLiteral("this station has no key")));
-    }
-
-private:
-    QObject m_context;
-    QList<QByteArray> &m_keys;
-    quint64 m_sequence = 0;
-};
 
 Parcel aParcel(int number, const QByteArray &answer = "yes")
 {
@@ -84,8 +56,8 @@ struct Field {
 
     void makeTransport()
     {
-        transport =
-            std::make_unique<ThinTransport>(settings, systemClock(), std::make_unique<FakeStation>(keys), 5s);
+        transport = std::make_unique<ThinTransport>(settings, systemClock(),
+                                                    std::make_unique<MemoryStation>(post), 5s);
     }
 
     /// What came of each, by instanceID.
@@ -113,7 +85,7 @@ struct Field {
 
     ThinServer server;
     sync::ServerSettings settings;
-    QList<QByteArray> keys;  // that the station was to keep
+    std::shared_ptr<test::StationContents> post = std::make_shared<test::StationContents>();
     std::unique_ptr<ThinTransport> transport;
 };
 
@@ -266,12 +238,12 @@ TEST_CASE("the server's first key is kept and counts", "[thin][SEC-S7]")
 {
     Field field;
     CHECK(accepted(field.send(parcels(0, 1))) == 1);
-    CHECK(field.keys == QList<QByteArray>{field.server.publicKey()});
+    CHECK(field.post->serverKey == field.server.publicKey());
     field.server.changeKey();
     const auto outcomes = field.send(parcels(1, 1));
     CHECK(troubleOf(outcomes.first()) == Trouble::Untrusted);
     CHECK(troubleOf(field.send(parcels(1, 1)).first()) == Trouble::Untrusted);
-    CHECK(field.keys.size() == 1);
+    CHECK(field.post->keysKept == 1);
 }
 
 TEST_CASE("a pinned key is not replaced by what a server shows", "[thin][SEC-S7]")
@@ -279,7 +251,7 @@ TEST_CASE("a pinned key is not replaced by what a server shows", "[thin][SEC-S7]
     Field field(QByteArray(32, 'k'));
     CHECK(troubleOf(field.send(parcels(0, 1)).first()) == Trouble::Untrusted);
     CHECK(field.probe()->trouble == Trouble::Untrusted);
-    CHECK(field.keys.isEmpty());
+    CHECK(field.post->keysKept == 0);
     CHECK(field.server.records().isEmpty());
 }
 
