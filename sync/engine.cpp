@@ -104,8 +104,11 @@ void Engine::outboxChanged() { proceed(); }
 void Engine::proceed()
 {
     publish();
-    if (m_activity != Activity::None)
+    if (m_activity != Activity::None) {
+        m_hasNews = true;
         return;
+    }
+    m_hasNews = false;
     m_wake.stop();
     m_status.nextAttempt.reset();
     if (!m_transport || m_status.isPaused || m_needsSignIn)
@@ -230,6 +233,11 @@ void Engine::rest()
         m_activity = Activity::None;
         if (!summary) {
             storeFailed(summary.error());
+            return;
+        }
+        // What came while the store was asked is not in its answer: to sleep now would be to miss it.
+        if (m_hasNews) {
+            proceed();
             return;
         }
         if (summary->nextDue) {

@@ -124,6 +124,7 @@ private:
     int m_round = 0;                    // grows with each failure of the server's
     bool m_mustRecover = true;          // the outbox may hold records marked as being sent that nobody sends
     bool m_mustRelease = false;         // what was held back may go
+    bool m_hasNews = false;             // proceed() was called while the next step was waited for
     bool m_needsSignIn = false;
     std::optional<std::chrono::milliseconds> m_notBefore;  // monotonic
     std::optional<Trouble> m_repeated;  // what the server's last failures were, and how many
