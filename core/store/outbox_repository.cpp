@@ -256,9 +256,13 @@ Result<OutboxCounts> OutboxRepository::counts() const
 
 Result<std::optional<QDateTime>> OutboxRepository::nextDue() const
 {
+    const QDateTime now = m_clock.utcNow();
     return m_database.first("SELECT coalesce(next_attempt_at, queued_at) FROM outbox INDEXED BY outbox_due"
                             " WHERE state = 'queued' ORDER BY coalesce(next_attempt_at, queued_at) LIMIT 1",
-                            [](const Row &row) { return row.get<QDateTime>(0); });
+                            [&](const Row &row) {
+                                const auto time = row.get<QDateTime>(0);
+                                return time > now.addSecs(longestBackOffInSeconds) ? now : time;
+                            });
 }
 
 Result<QList<OutboxItem>> OutboxRepository::received(int limit) const
