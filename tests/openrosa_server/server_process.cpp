@@ -103,6 +103,11 @@ std::map<QString, QByteArray> ServerProcess::archive() const
     return found;
 }
 
+std::optional<QByteArray> ServerProcess::submission(const QString &instanceId) const
+{
+    return attachment(instanceId, QStringLiteral("submission.xml"));
+}
+
 std::optional<QByteArray> ServerProcess::attachment(const QString &instanceId, const QString &name) const
 {
     const QString path = QStringLiteral("%1/%2/%3").arg(m_folder.path(), encoded(instanceId), encoded(name));

@@ -36,6 +36,8 @@ public:
 
     /// Everything that was accepted: instanceID to the bytes of its XML.
     std::map<QString, QByteArray> archive() const;
+    /// The XML of one record; nullopt: not there.
+    std::optional<QByteArray> submission(const QString &instanceId) const;
     /// One attachment as it came; nullopt: not there.
     std::optional<QByteArray> attachment(const QString &instanceId, const QString &name) const;
     QString archiveFolder() const { return m_folder.path(); }

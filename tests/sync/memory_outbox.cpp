@@ -7,6 +7,16 @@ namespace amparo::test {
 using Row = OutboxContents::Row;
 using State = OutboxContents::State;
 
+namespace {
+
+/// A time more than an hour ahead was set by a clock that has been put right since.
+bool isDue(const Row &row, const QDateTime &now)
+{
+    return !row.nextAttemptAt || *row.nextAttemptAt <= now || *row.nextAttemptAt > now.addSecs(3600);
+}
+
+}  // namespace
+
 ScreeningId OutboxContents::add(const QString &instanceId, int priority)
 {
     const QByteArray xml =
@@ -52,7 +62,7 @@ void MemoryOutbox::take(int most, Which which, Done<QList<sync::OutboxEntry>> do
     for (Row &row : m_contents->rows) {
         if (which == Which::Urgent && row.priority < store::OutboxRepository::urgentPriority)
             continue;
-        if (row.state == State::Queued && (!row.nextAttemptAt || *row.nextAttemptAt <= m_clock.utcNow()))
+        if (row.state == State::Queued && isDue(row, m_clock.utcNow()))
             due.append(&row);
     }
     std::stable_sort(due.begin(), due.end(),
@@ -118,7 +128,8 @@ void MemoryOutbox::summarise(Done<sync::OutboxSummary> done)
         summary.waiting += row.state == State::Queued || row.state == State::Sending;
         if (row.state != State::Queued)
             continue;
-        const QDateTime due = row.nextAttemptAt.value_or(m_clock.utcNow());
+        const QDateTime now = m_clock.utcNow();
+        const QDateTime due = isDue(row, now) ? row.nextAttemptAt.value_or(now) : *row.nextAttemptAt;
         summary.nextDue = std::min(summary.nextDue.value_or(due), due);
     }
     later<sync::OutboxSummary>(done, summary);
