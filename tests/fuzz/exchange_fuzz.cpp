@@ -1,10 +1,12 @@
-// Any bytes as each thing that comes from afar: a batch, a frame, a receipt, a sealed batch. What is read is
-// written the same way again. The first byte says which it is.
+// Any bytes as each thing that comes from afar: a batch, a frame, a receipt, a sealed batch, the list of a
+// bundle. What is read is written the same way again. The first byte says which it is.
 
 #include <QDebug>  // clang wants it whole where an operator is deleted
 
 #include "crypto/signature.h"
+#include "exchange/bundle.h"
 #include "exchange/frame.h"
+#include "exchange/manifest.h"
 #include "exchange/receipt.h"
 #include "exchange/seal.h"
 
@@ -55,6 +57,14 @@ void readReceipts(QByteArrayView bytes)
     demand(!manifest || encode(*manifest) == bytes);
 }
 
+/// Whose key it is, is for others to know: the bytes are whole.
+void readBundle(QByteArrayView bytes)
+{
+    const auto bundle = decodeBundle(bytes);
+    demand(!bundle ||
+           (bundle->parts.size() <= mostPartsOfBundle && bundle->records() <= bundle->size() * mostItems));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -62,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
-    switch (data[0] % 4) {
+    switch (data[0] % 5) {
     case 0:
         readBatch(bytes);
         break;
@@ -72,8 +82,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 2:
         readReceipts(bytes);
         break;
-    default:
+    case 3:
         demand(!readSealed(bytes, nobody));
+        break;
+    default:
+        readBundle(bytes);
     }
     return 0;
 }

@@ -2,9 +2,11 @@
 
 #include <QDebug>  // clang wants it whole where an operator is deleted
 
+#include "crypto/digest.h"
 #include "crypto/random.h"
 #include "crypto/recovery_key.h"
 #include "crypto/signature.h"
+#include "exchange/bundle.h"
 #include "exchange/frame.h"
 #include "exchange/receipt.h"
 #include "exchange/seal.h"
@@ -97,7 +99,18 @@ bool writeExchange(const QString &folder)
     const auto receipts =
         exchange::checkedReceipts(answer, manifest, answer.batchId, crypto::signingPublicKey(seed));
     const QString place = folder + QStringLiteral("/exchange");
-    return sealed && receipts && write(place, QStringLiteral("batch"), char(0) + *bytes) &&
+    const exchange::Bundle bundle{batch.storeId,
+                                  batch.generation,
+                                  QByteArray(16, 'b'),
+                                  1,
+                                  QDateTime::currentDateTimeUtc(),
+                                  crypto::signingPublicKey(seed),
+                                  {{exchange::BundlePart::Kind::Batch, exchange::nameOf(*frame),
+                                    crypto::digest(*frame), quint64(frame->size()), 2}}};
+    const auto list = exchange::encode(bundle, seed);
+    return sealed && receipts && list && write(place, QStringLiteral("bundle"), char(4) + *list) &&
+
+           write(place, QStringLiteral("batch"), char(0) + *bytes) &&
            write(place, QStringLiteral("frame"), char(1) + *frame) &&
            write(place, QStringLiteral("based"), char(1) + *based) &&
            write(place, QStringLiteral("answer"), char(2) + exchange::encode(answer)) &&
