@@ -1,5 +1,6 @@
 #include "sync/gateway/commands.h"
 
+#include "crypto/signature.h"
 #include "sync/gateway/gateway.h"
 #include "sync/gateway/migrations.h"
 #include "sync/gateway/post_registry.h"
@@ -53,11 +54,20 @@ Result<> list(const PostRegistry &posts)
     });
 }
 
+Result<> setKey(PostRegistry &posts, const QString &postId, const QByteArray &base64)
+{
+    const QByteArray key = QByteArray::fromBase64(base64);
+    if (key.size() != crypto::publicKeySize)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("a signing key has 32 bytes, in base64"));
+    return posts.setKey(postId, key);
+}
+
 Result<> runPostCommand(const Config &config, const QStringList &words)
 {
     const QString deed = words.value(1);
     const QString postId = words.value(2);
-    if (words.size() != (deed == QStringLiteral("list") ? 2 : 3))
+    const bool isKey = deed == QStringLiteral("key");
+    if (words.size() != (deed == QStringLiteral("list") ? 2 : isKey ? 4 : 3))
         return wrongUse();
     const auto connection = Connection::open(config.database);
     if (!connection)
@@ -75,6 +85,8 @@ Result<> runPostCommand(const Config &config, const QStringList &words)
         return posts.setOpen(postId, true);
     if (deed == QStringLiteral("reset-key"))
         return posts.resetKey(postId);
+    if (isKey)
+        return setKey(posts, postId, words.value(3).toLatin1());
     return wrongUse();
 }
 
@@ -100,6 +112,7 @@ QString usage()
                           "  post add ID         a new post; prints its token, once\n"
                           "  post new-token ID   another token for it; the old one counts no more\n"
                           "  post close|open ID  refuse it; take it again\n"
+                          "  post key ID KEY     its signing key, for a post that has no link to say it\n"
                           "  post reset-key ID   take the next signing key that it says\n"
                           "  post list           id, state, key, records, last batch");
 }

@@ -13,7 +13,8 @@ enum class FrameFlaw {
     NeedKey,         ///< sealed, and the post has not said its key
 };
 
-/// What a whole frame from a post holds. An Error is the database's, or too little memory (Unavailable).
+/// What a whole frame of a post holds, whoever has brought it. An Error is the database's, or too little
+/// memory (Unavailable).
 [[nodiscard]] Result<std::variant<Delivery, FrameFlaw>>
 readDelivery(Connection &connection, DictionaryShelf &dictionaries, const QString &postId,
              const QByteArray &batchId, const QByteArray &frame);

@@ -27,6 +27,9 @@ const Statement openPost{"open_post",
                          "UPDATE post SET is_open = $2::boolean WHERE post_id = $1::text RETURNING post_id"};
 const Statement selectKey{"select_key",
                           "SELECT coalesce(signing_key, '') FROM post WHERE post_id = $1::text"};
+const Statement selectByKey{"select_by_key",
+                            "SELECT post_id, is_open FROM post WHERE signing_key = $1::bytea LIMIT 2"};
+const Statement selectPost{"select_post", "SELECT post_id FROM post WHERE post_id = $1::text"};
 const Statement giveKey{"give_key", "UPDATE post SET signing_key = $2::bytea WHERE post_id = $1::text "
                                     "AND (signing_key IS NULL OR signing_key = $2::bytea) RETURNING post_id"};
 const Statement dropKey{"drop_key",
@@ -98,6 +101,23 @@ Result<QByteArray> PostRegistry::signingKey(const QString &postId) const
 {
     return m_connection.run(selectKey, {text(postId)}).map([](const Rows &rows) {
         return rows.count() == 0 ? QByteArray() : rows.bytes(0, 0);
+    });
+}
+
+Result<std::optional<PostAccess>> PostRegistry::findByKey(const QByteArray &signingKey) const
+{
+    return m_connection.run(selectByKey, {bytea(signingKey)})
+        .map([](const Rows &rows) -> std::optional<PostAccess> {
+            if (rows.count() != 1)
+                return std::nullopt;
+            return PostAccess{rows.text(0, 0), rows.flag(0, 1)};
+        });
+}
+
+Result<> PostRegistry::setKey(const QString &postId, const QByteArray &signingKey)
+{
+    return m_connection.run(selectPost, {text(postId)}).and_then(whetherFound).and_then([&] {
+        return registerKey(postId, signingKey);
     });
 }
 

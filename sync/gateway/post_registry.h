@@ -46,6 +46,14 @@ public:
     /// The post's Ed25519 key; empty: it has not said one.
     [[nodiscard]] Result<QByteArray> signingKey(const QString &postId) const;
 
+    /// The post that has registered this key; nullopt: none has, or more than one, so that nobody can tell
+    /// whose it is.
+    [[nodiscard]] Result<std::optional<PostAccess>> findByKey(const QByteArray &signingKey) const;
+
+    /// Registers a key that headquarters was told, for a post that has no link to say it itself. Denied:
+    /// another is registered. NotFound: no such post.
+    [[nodiscard]] Result<> setKey(const QString &postId, const QByteArray &signingKey);
+
     /// Takes the post's key at first; afterwards nothing but the same. Denied: another is registered.
     [[nodiscard]] Result<> registerKey(const QString &postId, const QByteArray &signingKey);
 

@@ -97,6 +97,14 @@ std::optional<Place> placeOf(const HttpRequest &request)
     return place;
 }
 
+/// Whose signature is under a frame that another post's station brings (README.md, "Brought by others");
+/// empty: the one who asks is the one whose it is.
+QByteArray sealerIn(const HttpRequest &request)
+{
+    const QByteArray key = QByteArray::fromHex(request.header("amparo-sealed-by"));
+    return key.size() == crypto::publicKeySize ? key : QByteArray();
+}
+
 /// True: it says that it will be longer than any frame.
 bool saysTooLong(const HttpRequest &request, const Place &place)
 {
@@ -266,10 +274,34 @@ HttpResponse Protocol::findForm(Connection &connection, const HttpRequest &reque
     return form ? HttpResponse{200} : failureResponse(form.error());
 }
 
+std::variant<QString, HttpResponse> Protocol::originOf(Connection &connection, const HttpRequest &request)
+{
+    if (request.header("amparo-sealed-by").isEmpty())
+        return request.postId;
+    const QByteArray key = sealerIn(request);
+    if (key.isEmpty())
+        return malformed("Amparo-Sealed-By: a key of 64 hexadecimal digits");
+    const auto origin = PostRegistry(connection).findByKey(key);
+    if (!origin)
+        return failureResponse(origin.error());
+    if (!*origin)
+        return errorResponse(409, "need-key", QStringLiteral("no post has registered this key"));
+    if (!(*origin)->isOpen)
+        return errorResponse(403, "closed", QStringLiteral("the post whose batch this is is closed"));
+    return (*origin)->postId;
+}
+
 HttpResponse Protocol::findBatch(Connection &connection, const HttpRequest &request)
 {
     const QByteArray batchId = idBehind(request.path, batches);
-    const auto receipt = findReceipt(connection, request.postId, batchId);
+    const auto origin = originOf(connection, request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&origin)) {
+        // HEAD has no words for it; whoever brings the batch is told.
+        if (refusal->status >= 500)
+            return *refusal;
+        return errorResponse(404, "batch", QStringLiteral("nothing of this batch is here"));
+    }
+    const auto receipt = findReceipt(connection, std::get<QString>(origin), batchId);
     if (!receipt)
         return failureResponse(receipt.error());
     if (*receipt)
@@ -290,13 +322,17 @@ HttpResponse Protocol::putBatch(Connection &connection, const HttpRequest &reque
         return malformed("Upload-Offset or Upload-Complete");
     if (saysTooLong(request, *place))
         return tooLargeResponse(exchange::mostFrameBytes);
-    const auto receipt = findReceipt(connection, request.postId, batchId);
+    const auto found = originOf(connection, request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&found))
+        return *refusal;
+    const auto &origin = std::get<QString>(found);
+    const auto receipt = findReceipt(connection, origin, batchId);
     if (!receipt)
         return failureResponse(receipt.error());
     if (*receipt)
         return receiptResponse(200, **receipt);
     if (place->offset == 0 && place->isLast)
-        return takeFrame(connection, request.postId, batchId, request.body);
+        return takeFrame(connection, {origin, request.postId}, batchId, request.body);
 
     const UploadShelf shelf(connection, request.postId);
     const auto appended = shelf.append(batchId, place->offset, request.body);
@@ -310,18 +346,24 @@ HttpResponse Protocol::putBatch(Connection &connection, const HttpRequest &reque
     const auto frame = shelf.assembled(batchId);
     if (!frame)
         return failureResponse(frame.error());
-    return takeFrame(connection, request.postId, batchId, *frame);
+    return takeFrame(connection, {origin, request.postId}, batchId, *frame);
 }
 
-HttpResponse Protocol::takeFrame(Connection &connection, const QString &postId, const QByteArray &batchId,
+HttpResponse Protocol::takeFrame(Connection &connection, const Bringing &bringing, const QByteArray &batchId,
                                  const QByteArray &frame)
 {
+    const QString &postId = bringing.origin;
+    // Pieces lie with the post that brings them.
     const auto refused = [&](const HttpResponse &response) {
-        const auto dropped = UploadShelf(connection, postId).drop(batchId);
+        const auto dropped = UploadShelf(connection, bringing.carrier).drop(batchId);
         return dropped ? response : failureResponse(dropped.error());
     };
     if (exchange::nameOf(frame) != batchId)
         return refused(errorResponse(422, "hash", QStringLiteral("the bytes are not what their name says")));
+    const bool isCarried = bringing.origin != bringing.carrier;
+    if (const auto header = exchange::readFrameHeader(frame); isCarried && header && !header->isSealed)
+        return refused(
+            errorResponse(422, "not-signed", QStringLiteral("brought by another post, and not sealed")));
     const auto reading = readDelivery(connection, m_dictionaries, postId, batchId, frame);
     if (!reading)
         return failureResponse(reading.error());
@@ -334,6 +376,10 @@ HttpResponse Protocol::takeFrame(Connection &connection, const QString &postId, 
         return refused(flawResponse(FrameFlaw::Malformed));
     if (!done)
         return failureResponse(done.error());
+    if (isCarried) {
+        if (const auto dropped = UploadShelf(connection, bringing.carrier).drop(batchId); !dropped)
+            failureResponse(dropped.error());  // counted and logged; the sweep comes by
+    }
     for (const exchange::Verdict verdict : done->verdicts)
         m_metrics.countRecords(verdict, 1);
     if (const auto *batch = std::get_if<exchange::Batch>(&delivery.content))

@@ -47,7 +47,13 @@ private:
     HttpResponse findForm(Connection &connection, const HttpRequest &request);
     HttpResponse findBatch(Connection &connection, const HttpRequest &request);
     HttpResponse putBatch(Connection &connection, const HttpRequest &request);
-    HttpResponse takeFrame(Connection &connection, const QString &postId, const QByteArray &batchId,
+    /// Whose a batch is, and whose station brings it.
+    struct Bringing {
+        QString origin;
+        QString carrier;
+    };
+    std::variant<QString, HttpResponse> originOf(Connection &connection, const HttpRequest &request);
+    HttpResponse takeFrame(Connection &connection, const Bringing &bringing, const QByteArray &batchId,
                            const QByteArray &frame);
 
     const Config &m_config;
