@@ -286,6 +286,14 @@
         <source>A copy of the store was noticed</source>
         <translation>Se notó una copia del almacén</translation>
     </message>
+    <message>
+        <source>Records put on a stick, sealed</source>
+        <translation>Registros puestos en una memoria USB, sellados</translation>
+    </message>
+    <message>
+        <source>Stick read in</source>
+        <translation>Memoria USB leída</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -286,6 +286,14 @@
         <source>A copy of the store was noticed</source>
         <translation>Uma cópia do armazém foi notada</translation>
     </message>
+    <message>
+        <source>Records put on a stick, sealed</source>
+        <translation>Registros postos em um pen drive, selados</translation>
+    </message>
+    <message>
+        <source>Stick read in</source>
+        <translation>Pen drive lido</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

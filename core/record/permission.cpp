@@ -1,6 +1,5 @@
 #include "record/permission.h"
 
-
 #include <algorithm>
 #include <array>
 
@@ -46,6 +45,7 @@ constexpr std::array rules{
     Rule{Permission::ManageKeys, QLatin1StringView("manage-keys"), {none, none, all, none}, nobody},
     Rule{Permission::ChangeKey, QLatin1StringView("change-key"), {none, all, all, none}, nobody},
     Rule{Permission::MakeBackups, QLatin1StringView("make-backups"), {none, all, all, none}, nobody},
+    Rule{Permission::CarryBundles, QLatin1StringView("carry-bundles"), {none, all, all, none}, nobody},
     Rule{Permission::InstallForms, QLatin1StringView("install-forms"), {none, none, all, none}, nobody},
     Rule{Permission::SetPolicies,
          QLatin1StringView("set-policies"),

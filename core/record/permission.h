@@ -6,8 +6,8 @@
 
 namespace amparo::record {
 
-/// What is not open to everybody who signs in. Sending records is nobody's deed: the station does it whoever is
-/// signed in, and shows their content to nobody.
+/// What is not open to everybody who signs in. Sending records is nobody's deed: the station does it whoever
+/// is signed in, and shows their content to nobody.
 enum class Permission {
     Screen,          ///< hold an interview and make its record final
     ReadRecords,     ///< see who was screened, what was answered and decided
@@ -24,6 +24,7 @@ enum class Permission {
     ManageKeys,      ///< seal the store key to headquarters, say what a key costs
     ChangeKey,       ///< take a new store key, which gives nobody anything
     MakeBackups,
+    CarryBundles,  ///< give sealed records to somebody to carry, and take in what a stick brings
     InstallForms,
     SetPolicies,  ///< server, retention, backup schedule, lock
 };
@@ -38,8 +39,9 @@ enum class Reach {
 
 /// The one table of who may do what (requirement A1 of the security design).
 ///
-/// An officer sees own travellers, a shift lead those of the day, an administrator none; an auditor sees all and
-/// changes nothing. So nobody who manages keys reads records, and nobody who reads many of them manages keys.
+/// An officer sees own travellers, a shift lead those of the day, an administrator none; an auditor sees all
+/// and changes nothing. So nobody who manages keys reads records, and nobody who reads many of them manages
+/// keys.
 Reach reachOf(Role role, Permission permission);
 
 inline bool may(Role role, Permission permission) { return reachOf(role, permission) != Reach::None; }

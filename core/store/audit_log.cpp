@@ -21,7 +21,7 @@ constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
 
-constexpr Names<AuditAction, 58> actionNames{{
+constexpr Names<AuditAction, 60> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -79,6 +79,8 @@ constexpr Names<AuditAction, 58> actionNames{{
     {AuditAction::CopyNoticed, QLatin1StringView("copy-noticed")},
     {AuditAction::MarkMissing, QLatin1StringView("mark-missing")},
     {AuditAction::RecordRequeued, QLatin1StringView("record-requeued")},
+    {AuditAction::BundleOut, QLatin1StringView("bundle-out")},
+    {AuditAction::BundleIn, QLatin1StringView("bundle-in")},
     {AuditAction::ClockChanged, QLatin1StringView("clock-changed")},
 }};
 

@@ -76,6 +76,8 @@ enum class AuditAction {
     CopyNoticed,     ///< by the server: it has batches that this store never gave out; detail: the numbers
     MarkMissing,     ///< what the last session left beside the store is gone or not its own
     RecordRequeued,  ///< an acknowledged record goes out again: the server lacks it
+    BundleOut,       ///< records on a stick, sealed; subject: its number, detail: how many
+    BundleIn,        ///< a stick came in; detail: receipts for own records, or what of others was carried on
     ClockChanged,    ///< detail: seconds by which the time of day was set forward, or back
 };
 

@@ -14,7 +14,10 @@ constexpr qint64 longestBackOffInSeconds = 3600;
 #define AMPARO_OUTBOX_COLUMNS                                                                                \
     "SELECT s.id, s.instance_id, s.form_id, s.form_version, o.state, o.priority, o.queued_at, o.attempts,"   \
     " o.next_attempt_at, o.last_error, o.server_message, o.receipt_at, o.receipt_server, o.receipt_status,"  \
-    " o.receipt_message, o.receipt_proof FROM outbox o JOIN screening s USING (sequence) "
+    " o.receipt_message, o.receipt_proof,"                                                                   \
+    " CASE WHEN o.state = 'queued' THEN (SELECT max(b.made_at) FROM bundle_record r JOIN bundle_batch"       \
+    " USING (batch_id) JOIN bundle b ON b.number = bundle WHERE r.sequence = o.sequence) END"                \
+    " FROM outbox o JOIN screening s USING (sequence) "
 
 std::optional<Receipt> readReceipt(const Row &row)
 {
@@ -46,18 +49,19 @@ OutboxItem readItem(const Row &row)
             row.get<std::optional<QDateTime>>(8),
             row.get<QString>(9),
             row.get<QString>(10),
-            readReceipt(row)};
-}
-
-qint64 sizeOf(const Outgoing &outgoing)
-{
-    qint64 bytes = outgoing.submissionXml.size();
-    for (const QByteArray &content : outgoing.files)
-        bytes += content.size();
-    return bytes;
+            readReceipt(row),
+            row.get<std::optional<QDateTime>>(16)};
 }
 
 }  // namespace
+
+qint64 Outgoing::size() const
+{
+    qint64 bytes = submissionXml.size();
+    for (const QByteArray &content : files)
+        bytes += content.size();
+    return bytes;
+}
 
 OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Clock &clock)
     : m_database(database), m_audit(audit), m_clock(clock)
@@ -82,7 +86,7 @@ Result<QList<Outgoing>> OutboxRepository::take(int most, Which which, qint64 mos
             auto next = read(sequence);
             if (!next)
                 return tl::make_unexpected(next.error());
-            bytes += sizeOf(*next);
+            bytes += next->size();
             if (!outgoing.isEmpty() && bytes > mostBytes)
                 break;
             if (const auto marked = markSending(sequence); !marked)
@@ -122,11 +126,13 @@ Result<QList<qint64>> OutboxRepository::due(int most, Which which) const
         which == Which::Urgent ? urgentPriority : 0, most);
 }
 
-Result<Outgoing> OutboxRepository::read(qint64 sequence)
+Result<Outgoing> OutboxRepository::read(qint64 sequence) const
 {
     Outgoing outgoing;
     return m_database.first(AMPARO_OUTBOX_COLUMNS "WHERE o.sequence = ?", readItem, sequence)
         .and_then([&](const std::optional<OutboxItem> &item) {
+            if (!item)
+                return Result<QByteArray>(failure(ErrorCode::NotFound, QStringLiteral("no such record")));
             outgoing.item = *item;
             return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", sequence);
         })
@@ -149,7 +155,7 @@ Result<> OutboxRepository::markSending(qint64 sequence)
         .map([](qint64) {});
 }
 
-Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence)
+Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence) const
 {
     QMap<QString, QByteArray> files;
     return m_database
@@ -165,32 +171,47 @@ Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence)
 
 Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
 {
-    return inTransaction(m_database, [&] {
-        return transition(id, m_database.run(
-                                  "UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
+    return inTransaction(m_database, [&] { return keepReceipt(id, receipt); });
+}
+
+Result<> OutboxRepository::keepReceipt(ScreeningId id, const Receipt &receipt)
+{
+    return transition(
+               id, m_database.run("UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
                                   " last_error = '', server_message = '', receipt_at = ?, receipt_server = ?,"
                                   " receipt_status = ?, receipt_message = ?, receipt_proof = ?"
                                   " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
                                   " AND state = 'sending'",
                                   receipt.receivedAt, receipt.server, receipt.status, receipt.message,
                                   proofOf(receipt), id))
-            .and_then([&] {
-                return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
-                                      QString::number(receipt.status));
-            })
-            .and_then([&] {
-                return m_database.first(
-                    "SELECT x.xml, s.instance_id FROM screening s JOIN submission x USING (sequence)"
-                    " WHERE s.id = ?",
-                    [](const Row &row) { return std::pair(row.get<QByteArray>(0), row.get<QString>(1)); },
-                    id);
-            })
-            .and_then([&](const auto &sent) {
-                m_batchHasReceipts = true;
-                return Checkpoints(m_database, m_audit, m_clock)
-                    .noteWitness(sent->first, sent->second, receipt.server);
-            });
-    });
+        .and_then([&] {
+            return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
+                                  QString::number(receipt.status));
+        })
+        .and_then([&] {
+            return m_database.first(
+                "SELECT x.xml, s.instance_id FROM screening s JOIN submission x USING (sequence)"
+                " WHERE s.id = ?",
+                [](const Row &row) { return std::pair(row.get<QByteArray>(0), row.get<QString>(1)); }, id);
+        })
+        .and_then([&](const auto &sent) {
+            m_batchHasReceipts = true;
+            return Checkpoints(m_database, m_audit, m_clock)
+                .noteWitness(sent->first, sent->second, receipt.server);
+        });
+}
+
+Result<> OutboxRepository::beginSending(qint64 place)
+{
+    return m_database
+        .run("UPDATE outbox SET state = 'sending', next_attempt_at = NULL WHERE sequence = ?"
+             " AND state IN ('queued', 'quarantined')",
+             place)
+        .and_then([](qint64 changed) -> Result<> {
+            if (changed == 1)
+                return {};
+            return failure(ErrorCode::Conflict, QStringLiteral("the record does not wait"));
+        });
 }
 
 Result<> OutboxRepository::postpone(ScreeningId id, const QString &error, const QString &serverMessage,
@@ -206,15 +227,17 @@ Result<> OutboxRepository::postpone(ScreeningId id, const QString &error, const 
 
 Result<> OutboxRepository::quarantine(ScreeningId id, const QString &error, const QString &serverMessage)
 {
-    return inTransaction(m_database, [&] {
-        return transition(id,
-                          m_database.run("UPDATE outbox SET state = 'quarantined', next_attempt_at = NULL,"
+    return inTransaction(m_database, [&] { return setAside(id, error, serverMessage); });
+}
+
+Result<> OutboxRepository::setAside(ScreeningId id, const QString &error, const QString &serverMessage)
+{
+    return transition(id, m_database.run("UPDATE outbox SET state = 'quarantined', next_attempt_at = NULL,"
                                          " last_error = ?, server_message = ?"
                                          " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
                                          " AND state = 'sending'",
                                          error, serverMessage, id))
-            .and_then([&] { return m_audit.append(AuditAction::RecordQuarantined, id.toText(), error); });
-    });
+        .and_then([&] { return m_audit.append(AuditAction::RecordQuarantined, id.toText(), error); });
 }
 
 Result<> OutboxRepository::retry(ScreeningId id)

@@ -44,6 +44,7 @@ struct OutboxItem {
     QString lastError;                       ///< code, for instance "server-5xx"; empty: none
     QString serverMessage;                   ///< the server's own words, for the officer
     std::optional<Receipt> receipt;
+    std::optional<QDateTime> onStickSince = std::nullopt;  ///< UTC; it waits, and somebody carries it as well
 
     bool operator==(const OutboxItem &) const = default;
 };
@@ -53,6 +54,8 @@ struct Outgoing {
     OutboxItem item;
     QByteArray submissionXml;
     QMap<QString, QByteArray> files;  ///< that go with it, by the name that the XML gives them
+
+    qint64 size() const;  ///< bytes, without the item
 };
 
 struct OutboxCounts {
@@ -132,13 +135,22 @@ public:
     /// What was being sent when the program last ended waits again. Called when the store is opened.
     [[nodiscard]] Result<> requeueInterrupted();
 
+    /// A waiting or quarantined record, by its place: a receipt has come another way. Part of a transaction.
+    [[nodiscard]] Result<> beginSending(qint64 place);
+
+    /// acknowledge() and quarantine() as parts of a transaction.
+    [[nodiscard]] Result<> keepReceipt(ScreeningId id, const Receipt &receipt);
+    [[nodiscard]] Result<> setAside(ScreeningId id, const QString &error, const QString &serverMessage);
+
+    /// The record at this place, whatever its state.
+    [[nodiscard]] Result<Outgoing> read(qint64 place) const;
+
 private:
     Result<QList<qint64>> due(int most, Which which) const;
-    Result<Outgoing> read(qint64 sequence);
     Result<> markSending(qint64 sequence);
     Result<> checkpointBatch();
     Result<> appendAndRequeue(ScreeningId id);
-    Result<QMap<QString, QByteArray>> files(qint64 sequence);
+    Result<QMap<QString, QByteArray>> files(qint64 sequence) const;
     Result<> transition(ScreeningId id, Result<qint64> changed) const;
 
     Database &m_database;

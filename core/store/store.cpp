@@ -61,6 +61,7 @@ Store::Store(Parts parts)
       m_outbox(*m_database, m_audit, m_clock),
       m_linkUse(*m_database),
       m_batches(*m_database, m_audit, m_clock),
+      m_bundles(*m_database, m_audit, m_outbox, m_access, m_clock),
       m_settings(*m_database, m_audit, m_access),
       m_training(*m_database, m_access),
       m_erasures(*m_database, m_audit, m_access, m_clock),

@@ -9,6 +9,7 @@
 #include "store/audit_log.h"
 #include "store/backup_schedule.h"
 #include "store/batch_repository.h"
+#include "store/bundle_repository.h"
 #include "store/checkpoint.h"
 #include "store/consent_repository.h"
 #include "store/database.h"
@@ -288,6 +289,7 @@ public:
     OutboxRepository &outbox() { return m_outbox; }
     LinkUseRepository &linkUse() { return m_linkUse; }
     BatchRepository &batches() { return m_batches; }
+    BundleRepository &bundles() { return m_bundles; }
     SettingRepository &settings() { return m_settings; }
     TrainingRepository &training() { return m_training; }
     ErasureRepository &erasures() { return m_erasures; }
@@ -373,6 +375,7 @@ private:
     OutboxRepository m_outbox;
     LinkUseRepository m_linkUse;
     BatchRepository m_batches;
+    BundleRepository m_bundles;
     SettingRepository m_settings;
     TrainingRepository m_training;
     ErasureRepository m_erasures;

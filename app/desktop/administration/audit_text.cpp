@@ -120,6 +120,10 @@ QString text(AuditAction action)
         return AuditTexts::tr("Signing key made");
     case AuditAction::CheckpointMade:
         return AuditTexts::tr("Log signed");
+    case AuditAction::BundleOut:
+        return AuditTexts::tr("Records put on a stick, sealed");
+    case AuditAction::BundleIn:
+        return AuditTexts::tr("Stick read in");
     case AuditAction::AuditRead:
         return AuditTexts::tr("Audit log read");
     case AuditAction::OtherComputerNoticed:

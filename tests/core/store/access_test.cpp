@@ -86,6 +86,11 @@ QList<Call> calls(const record::Screening &known)
          [](TestStore &s) { return isDenied(s->setRecoveryKey("short")); }},
         {"beginKeyRotation", Permission::ChangeKey,
          [](TestStore &s) { return isDenied(s->beginKeyRotation()); }},
+        {"begin a bundle", Permission::CarryBundles, [](TestStore &s) { return isDenied(s->bundles().begin()); }},
+        {"give waiting records away", Permission::CarryBundles,
+         [](TestStore &s) { return isDenied(s->bundles().waiting(0, 1, 1)); }},
+        {"take receipts from a stick", Permission::CarryBundles,
+         [](TestStore &s) { return isDenied(s->bundles().settle("batch", {})); }},
         {"beginBackup", Permission::MakeBackups,
          [](TestStore &s) { return isDenied(s->beginBackup(s.path(text("backup")))); }},
     };
@@ -106,8 +111,8 @@ TEST_CASE("nobody who manages keys and accounts reads records, and an auditor ch
     }
     for (const Permission changing :
          {Permission::Screen, Permission::ManageShift, Permission::EraseRecords, Permission::ManageOfficers,
-          Permission::ManageKeys, Permission::ChangeKey, Permission::MakeBackups, Permission::InstallForms,
-          Permission::SetPolicies})
+          Permission::ManageKeys, Permission::ChangeKey, Permission::MakeBackups, Permission::CarryBundles,
+          Permission::InstallForms, Permission::SetPolicies})
         CHECK_FALSE(record::may(Role::Auditor, changing));
 }
 
