@@ -59,6 +59,10 @@ const QList<Command> &commandTable()
         syncNowCommand(),
         syncStatusCommand(),
         syncAgainCommand(),
+        bundleExportCommand(),
+        bundleImportCommand(),
+        bundleKeyCommand(),
+        bundleOpenCommand(),
     };
     return table;
 }

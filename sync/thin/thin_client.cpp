@@ -131,17 +131,25 @@ void ThinClient::receipts(const QByteArray &manifest, std::function<void(const J
 void ThinClient::upload(const QByteArray &frame, std::function<void(const Judgement &)> done)
 {
     Q_ASSERT(!m_upload && !frame.isEmpty());
-    m_upload = Upload{frame, exchange::nameOf(frame).toHex(), 0, 0, std::move(done)};
+    m_upload = Upload{frame, exchange::nameOf(frame).toHex(), 0, 0, std::move(done), {}};
     if (m_begun == m_upload->id)
         askForOffset();
     else
         sendPart();
 }
 
+void ThinClient::bring(const QByteArray &frame, const QByteArray &postKey,
+                       std::function<void(const Judgement &)> done)
+{
+    Q_ASSERT(!m_upload && !frame.isEmpty());
+    m_upload = Upload{frame, exchange::nameOf(frame).toHex(), 0, 0, std::move(done), postKey};
+    askForOffset();
+}
+
 void ThinClient::sendPart()
 {
     const qsizetype size = std::min(m_chunk.bytes(), m_upload->frame.size() - m_upload->offset);
-    QNetworkRequest request = requestTo(batchUrl());
+    QNetworkRequest request = batchRequest();
     request.setRawHeader("Content-Type", "application/vnd.amparo.batch");
     // As the Internet draft on resumable uploads names them.
     if (m_upload->offset > 0 || size < m_upload->frame.size()) {
@@ -179,7 +187,7 @@ void ThinClient::partAnswered(const std::variant<ThinAnswer, Unsent> &result, qs
 
 void ThinClient::askForOffset()
 {
-    request("HEAD", requestTo(batchUrl()), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
+    request("HEAD", batchRequest(), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
         if (const auto *unsent = std::get_if<Unsent>(&result))
             return finish(*unsent);
         const ThinAnswer &answer = std::get<ThinAnswer>(result);
@@ -198,7 +206,7 @@ void ThinClient::askForOffset()
 
 void ThinClient::fetchReceipt()
 {
-    request("GET", requestTo(batchUrl()), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
+    request("GET", batchRequest(), {}, [this](const std::variant<ThinAnswer, Unsent> &result) {
         if (const auto *unsent = std::get_if<Unsent>(&result))
             finish(*unsent);
         else
@@ -253,6 +261,14 @@ QUrl ThinClient::urlOf(const QString &path) const
 QUrl ThinClient::batchUrl() const
 {
     return urlOf(QStringLiteral("/v1/batches/") + QString::fromLatin1(m_upload->id));
+}
+
+QNetworkRequest ThinClient::batchRequest() const
+{
+    QNetworkRequest request = requestTo(batchUrl());
+    if (!m_upload->sealedBy.isEmpty())
+        request.setRawHeader("Amparo-Sealed-By", m_upload->sealedBy.toHex());
+    return request;
 }
 
 QNetworkRequest ThinClient::requestTo(const QUrl &url) const

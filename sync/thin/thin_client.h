@@ -38,6 +38,10 @@ public:
     /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
     void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
 
+    /// Brings a frame that another post has sealed, under `postKey` (Ed25519). The server is asked first whether it
+    /// has it already.
+    void bring(const QByteArray &frame, const QByteArray &postKey, std::function<void(const Judgement &)> done);
+
     /// Bytes on the wire so far, without TLS and below.
     const sync::Traffic &traffic() const { return m_network.traffic(); }
 
@@ -50,6 +54,7 @@ private:
         qsizetype offset = 0;
         int standstills = 0;  // in a row: the link broke, or the server has no more than before
         std::function<void(const Judgement &)> done;
+        QByteArray sealedBy;  // empty: by this post, or not at all
     };
 
     void sendPart();
@@ -65,6 +70,7 @@ private:
     QUrl batchUrl() const;
     void request(const QByteArray &verb, QNetworkRequest request, const QByteArray &body, Answered answered);
     QNetworkRequest requestTo(const QUrl &url) const;
+    QNetworkRequest batchRequest() const;
 
     const Clock &m_clock;
     QUrl m_address;

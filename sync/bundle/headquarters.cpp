@@ -1,0 +1,106 @@
+#include "sync/bundle/headquarters.h"
+
+#include "base/durable_file.h"
+#include "exchange/frame.h"
+#include "exchange/manifest.h"
+#include "exchange/opening.h"
+
+#include <QDir>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace amparo::bundle {
+
+using exchange::BundlePart;
+
+namespace {
+
+/// A name that leads nowhere else and that every file system takes; files are told apart by their places.
+QString plainName(const QString &name, qsizetype place)
+{
+    static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9._-]"));
+    QString plain = name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1);
+    plain.replace(other, QStringLiteral("_"));
+    return QStringLiteral("%1-%2").arg(place + 1).arg(plain.right(80));
+}
+
+Result<> writeRecordFile(const QString &path, const QByteArray &bytes)
+{
+    auto file = DurableFile::create(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return file->write(bytes).and_then([&] { return file->commit(); });
+}
+
+/// The instanceID comes from a post: a folder is called by its hash, and by that of the content.
+Result<> writeRecord(const QString &into, const exchange::Item &item)
+{
+    const QString name = QString::fromLatin1(exchange::instanceHash(item.instanceId).toHex() + '-' +
+                                             exchange::contentHash(item).toHex().first(8));
+    const QDir folder(QDir(into).filePath(name));
+    const QString submission = folder.filePath(QStringLiteral("submission.xml"));
+    if (QFile::exists(submission))
+        return {};  // written last: all of it is there
+    if (!QDir(into).mkpath(name))
+        return failure(ErrorCode::ReadOnly, QStringLiteral("nothing can be written there"));
+    for (qsizetype place = 0; place < item.files.size(); ++place) {
+        const exchange::File &file = item.files[place];
+        const auto written = writeRecordFile(folder.filePath(plainName(file.name, place)), file.content);
+        if (!written)
+            return written;
+    }
+    return writeRecordFile(submission, item.submissionXml);
+}
+
+QHash<QByteArray, QByteArray> formsOf(const FoundBundle &found)
+{
+    QHash<QByteArray, QByteArray> forms;
+    for (const BundlePart &part : found.bundle.parts) {
+        if (part.kind != BundlePart::Kind::Form)
+            continue;
+        const auto xform = readPart(found.folder, part).and_then([](const QByteArray &packed) {
+            return exchange::unpack(packed);
+        });
+        if (xform)
+            forms.insert(exchange::nameOf(*xform), *xform);
+    }
+    return forms;
+}
+
+}  // namespace
+
+Result<OpenedBundles> openBundles(const QList<FoundBundle> &bundles, const crypto::SecretBytes &secretKey,
+                                  const QList<QByteArray> &trusted, const QString &into)
+{
+    OpenedBundles opened;
+    for (const FoundBundle &found : bundles) {
+        if (!trusted.isEmpty() && !trusted.contains(found.bundle.postKey)) {
+            opened.closed.append(found.folder + QStringLiteral(": not of a post to believe"));
+            continue;
+        }
+        const auto forms = formsOf(found);
+        for (const BundlePart &part : found.bundle.parts) {
+            if (part.kind != BundlePart::Kind::Batch)
+                continue;
+            const auto batch = readPart(found.folder, part).and_then([&](const QByteArray &frame) {
+                return exchange::openBatch(frame, found.bundle.postKey, secretKey,
+                                           [&](const QByteArray &name) { return forms.value(name); });
+            });
+            if (!batch) {
+                opened.closed.append(
+                    QStringLiteral("%1/%2: %3")
+                        .arg(found.folder, QString::fromLatin1(part.name.toHex()), batch.error().detail));
+                continue;
+            }
+            for (const exchange::Item &item : batch->items) {
+                if (const auto written = writeRecord(into, item); !written)
+                    return tl::make_unexpected(written.error());
+                ++opened.records;
+            }
+            ++opened.batches;
+        }
+    }
+    return opened;
+}
+
+}  // namespace amparo::bundle
