@@ -1,11 +1,14 @@
 #include "sync/bundle/headquarters.h"
 
 #include "base/durable_file.h"
+#include "crypto/digest.h"
+#include "crypto/signature.h"
 #include "exchange/frame.h"
 #include "exchange/manifest.h"
 #include "exchange/opening.h"
 
 #include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -67,7 +70,46 @@ QHash<QByteArray, QByteArray> formsOf(const FoundBundle &found)
     return forms;
 }
 
+/// The files of one kind, as parts: named, and with the hash that they have now.
+void addParts(FoundBundle &found, BundlePart::Kind kind, const QString &ending)
+{
+    const QDir dir(found.folder);
+    for (const QString &name :
+         dir.entryList({QStringLiteral("*") + ending}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        const QByteArray hash = QByteArray::fromHex(name.chopped(ending.size()).toLatin1());
+        if (hash.size() != exchange::idBytes || file.size() > exchange::mostFrameBytes ||
+            !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray bytes = file.readAll();
+        found.bundle.parts.append({kind, hash, crypto::digest(bytes), quint64(bytes.size()), 0});
+    }
+}
+
 }  // namespace
+
+QList<FoundBundle> readArchive(const QString &place)
+{
+    QStringList folders{place};
+    const QDir dir(place);
+    for (const QString &name : dir.entryList(
+             {QStringLiteral("post-*")}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDir::Name))
+        folders.append(dir.filePath(name));
+    QList<FoundBundle> archive;
+    for (const QString &folder : folders) {
+        QFile key(QDir(folder).filePath(QStringLiteral("post.key")));
+        if (!key.open(QIODevice::ReadOnly))
+            continue;
+        FoundBundle found{folder, {}};
+        found.bundle.postKey = key.read(crypto::publicKeySize + 1);
+        if (found.bundle.postKey.size() != crypto::publicKeySize)
+            continue;
+        addParts(found, BundlePart::Kind::Batch, QStringLiteral(".batch"));
+        addParts(found, BundlePart::Kind::Form, QStringLiteral(".form"));
+        archive.append(found);
+    }
+    return archive;
+}
 
 Result<OpenedBundles> openBundles(const QList<FoundBundle> &bundles, const crypto::SecretBytes &secretKey,
                                   const QList<QByteArray> &trusted, const QString &into)

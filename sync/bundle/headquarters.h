@@ -15,6 +15,11 @@ struct OpenedBundles {
     bool operator==(const OpenedBundles &) const = default;
 };
 
+/// What a gateway has written out (`amparo-gateway sealed`), in the shape of bundles without a list of their
+/// own: a folder with `post.key` and files, or several of them in `place`. Empty: there is none. Thread: as
+/// readStick().
+QList<FoundBundle> readArchive(const QString &place);
+
 /// Opens batches with headquarters' secret key, on a computer without a network, and writes each record into
 /// a folder of its own below `into`: `submission.xml` and its files. A record that is there in the same bytes
 /// is passed over; other bytes are put beside it. `trusted` are the keys of the posts to believe (Ed25519),

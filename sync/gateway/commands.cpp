@@ -5,6 +5,7 @@
 #include "sync/gateway/migrations.h"
 #include "sync/gateway/post_registry.h"
 #include "sync/gateway/receipt_key.h"
+#include "sync/gateway/sealed_export.h"
 
 #include <QFile>
 #include <QProcessEnvironment>
@@ -90,6 +91,14 @@ Result<> runPostCommand(const Config &config, const QStringList &words)
     return wrongUse();
 }
 
+Result<> writeSealed(const Config &config, const QString &place)
+{
+    return Connection::open(config.database)
+        .and_then(
+            [&](const std::unique_ptr<Connection> &connection) { return exportSealed(*connection, place); })
+        .map([](int count) { say(QString::number(count)); });
+}
+
 /// The file that --config names, or the usual one where it exists.
 QString takeConfigPath(QStringList &words)
 {
@@ -114,6 +123,7 @@ QString usage()
                           "  post close|open ID  refuse it; take it again\n"
                           "  post key ID KEY     its signing key, for a post that has no link to say it\n"
                           "  post reset-key ID   take the next signing key that it says\n"
+                          "  sealed DIR          write sealed batches out, for headquarters to open\n"
                           "  post list           id, state, key, records, last batch");
 }
 
@@ -129,6 +139,8 @@ Result<> runCommand(const QStringList &words)
         return serve(*config);
     if (left.value(0) == QStringLiteral("post"))
         return runPostCommand(*config, left);
+    if (left.value(0) == QStringLiteral("sealed") && left.size() == 2)
+        return writeSealed(*config, left.value(1));
     return wrongUse();
 }
 

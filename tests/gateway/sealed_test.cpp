@@ -11,10 +11,13 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/test_store.h"
+#include "sync/bundle/headquarters.h"
 #include "sync/store_outbox.h"
 #include "sync/sync_thread.h"
 #include "sync/thin/store_station.h"
 #include "sync/thin/thin_transport.h"
+
+#include <QDir>
 
 using namespace amparo;
 using namespace amparo::test;
@@ -196,6 +199,17 @@ TEST_CASE("[SEC-S6] what a post seals stays closed at the gateway, is receipted,
     QByteArray altered = kept.bytes(0, 0);
     altered[altered.size() / 2] = char(altered.at(altered.size() / 2) ^ 1);
     CHECK(errorOf(open(altered, site.headquarters.secretKey)) == ErrorCode::Denied);
+
+    // As headquarters does it: written out by the gateway, opened elsewhere.
+    const QTemporaryDir archive;
+    const QTemporaryDir out;
+    CHECK(site.gateway.run({QStringLiteral("sealed"), archive.path()}) == QByteArray("1\n"));
+    CHECK(site.gateway.run({QStringLiteral("sealed"), archive.path()}) == QByteArray("0\n"));
+    const auto opened = require(bundle::openBundles(bundle::readArchive(archive.path()),
+                                                    site.headquarters.secretKey, {postKey}, out.path()));
+    CHECK(opened.records == 3);
+    CHECK(opened.closed.isEmpty());
+    CHECK(QDir(out.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 3);
 }
 
 TEST_CASE("the gateway takes a post's first key and tells of another, until somebody resets it", "[gateway]")

@@ -172,7 +172,8 @@ Outcome openBundle(const Arguments &arguments)
     const auto stick = bundle::readStick(arguments.positional(0));
     if (!stick)
         return failed(stick.error());
-    const auto opened = bundle::openBundles(stick->bundles, *secret, trusted, *into);
+    const auto opened = bundle::openBundles(stick->bundles + bundle::readArchive(arguments.positional(0)),
+                                            *secret, trusted, *into);
     if (!opened)
         return failed(opened.error());
     Answer answer{{{QStringLiteral("batches"), opened->batches},
@@ -232,8 +233,9 @@ Command bundleOpenCommand()
 {
     return {QStringLiteral("bundle open"),
             QStringLiteral("read sealed bundles, at headquarters, on a computer without a network"),
-            QStringLiteral("Each record gets a folder of its own, with "
-                           "submission.xml and its files."),
+            QStringLiteral(
+                "Also what amparo-gateway sealed has written. Each record gets a folder of its own, with "
+                "submission.xml and its files."),
             {stickFolder()},
             {{bundleSecret, QStringLiteral("the secret half of headquarters' key"), QStringLiteral("FILE")},
              {bundleSecretPassphrase, QStringLiteral("file whose first line is its passphrase"),
