@@ -245,6 +245,51 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::StickWork</name>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick so far. Leave it where it is.</source>
+        <translation>
+            <numerusform>%n record is on the stick so far. Leave it where it is.</numerusform>
+            <numerusform>%n records are on the stick so far. Leave it where it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick, sealed. They wait here until their receipts come back.</source>
+        <translation>
+            <numerusform>%n record is on the stick, sealed. It waits here until its receipt comes back.</numerusform>
+            <numerusform>%n records are on the stick, sealed. They wait here until their receipts come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are too large for a stick and wait here.</source>
+        <translation>
+            <numerusform>%n record is too large for a stick and waits here.</numerusform>
+            <numerusform>%n records are too large for a stick and wait here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %n further record(s): the receipts are here now.</source>
+        <translation>
+            <numerusform>The server has %n further record: its receipt is here now.</numerusform>
+            <numerusform>The server has %n further records: their receipts are here now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n record(s): see Held back.</source>
+        <translation>
+            <numerusform>The server refused %n record: see Held back.</numerusform>
+            <numerusform>The server refused %n records: see Held back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of another post are at the server now. Give the stick back: the receipts are on it.</source>
+        <translation>
+            <numerusform>%n record of another post is at the server now. Give the stick back: the receipt is on it.</numerusform>
+            <numerusform>%n records of another post are at the server now. Give the stick back: the receipts are on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::TodayPage</name>
     <message numerus="yes">
         <source>%n screening(s) finished in this shift</source>

@@ -4375,6 +4375,127 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::StickWork</name>
+    <message>
+        <source>The server does not know the post of this stick: nothing of it was taken. Tell IT support.</source>
+        <translation>El servidor no conoce el puesto de esta memoria: no se tomó nada de ella. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The server refuses the post of this stick. Tell IT support.</source>
+        <translation>El servidor rechaza el puesto de esta memoria. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The receipts cannot be written on the stick. It is full or locked.</source>
+        <translation>No se pueden escribir los acuses en la memoria. Está llena o protegida.</translation>
+    </message>
+    <message>
+        <source>Part of the stick is damaged. The post has to make it again.</source>
+        <translation>Parte de la memoria está dañada. El puesto tiene que hacerla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: there is nothing to put on a stick.</source>
+        <translation>Nada espera: no hay qué poner en una memoria.</translation>
+    </message>
+    <message>
+        <source>It is not set to whom records are sealed, so none leave on a stick. Tell IT support.</source>
+        <translation>No está fijado para quién se sellan los registros, así que ninguno sale en una memoria. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Use another, or make room on it.</source>
+        <translation>La memoria está llena. Use otra o libere espacio en ella.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another stick or folder.</source>
+        <translation>No se puede escribir allí. Elija otra memoria o carpeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick so far. Leave it where it is.</source>
+        <translation>
+            <numerusform>%n registro está en la memoria hasta ahora. Déjela donde está.</numerusform>
+            <numerusform>%n registros están en la memoria hasta ahora. Déjela donde está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick, sealed. They wait here until their receipts come back.</source>
+        <translation>
+            <numerusform>%n registro está en la memoria, sellado. Espera aquí hasta que vuelva su acuse.</numerusform>
+            <numerusform>%n registros están en la memoria, sellados. Esperan aquí hasta que vuelvan sus acuses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are too large for a stick and wait here.</source>
+        <translation>
+            <numerusform>%n registro es demasiado grande para una memoria y espera aquí.</numerusform>
+            <numerusform>%n registros son demasiado grandes para una memoria y esperan aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick cannot be read.</source>
+        <translation>No se puede leer la memoria.</translation>
+    </message>
+    <message>
+        <source>No receipts have come back yet for what this post has given away.</source>
+        <translation>Aún no han vuelto acuses de lo que este puesto entregó.</translation>
+    </message>
+    <message>
+        <source>Receipts came, and the server&apos;s key to check them is not set. Tell IT support.</source>
+        <translation>Llegaron acuses y no está fijada la clave del servidor para comprobarlos. Avise a soporte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %n further record(s): the receipts are here now.</source>
+        <translation>
+            <numerusform>El servidor tiene %n registro más: su acuse ya está aquí.</numerusform>
+            <numerusform>El servidor tiene %n registros más: sus acuses ya están aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick brings no receipts that are not here already.</source>
+        <translation>La memoria no trae acuses que no estén ya aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n record(s): see Held back.</source>
+        <translation>
+            <numerusform>El servidor rechazó %n registro: vea Retenidos.</numerusform>
+            <numerusform>El servidor rechazó %n registros: vea Retenidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some are being sent at this moment: read the stick once more in a minute.</source>
+        <translation>Algunos se están enviando en este momento: lea la memoria otra vez en un minuto.</translation>
+    </message>
+    <message>
+        <source>Some receipts prove nothing and changed nothing. Tell IT support.</source>
+        <translation>Algunos acuses no prueban nada y no cambiaron nada. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>Nothing of Amparo&apos;s is on the stick.</source>
+        <translation>No hay nada de Amparo en la memoria.</translation>
+    </message>
+    <message>
+        <source>This station has no server that takes sticks of other posts. Tell IT support.</source>
+        <translation>Esta estación no tiene un servidor que reciba memorias de otros puestos. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The records of another post go to the server. Leave the stick where it is.</source>
+        <translation>Los registros de otro puesto van al servidor. Deje la memoria donde está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of another post are at the server now. Give the stick back: the receipts are on it.</source>
+        <translation>
+            <numerusform>%n registro de otro puesto ya está en el servidor. Devuelva la memoria: el acuse está en ella.</numerusform>
+            <numerusform>%n registros de otro puesto ya están en el servidor. Devuelva la memoria: los acuses están en ella.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has all of this stick already. Give it back: the receipts are on it.</source>
+        <translation>El servidor ya tiene todo lo de esta memoria. Devuélvala: los acuses están en ella.</translation>
+    </message>
+    <message>
+        <source>The link or the server gave out. Read the stick in once more later: it goes on where it was.</source>
+        <translation>Falló la conexión o el servidor. Lea la memoria otra vez más tarde: sigue donde quedó.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::StoreNotices</name>
     <message>
         <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
@@ -4614,6 +4735,30 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>On a stick since %1</source>
+        <translation>En una memoria desde %1</translation>
+    </message>
+    <message>
+        <source>The stick, or a folder on it</source>
+        <translation>La memoria USB, o una carpeta en ella</translation>
+    </message>
+    <message>
+        <source>&amp;To a stick…</source>
+        <translation>&amp;A una memoria…</translation>
+    </message>
+    <message>
+        <source>&amp;From a stick…</source>
+        <translation>Desde una &amp;memoria…</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>A una memoria</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Desde una memoria</translation>
     </message>
 </context>
 <context>

@@ -4375,6 +4375,127 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::StickWork</name>
+    <message>
+        <source>The server does not know the post of this stick: nothing of it was taken. Tell IT support.</source>
+        <translation>O servidor não conhece o posto deste pen drive: nada dele foi aceito. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>The server refuses the post of this stick. Tell IT support.</source>
+        <translation>O servidor recusa o posto deste pen drive. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>The receipts cannot be written on the stick. It is full or locked.</source>
+        <translation>Os recibos não podem ser gravados no pen drive. Ele está cheio ou protegido.</translation>
+    </message>
+    <message>
+        <source>Part of the stick is damaged. The post has to make it again.</source>
+        <translation>Parte do pen drive está danificada. O posto precisa fazê-lo de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: there is nothing to put on a stick.</source>
+        <translation>Nada espera: não há o que pôr em um pen drive.</translation>
+    </message>
+    <message>
+        <source>It is not set to whom records are sealed, so none leave on a stick. Tell IT support.</source>
+        <translation>Não está definido para quem os registros são selados, por isso nenhum sai em um pen drive. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Use another, or make room on it.</source>
+        <translation>O pen drive está cheio. Use outro ou libere espaço nele.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another stick or folder.</source>
+        <translation>Não é possível gravar ali. Escolha outro pen drive ou pasta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick so far. Leave it where it is.</source>
+        <translation>
+            <numerusform>%n registro está no pen drive até agora. Deixe-o onde está.</numerusform>
+            <numerusform>%n registros estão no pen drive até agora. Deixe-o onde está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on the stick, sealed. They wait here until their receipts come back.</source>
+        <translation>
+            <numerusform>%n registro está no pen drive, selado. Ele espera aqui até o recibo voltar.</numerusform>
+            <numerusform>%n registros estão no pen drive, selados. Eles esperam aqui até os recibos voltarem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are too large for a stick and wait here.</source>
+        <translation>
+            <numerusform>%n registro é grande demais para um pen drive e espera aqui.</numerusform>
+            <numerusform>%n registros são grandes demais para um pen drive e esperam aqui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick cannot be read.</source>
+        <translation>O pen drive não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>No receipts have come back yet for what this post has given away.</source>
+        <translation>Ainda não voltaram recibos do que este posto entregou.</translation>
+    </message>
+    <message>
+        <source>Receipts came, and the server&apos;s key to check them is not set. Tell IT support.</source>
+        <translation>Chegaram recibos, e a chave do servidor para conferi-los não está definida. Avise o suporte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %n further record(s): the receipts are here now.</source>
+        <translation>
+            <numerusform>O servidor tem mais %n registro: o recibo já está aqui.</numerusform>
+            <numerusform>O servidor tem mais %n registros: os recibos já estão aqui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick brings no receipts that are not here already.</source>
+        <translation>O pen drive não traz recibos que já não estejam aqui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n record(s): see Held back.</source>
+        <translation>
+            <numerusform>O servidor recusou %n registro: veja Retidos.</numerusform>
+            <numerusform>O servidor recusou %n registros: veja Retidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some are being sent at this moment: read the stick once more in a minute.</source>
+        <translation>Alguns estão sendo enviados neste momento: leia o pen drive outra vez em um minuto.</translation>
+    </message>
+    <message>
+        <source>Some receipts prove nothing and changed nothing. Tell IT support.</source>
+        <translation>Alguns recibos não provam nada e não mudaram nada. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Nothing of Amparo&apos;s is on the stick.</source>
+        <translation>Não há nada do Amparo no pen drive.</translation>
+    </message>
+    <message>
+        <source>This station has no server that takes sticks of other posts. Tell IT support.</source>
+        <translation>Esta estação não tem um servidor que receba pen drives de outros postos. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>The records of another post go to the server. Leave the stick where it is.</source>
+        <translation>Os registros de outro posto vão para o servidor. Deixe o pen drive onde está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of another post are at the server now. Give the stick back: the receipts are on it.</source>
+        <translation>
+            <numerusform>%n registro de outro posto já está no servidor. Devolva o pen drive: o recibo está nele.</numerusform>
+            <numerusform>%n registros de outro posto já estão no servidor. Devolva o pen drive: os recibos estão nele.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has all of this stick already. Give it back: the receipts are on it.</source>
+        <translation>O servidor já tem tudo deste pen drive. Devolva-o: os recibos estão nele.</translation>
+    </message>
+    <message>
+        <source>The link or the server gave out. Read the stick in once more later: it goes on where it was.</source>
+        <translation>A conexão ou o servidor falhou. Leia o pen drive outra vez mais tarde: continua de onde parou.</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::StoreNotices</name>
     <message>
         <source>An account was removed or suspended, and a copy of the key file that its owner may have still opens this store: change the store&apos;s key (Administration, Keys).</source>
@@ -4614,6 +4735,30 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>On a stick since %1</source>
+        <translation>Em um pen drive desde %1</translation>
+    </message>
+    <message>
+        <source>The stick, or a folder on it</source>
+        <translation>O pen drive, ou uma pasta nele</translation>
+    </message>
+    <message>
+        <source>&amp;To a stick…</source>
+        <translation>&amp;Para um pen drive…</translation>
+    </message>
+    <message>
+        <source>&amp;From a stick…</source>
+        <translation>&amp;De um pen drive…</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>Para um pen drive</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>De um pen drive</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,17 @@
 
 #include "app/desktop/sync/sync_dialog.h"
 
+#include "app/desktop/widgets/finding.h"
+#include "crypto/recovery_key.h"
 #include "desktop/open_post.h"
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/gui.h"
 #include "support/test_store.h"
+#include "sync/server_repository.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -109,4 +114,76 @@ TEST_CASE("without a server nothing can be paused or sent", "[desktop][sync]")
     CHECK_FALSE(control<QPushButton>(*dialog, "Send now")->isEnabled());
     press(*dialog, Qt::Key_Escape);
     CHECK(eventually([watched = QPointer(dialog)] { return watched.isNull(); }));
+}
+
+namespace {
+
+/// Says where the stick is, in the dialog that asks for it.
+void chooseFolder(QDialog &dialog, const char *button, const QString &folder)
+{
+    QTest::keyClick(control<QPushButton>(dialog, button), Qt::Key_Space);
+    auto *chooser = dialog.findChild<QFileDialog *>();
+    REQUIRE(chooser);
+    Q_EMIT chooser->fileSelected(folder);
+    delete chooser;
+}
+
+bool says(QDialog &dialog, const QString &words)
+{
+    const auto findings = dialog.findChildren<Finding *>();
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding *finding) { return finding->sentence().contains(words); });
+}
+
+}  // namespace
+
+TEST_CASE("what waits goes on a stick, and what a stick brings is told in a sentence",
+          "[desktop][sync][SEC-S8]")
+{
+    TestStore store;
+    const bool isSealed = GENERATE(false, true);
+    if (isSealed) {
+        auto server = require(sync::parseServerAddress(QStringLiteral("https://gateway.example.org")));
+        server.protocol = sync::Protocol::Thin;
+        server.sealKey = crypto::makeRecoveryKeyPair().publicKey;
+        store.signIn(store.administrator());
+        require(sync::ServerRepository(store->settings()).set(server));
+        store.signIn(store.lead());
+    }
+    store.addFinal();
+    const auto post = openAsPost(store);
+    const QTemporaryDir stick;
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    chooseFolder(*dialog, "To a stick", stick.path());
+    CHECK_FALSE(control<QPushButton>(*dialog, "From a stick")->isEnabled());
+    if (isSealed) {
+        REQUIRE(
+            eventually([&] { return says(*dialog, QStringLiteral("on the stick, sealed")); }));
+        CHECK(QDir(stick.path()).entryList({QStringLiteral("amparo-*")}, QDir::Dirs).size() == 1);
+        auto *waiting = control<QTableView>(*dialog, "Waiting");
+        CHECK(eventually(
+            [&] { return rowsOf(waiting).join(QString()).contains(QStringLiteral("On a stick since")); }));
+        chooseFolder(*dialog, "From a stick", stick.path());
+        CHECK(eventually([&] { return says(*dialog, QStringLiteral("No receipts have come back yet")); }));
+    } else {
+        REQUIRE(
+            eventually([&] { return says(*dialog, QStringLiteral("not set to whom records are sealed")); }));
+        CHECK(QDir(stick.path()).isEmpty());
+        chooseFolder(*dialog, "From a stick", stick.path());
+        CHECK(
+            eventually([&] { return says(*dialog, QStringLiteral("Nothing of Amparo's is on the stick")); }));
+    }
+    CHECK(eventually([&] { return control<QPushButton>(*dialog, "To a stick")->isEnabled(); }));
+    delete dialog;
+}
+
+TEST_CASE("sticks are for whom the table of permissions names", "[desktop][sync][SEC-A1]")
+{
+    OpenPost post(OpenPost::Forms::None, record::Role::Officer);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    CHECK_FALSE(hasControl<QPushButton>(*dialog, "To a stick"));
+    CHECK_FALSE(hasControl<QPushButton>(*dialog, "From a stick"));
+    delete dialog;
 }

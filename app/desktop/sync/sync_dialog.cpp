@@ -2,6 +2,7 @@
 
 #include "app/desktop/error_text.h"
 #include "app/desktop/help/help_topic.h"
+#include "app/desktop/sync/stick_work.h"
 #include "app/desktop/sync/sync_text.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
@@ -9,6 +10,7 @@
 #include "app/desktop/widgets/row_table.h"
 
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -46,7 +48,10 @@ SyncDialog::SyncDialog(app::Post &post, QWidget *parent)
       m_again(new QPushButton(this)),
       m_send(new QPushButton(this)),
       m_pause(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_toStick(new QPushButton(this)),
+      m_fromStick(new QPushButton(this)),
+      m_close(new QPushButton(this)),
+      m_stick(new StickWork(post))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setHelpTopic(this, "sync");
@@ -64,6 +69,12 @@ SyncDialog::SyncDialog(app::Post &post, QWidget *parent)
     connect(m_send, &QPushButton::clicked, &m_post, &app::Post::sendNow);
     connect(m_pause, &QPushButton::clicked, this,
             [this] { m_post.setSendingPaused(!m_post.syncStatus().isPaused); });
+    m_stick->setParent(this);
+    connect(m_toStick, &QPushButton::clicked, this, [this] { chooseStick(&StickWork::toStick); });
+    connect(m_fromStick, &QPushButton::clicked, this, [this] { chooseStick(&StickWork::fromStick); });
+    connect(m_stick, &StickWork::said, m_message, qOverload<Tone, const QString &>(&Finding::say));
+    connect(m_stick, &StickWork::ended, this, &SyncDialog::reload);
+    connect(m_stick, &StickWork::ended, this, &SyncDialog::showButtons);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     reload();
@@ -82,8 +93,12 @@ void SyncDialog::layOut()
     connect(m_tables[HeldBack]->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SyncDialog::showButtons);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_again, m_send, m_pause})
+    for (QPushButton *button : {m_again, m_send, m_pause, m_toStick, m_fromStick})
         buttons->addWidget(button);
+    for (QPushButton *button : {m_toStick, m_fromStick}) {
+        button->setVisible(record::may(m_post.officer().role, record::Permission::CarryBundles));
+        setHelpTopic(button, "stick");
+    }
     buttons->addStretch(1);
     buttons->addWidget(m_close);
     m_message->hide();
@@ -175,7 +190,12 @@ QList<QString> SyncDialog::cells(Tab tab, const store::OutboxItem &item) const
     const QString when = tab == Received && item.receipt ? momentToText(item.receipt->receivedAt, locale())
                                                          : momentToText(item.queuedAt, locale());
     QList<QString> cells{when, formTitle(item.formId), item.instanceId.right(referenceLength)};
-    const QString said = item.serverMessage.isEmpty() ? outboxErrorText(item.lastError) : item.serverMessage;
+    const QString carried = item.onStickSince
+                                ? tr("On a stick since %1").arg(momentToText(*item.onStickSince, locale()))
+                                : QString();
+    const QString said = !carried.isEmpty()             ? carried
+                         : item.serverMessage.isEmpty() ? outboxErrorText(item.lastError)
+                                                        : item.serverMessage;
     if (tab == Waiting) {
         cells.append(item.priority >= store::OutboxRepository::urgentPriority ? tr("urgent") : QString());
         cells.append(item.attempts ? locale().toString(item.attempts) : QString());
@@ -218,6 +238,8 @@ void SyncDialog::showButtons()
     m_pause->setAccessibleName(m_pause->text().remove(QLatin1Char('&')));
     m_pause->setEnabled(status.isConfigured);
     m_send->setEnabled(status.isConfigured && !status.isPaused && status.waiting > 0);
+    m_toStick->setEnabled(!m_stick->isBusy());
+    m_fromStick->setEnabled(!m_stick->isBusy());
     m_again->setVisible(m_tabs->currentIndex() == HeldBack);
     m_again->setEnabled(m_tables[HeldBack]->selectionModel()->hasSelection());
 }
@@ -232,6 +254,18 @@ void SyncDialog::sendSelectedAgain()
             m_message->say(Tone::Danger, errorText(Act::ReadRecords, asked.error()));
         reload();
     });
+}
+
+void SyncDialog::chooseStick(void (StickWork::*deed)(const QString &))
+{
+    auto *dialog = new QFileDialog(this, tr("The stick, or a folder on it"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, deed](const QString &folder) {
+        (m_stick->*deed)(folder);
+        showButtons();
+    });
+    dialog->open();
 }
 
 void SyncDialog::changeEvent(QEvent *event)
@@ -260,6 +294,10 @@ void SyncDialog::retranslate()
     m_models[Link]->setHorizontalHeaderLabels({tr("Day"), tr("Sent"), tr("Received")});
     m_again->setText(tr("Send this one &again"));
     m_send->setText(tr("&Send now"));
+    m_toStick->setText(tr("&To a stick…"));
+    m_fromStick->setText(tr("&From a stick…"));
+    m_toStick->setAccessibleName(tr("To a stick"));
+    m_fromStick->setAccessibleName(tr("From a stick"));
     m_close->setText(tr("&Close"));
     m_again->setAccessibleName(tr("Send this one again"));
     m_send->setAccessibleName(tr("Send now"));

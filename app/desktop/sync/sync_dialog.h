@@ -14,6 +14,7 @@ class QTableView;
 namespace amparo::desktop {
 
 class Finding;
+class StickWork;
 
 /// How things stand with the server: what waits, what it refused and why, what it has received, what the link
 /// carried. Names nobody: records are told by form, time and the end of their number. Reads the store in its
@@ -42,6 +43,7 @@ private:
     void showStatus();
     void showButtons();
     void sendSelectedAgain();
+    void chooseStick(void (StickWork::*deed)(const QString &folder));
     QList<QString> cells(Tab tab, const store::OutboxItem &item) const;
     QString formTitle(const QString &formId) const;
 
@@ -55,7 +57,10 @@ private:
     QPushButton *m_again;
     QPushButton *m_send;
     QPushButton *m_pause;
+    QPushButton *m_toStick;
+    QPushButton *m_fromStick;
     QPushButton *m_close;
+    StickWork *m_stick;
     QTimer m_soon;  // status comes often, and a look at the store takes time
     QList<ScreeningId> m_heldBack;
     bool m_isReading = false;
