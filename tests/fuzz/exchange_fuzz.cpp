@@ -1,15 +1,18 @@
 // Any bytes as each thing that comes from afar: a batch, a frame, a receipt, a sealed batch, the list of a
-// bundle. What is read is written the same way again. The first byte says which it is.
+// bundle, a package. What is read is written the same way again. The first byte says which it is.
 
 #include <QDebug>  // clang wants it whole where an operator is deleted
 
+#include "crypto/key_wrap.h"
 #include "crypto/signature.h"
 #include "exchange/bundle.h"
 #include "exchange/frame.h"
 #include "exchange/manifest.h"
+#include "exchange/package.h"
 #include "exchange/receipt.h"
 #include "exchange/seal.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -65,6 +68,18 @@ void readBundle(QByteArrayView bytes)
            (bundle->parts.size() <= mostPartsOfBundle && bundle->records() <= bundle->size() * mostItems));
 }
 
+/// Under the key of the seeds, so that what stands within the signature is read as well.
+void readPackage(QByteArrayView bytes)
+{
+    amparo::crypto::SecretBytes seed(amparo::crypto::keySize);
+    std::fill(seed.bytes().begin(), seed.bytes().end(), std::uint8_t(7));
+    const PackageFloor floor{{1, {amparo::crypto::signingPublicKey(seed), nobody}}, {}};
+    const auto package = accept(bytes, floor, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+    demand(!package || (package->version > 0 && !package->files.isEmpty()));
+    const auto keys = acceptKeys(bytes, floor);
+    demand(!keys || keys->version > 1);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -72,7 +87,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
-    switch (data[0] % 5) {
+    switch (data[0] % 6) {
     case 0:
         readBatch(bytes);
         break;
@@ -85,8 +100,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 3:
         demand(!readSealed(bytes, nobody));
         break;
-    default:
+    case 4:
         readBundle(bytes);
+        break;
+    default:
+        readPackage(bytes);
     }
     return 0;
 }

@@ -3,11 +3,13 @@
 #include <QDebug>  // clang wants it whole where an operator is deleted
 
 #include "crypto/digest.h"
+#include "crypto/key_wrap.h"
 #include "crypto/random.h"
 #include "crypto/recovery_key.h"
 #include "crypto/signature.h"
 #include "exchange/bundle.h"
 #include "exchange/frame.h"
+#include "exchange/package.h"
 #include "exchange/receipt.h"
 #include "exchange/seal.h"
 #include "form/form_source.h"
@@ -20,6 +22,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace amparo;
@@ -108,7 +111,16 @@ bool writeExchange(const QString &folder)
                                   {{exchange::BundlePart::Kind::Batch, exchange::nameOf(*frame),
                                     crypto::digest(*frame), quint64(frame->size()), 2}}};
     const auto list = exchange::encode(bundle, seed);
-    return sealed && receipts && list && write(place, QStringLiteral("bundle"), char(4) + *list) &&
+    crypto::SecretBytes known(crypto::keySize);  // as in exchange_fuzz.cpp
+    std::fill(known.bytes().begin(), known.bytes().end(), std::uint8_t(7));
+    const exchange::Package forms{
+        exchange::Channel::Forms, 1, bundle.time, std::nullopt, {{QStringLiteral("a/form.xml"), "<h/>"}}};
+    const auto package = exchange::sign(forms, known);
+    const auto keys = exchange::sign(exchange::PackageKeys{2, {crypto::signingPublicKey(known)}}, known);
+    return sealed && receipts && list && package && keys &&
+           write(place, QStringLiteral("package"), char(5) + *package) &&
+           write(place, QStringLiteral("keys"), char(5) + *keys) &&
+           write(place, QStringLiteral("bundle"), char(4) + *list) &&
 
            write(place, QStringLiteral("batch"), char(0) + *bytes) &&
            write(place, QStringLiteral("frame"), char(1) + *frame) &&
