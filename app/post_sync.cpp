@@ -3,7 +3,7 @@
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/store_outbox.h"
 #include "sync/thin/store_station.h"
-#include "sync/thin/thin_transport.h"
+#include "sync/thin/two_lanes.h"
 
 #include <QNetworkInformation>
 
@@ -28,9 +28,9 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
     case sync::Protocol::OpenRosa:
         break;
     case sync::Protocol::Thin:
-        return std::make_unique<thin::ThinTransport>(
-            settings, clock,
-            std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey));
+        return std::make_unique<thin::TwoLanes>(settings, clock, [&queue, settings] {
+            return std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey);
+        });
     }
     return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
 }

@@ -39,7 +39,8 @@ qsizetype bytesOf(const Parcel &parcel)
 }  // namespace
 
 ThinTransport::ThinTransport(const sync::ServerSettings &settings, const Clock &clock,
-                             std::unique_ptr<Station> station, std::chrono::milliseconds patience)
+                             std::unique_ptr<Station> station, std::chrono::milliseconds patience,
+                             std::shared_ptr<exchange::Dictionary> base)
     : m_clock(clock),
       m_station(std::move(station)),
       m_client(settings, clock, patience),
@@ -47,7 +48,8 @@ ThinTransport::ThinTransport(const sync::ServerSettings &settings, const Clock &
       m_sealKey(settings.sealKey),
       m_batchSize(firstBatchSize),
       m_mostItems(largestBatchSize),
-      m_mostBytes(mostBatchBytes)
+      m_mostBytes(mostBatchBytes),
+      m_base(std::move(base))
 {}
 
 ThinTransport::~ThinTransport() = default;
@@ -61,6 +63,13 @@ void ThinTransport::send(const QList<Parcel> &parcels, Settled settled)
         m_settling.append(parcel.instanceId);
     m_settled = std::move(settled);
     schedule();
+}
+
+bool ThinTransport::hasBrokenOff(const QString &instanceId) const
+{
+    return m_outgoing && m_settling.isEmpty() &&
+           std::any_of(m_outgoing->batch.items.begin(), m_outgoing->batch.items.end(),
+                       [&](const exchange::Item &item) { return item.instanceId == instanceId; });
 }
 
 void ThinTransport::probe(std::function<void(const std::optional<Unsent> &)> done)
@@ -171,7 +180,7 @@ void ThinTransport::beginAnew(const Greeted &done)
     m_sender.reset();
     m_storeId.clear();
     m_outgoing.reset();
-    m_base = {};
+    *m_base = {};
     m_mayBeKnown = true;
     greet(done);
 }
@@ -254,7 +263,7 @@ void ThinTransport::fill(qsizetype mostItems)
 void ThinTransport::pack()
 {
     if (m_sealKey.isEmpty())
-        packAgainst(m_base);
+        packAgainst(*m_base);
     else
         packForHeadquarters();
 }
@@ -289,6 +298,7 @@ void ThinTransport::packAgainst(const exchange::Dictionary &dictionary)
         return failAll({Trouble::Interrupted, Unsent::Scope::Server});
     }
     m_outgoing->frame = *frame;
+    m_outgoing->base = dictionary.kind == exchange::DictionaryKind::Base ? dictionary.id : QByteArray();
     if (m_sealKey.isEmpty())
         upload();
     else
@@ -343,7 +353,7 @@ void ThinTransport::accept(const Stored &stored)
         m_batchSize = std::min(m_batchSize, std::max(m_batchSize / 2, smallestBatchSize));
     m_hasSaidKeyAgain = false;
     if (m_sealKey.isEmpty())
-        m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
+        *m_base = exchange::baseDictionary(batchId, outgoing.batch.items);
     for (qsizetype i = 0; i < receipts->size(); ++i)
         settle(outgoing.batch.items[i].instanceId, outcomeOf(receipts->at(i), stored.serverTime));
     schedule();
@@ -352,10 +362,11 @@ void ThinTransport::accept(const Stored &stored)
 void ThinTransport::refuse(const Refusal &refusal)
 {
     // The server has not what this batch is packed against, or something else by that name.
-    if (m_base.kind != exchange::DictionaryKind::None &&
+    if (!m_outgoing->base.isEmpty() &&
         (refusal.code == QLatin1String("need-dictionary") || refusal.status == 422)) {
-        m_base = {};
-        return pack();
+        if (m_base->id == m_outgoing->base)
+            *m_base = {};
+        return packAgainst({});
     }
     if (refusal.status == 413)
         return divide(refusal);

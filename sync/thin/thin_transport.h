@@ -22,13 +22,18 @@ class ThinTransport final : public QObject, public sync::Transport {
 public:
     static constexpr std::chrono::milliseconds defaultPatience = std::chrono::seconds(60);
 
-    /// `clock` is borrowed.
+    /// `clock` is borrowed. `base` is what the next batch is packed against: several transports to one server
+    /// share it.
     ThinTransport(const sync::ServerSettings &settings, const Clock &clock, std::unique_ptr<Station> station,
-                  std::chrono::milliseconds patience = defaultPatience);
+                  std::chrono::milliseconds patience = defaultPatience,
+                  std::shared_ptr<exchange::Dictionary> base = std::make_shared<exchange::Dictionary>());
     ~ThinTransport() override;
 
     int room() const override { return m_settling.isEmpty() ? m_batchSize : 0; }
     void send(const QList<sync::Parcel> &parcels, Settled settled) override;
+    /// Whether a batch with this record broke off and waits to go on.
+    bool hasBrokenOff(const QString &instanceId) const;
+
     void probe(std::function<void(const std::optional<sync::Unsent> &)> done) override;
 
     sync::Traffic traffic() const override { return m_client.traffic(); }
@@ -40,6 +45,7 @@ private:
         exchange::Manifest manifest;
         QByteArray encoded;
         QByteArray frame;
+        QByteArray base = {};  // id of the batch that it is packed against; empty: none
     };
 
     using Greeted = std::function<void(const std::optional<sync::Unsent> &)>;
@@ -88,9 +94,9 @@ private:
     QList<sync::Parcel> m_waiting;  // not yet in a batch
     QList<QString> m_settling;      // instanceIDs of what was sent and is not settled
     Settled m_settled;
-    std::optional<Outgoing> m_outgoing;   // also while nothing is sent: it broke off
-    std::chrono::milliseconds m_begun{};  // when the batch under way was, monotonic
-    exchange::Dictionary m_base;
+    std::optional<Outgoing> m_outgoing;            // also while nothing is sent: it broke off
+    std::chrono::milliseconds m_begun{};           // when the batch under way was, monotonic
+    std::shared_ptr<exchange::Dictionary> m_base;  // shared by those that send to the same server
 };
 
 }  // namespace amparo::thin

@@ -6,7 +6,7 @@
 #include "sync/schedules/patience.h"
 #include "sync/schedules/site.h"
 #include "sync/thin/items.h"
-#include "sync/thin/thin_transport.h"
+#include "sync/thin/two_lanes.h"
 
 namespace amparo::test {
 
@@ -35,8 +35,8 @@ public:
     std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &settings, const Clock &clock,
                                                    std::shared_ptr<StationContents> station) override
     {
-        return std::make_unique<thin::ThinTransport>(
-            settings, clock, std::make_unique<MemoryStation>(std::move(station)), shortPatience);
+        return std::make_unique<thin::TwoLanes>(
+            settings, clock, [station] { return std::make_unique<MemoryStation>(station); }, shortPatience);
     }
 
     void killServer() override
