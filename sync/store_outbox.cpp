@@ -48,8 +48,35 @@ void StoreOutbox::take(int most, Which which, Done<QList<OutboxEntry>> done)
 
 void StoreOutbox::acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done)
 {
+    if (m_acknowledgements.isEmpty())
+        QMetaObject::invokeMethod(this, &StoreOutbox::keepReceipts, Qt::QueuedConnection);
+    m_acknowledgements.append({{id, receipt}, std::move(done)});
+}
+
+void StoreOutbox::keepReceipts()
+{
+    const QList<Acknowledgement> all = std::exchange(m_acknowledgements, {});
+    QList<store::Acknowledged> received;
+    for (const Acknowledgement &one : all)
+        received.append(one.received);
     m_queue.run(
-        this, [=](Store &store) { return store.outbox().acknowledge(id, receipt); }, std::move(done));
+        this, [received](Store &store) { return store.outbox().acknowledgeAll(received); },
+        [this, all](const Result<> &result) {
+            if (!result && all.size() > 1)
+                return keepOneByOne(
+                    all);  // one that cannot be kept is no reason to lose the others' receipts
+            for (const Acknowledgement &one : all)
+                one.done(result);
+        });
+}
+
+void StoreOutbox::keepOneByOne(const QList<Acknowledgement> &acknowledgements)
+{
+    for (const Acknowledgement &one : acknowledgements)
+        m_queue.run(
+            this,
+            [received = one.received](Store &store) { return store.outbox().acknowledgeAll({received}); },
+            one.done);
 }
 
 void StoreOutbox::postpone(ScreeningId id, const QString &error, const QString &serverMessage,

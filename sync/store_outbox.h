@@ -10,7 +10,8 @@ class StoreQueue;
 
 namespace amparo::sync {
 
-/// The outbox of a post's store. Thread: the engine's; the store works in its own.
+/// The outbox of a post's store. Acknowledgements that come together, as those of a batch do, are one
+/// transaction. Thread: the engine's; the store works in its own.
 class StoreOutbox final : public QObject, public Outbox {
 public:
     explicit StoreOutbox(store::StoreQueue &queue);  // borrowed
@@ -27,7 +28,15 @@ public:
     void addUse(const store::LinkUse &more, Done<> done) override;
 
 private:
+    struct Acknowledgement {
+        store::Acknowledged received;
+        Done<> done;
+    };
+    void keepReceipts();
+    void keepOneByOne(const QList<Acknowledgement> &acknowledgements);
+
     store::StoreQueue &m_queue;
+    QList<Acknowledgement> m_acknowledgements;  // that came in this turn of the event loop
 };
 
 }  // namespace amparo::sync

@@ -171,7 +171,18 @@ Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence) const
 
 Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)
 {
-    return inTransaction(m_database, [&] { return keepReceipt(id, receipt); });
+    return acknowledgeAll({{id, receipt}});
+}
+
+Result<> OutboxRepository::acknowledgeAll(const QList<Acknowledged> &received)
+{
+    return inTransaction(m_database, [&]() -> Result<> {
+        for (const Acknowledged &one : received) {
+            if (const auto kept = keepReceipt(one.screening, one.receipt); !kept)
+                return kept;
+        }
+        return {};
+    });
 }
 
 Result<> OutboxRepository::keepReceipt(ScreeningId id, const Receipt &receipt)

@@ -30,6 +30,14 @@ struct Receipt {
     bool operator==(const Receipt &) const = default;
 };
 
+/// That the server has a record.
+struct Acknowledged {
+    ScreeningId screening;
+    Receipt receipt;
+
+    bool operator==(const Acknowledged &) const = default;
+};
+
 /// How far one record has come on its way.
 struct OutboxItem {
     ScreeningId screening;
@@ -92,6 +100,9 @@ public:
 
     /// The server has it: its receipt is kept.
     [[nodiscard]] Result<> acknowledge(ScreeningId id, const Receipt &receipt);
+
+    /// The same for those of a batch: one transaction, all or none.
+    [[nodiscard]] Result<> acknowledgeAll(const QList<Acknowledged> &received);
 
     /// It did not get through and will be tried again; `nextAttemptAt` nullopt: at the next occasion.
     [[nodiscard]] Result<> postpone(ScreeningId id, const QString &error, const QString &serverMessage,

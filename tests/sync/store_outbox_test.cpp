@@ -99,6 +99,30 @@ TEST_CASE("a post's records go from its store to the server, urgent ones first, 
     CHECK(item.receipt->server == settingsFor(server).address.toString());
 }
 
+TEST_CASE("a receipt that cannot be kept costs no other record its own", "[sync][SEC-S1]")
+{
+    TestStore store;
+    const auto sent = addFinal(store);
+    require(store->outbox().take(1));
+    const auto waiting = addFinal(store);
+    const store::Receipt receipt{store.clock.utcNow(), QStringLiteral("https://server"), 201, {}};
+    QHash<ScreeningId, std::optional<ErrorCode>> kept;
+    {
+        store::StoreQueue queue(store.take());
+        StoreOutbox outbox(queue);
+        for (const ScreeningId id : {sent.id, waiting.id})
+            outbox.acknowledge(id, receipt, [&kept, id](const Result<> &result) {
+                kept[id] = result ? std::nullopt : std::optional(result.error().code);
+            });
+        REQUIRE(eventually([&] { return kept.size() == 2; }));
+    }
+    CHECK(kept[sent.id] == std::nullopt);
+    CHECK(kept[waiting.id] == ErrorCode::Conflict);
+    require(store.open());
+    CHECK(itemOf(store, sent.id).state == record::State::Acknowledged);
+    CHECK(itemOf(store, waiting.id).state == record::State::Queued);
+}
+
 TEST_CASE("what goes with a record reaches the server under its name", "[sync]")
 {
     TestStore store;

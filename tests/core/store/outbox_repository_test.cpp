@@ -114,6 +114,32 @@ TEST_CASE("an acknowledged record keeps its receipt for good", "[store][SEC-S4]"
     CHECK_FALSE(store.execute("UPDATE outbox SET state = 'queued'"));
 }
 
+TEST_CASE("the receipts of a batch are kept together, or none is", "[store][SEC-S1]")
+{
+    TestStore store;
+    const auto first = store.addFinal();
+    const auto second = store.addFinal();
+    REQUIRE(require(store->outbox().take(2)).size() == 2);
+    const Receipt receipt = aReceipt(store);
+
+    SECTION("together")
+    {
+        require(store->outbox().acknowledgeAll({{first.id, receipt}, {second.id, receipt}}));
+        CHECK(require(store->outbox().counts()) == OutboxCounts{0, 0, 2, 0});
+    }
+    SECTION("none")
+    {
+        const auto waiting = store.addFinal();
+        const qint64 end = require(store->audit().head()).sequence;
+        CHECK(errorOf(store->outbox().acknowledgeAll({{first.id, receipt}, {waiting.id, receipt}})) ==
+              ErrorCode::Conflict);
+        CHECK(require(store->outbox().counts()) == OutboxCounts{1, 2, 0, 0});
+        CHECK(require(store->audit().head()).sequence == end);
+        require(store->outbox().acknowledge(first.id, receipt));
+    }
+    CHECK_FALSE(require(store->audit().verify()).firstBroken);
+}
+
 TEST_CASE("a postponed record waits for its time", "[store][SEC-S3]")
 {
     TestStore store;
