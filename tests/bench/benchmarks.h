@@ -34,12 +34,20 @@ Figures measureAudit(const Plan &plan);  ///< the chain of ten entries a record
 /// What encryption costs: the same work on a store whose pages are not encrypted.
 Figures measureCipher(const Plan &plan);
 
-/// The gateway beside its own PostgreSQL, which waits for the disk, under a closed loop of a few posts while many
-/// more are connected; at most 20,000 of `records`. NotFound: PostgreSQL is not installed.
+/// The gateway beside its own PostgreSQL, which waits for the disk, under a closed loop of a few posts while
+/// many more are connected; at most 20,000 of `records`. NotFound: PostgreSQL is not installed.
 Figures measureGateway(const Plan &plan);
 
 /// Bytes on the wire a record. NotFound: the server's program is not there.
 Figures measureThin(const Plan &plan);
+
+/// A thousand records over a slow link that loses packets (slow_link.h), at most; how long, against what its
+/// rate alone would take. NotFound: the server's program is not there.
+Figures measureLink(const Plan &plan);
+
+/// The outbox of a post that has not sent for long, with `records` waiting: to start, to pick the next, to
+/// tell how many.
+Figures measureOutbox(const Plan &plan);
 
 /// NotFound: the program is not there. Unavailable: no window came.
 Figures measureStart(const Plan &plan);

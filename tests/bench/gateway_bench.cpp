@@ -1,4 +1,5 @@
 #include "bench/benchmarks.h"
+#include "bench/machine.h"
 
 #include "exchange/frame.h"
 #include "gateway/gateway_process.h"
@@ -65,15 +66,6 @@ Result<QList<QByteArray>> framesOf(quint32 post, int count)
         dictionary = exchange::baseDictionary(exchange::nameOf(*frame), batch.items);
     }
     return frames;
-}
-
-qint64 memoryInKib(qint64 processId, const QByteArray &what)
-{
-    QFile file(QStringLiteral("/proc/%1/status").arg(processId));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = file.readAll();
-    return text.mid(text.indexOf(what) + what.size() + 1).trimmed().split(' ').first().toLongLong();
 }
 
 /// What the senders saw.

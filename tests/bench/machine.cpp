@@ -50,4 +50,13 @@ QJsonObject describeMachine(const QString &folder)
             {QStringLiteral("date"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
 }
 
+qint64 memoryInKib(qint64 processId, const QByteArray &what)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(processId));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    return text.mid(text.indexOf(what) + what.size() + 1).trimmed().split(' ').first().toLongLong();
+}
+
 }  // namespace amparo::bench

@@ -24,14 +24,24 @@ struct Benchmark {
     Figures (*measure)(const Plan &);
 };
 constexpr Benchmark benchmarks[]{
-    {"start", measureStart},       {"mrz", measureMrz},         {"xpath", measureXPath},
-    {"form", measureForm},         {"engine", measureEngine},   {"draft", measureDraft},
-    {"finalise", measureFinalise}, {"archive", measureArchive}, {"audit", measureAudit},
+    {"start", measureStart},
+    {"mrz", measureMrz},
+    {"xpath", measureXPath},
+    {"form", measureForm},
+    {"engine", measureEngine},
+    {"draft", measureDraft},
+    {"finalise", measureFinalise},
+    {"archive", measureArchive},
+    {"audit", measureAudit},
     {"cipher", measureCipher},
     {"encounters", measureEncounters},
     {"gateway", measureGateway},
     {"thin", measureThin},
+    {"link", measureLink},
+    {"outbox", measureOutbox},
 };
+const QStringList syncNames{QStringLiteral("gateway"), QStringLiteral("thin"), QStringLiteral("link"),
+                            QStringLiteral("outbox")};
 
 struct Options {
     Plan plan;
@@ -68,6 +78,9 @@ Options readOptions(const QStringList &words)
     parser.addOption({QStringLiteral("records"),
                       QStringLiteral("how many the archive holds; else 100,000, and 1,000,000 is promised"),
                       QStringLiteral("NUMBER")});
+    parser.addPositionalArgument(QStringLiteral("sync"),
+                                 QStringLiteral("what has to do with servers and links"),
+                                 QStringLiteral("[sync]"));
     parser.process(words);
     Options options;
     options.plan.folder = parser.value(QStringLiteral("folder"));
@@ -80,6 +93,8 @@ Options readOptions(const QStringList &words)
     if (parser.isSet(QStringLiteral("records")))
         options.plan.records = std::max(1, parser.value(QStringLiteral("records")).toInt());
     options.only = parser.value(QStringLiteral("only")).split(u',', Qt::SkipEmptyParts);
+    if (parser.positionalArguments().contains(QLatin1String("sync")))
+        options.only.append(syncNames);
     options.out = parser.value(QStringLiteral("out"));
     return options;
 }

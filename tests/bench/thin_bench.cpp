@@ -1,17 +1,13 @@
+#include "bench/bench_station.h"
 #include "bench/benchmarks.h"
 #include "bench/counting_relay.h"
+#include "bench/open_rosa_server.h"
 #include "bench/second_line_records.h"
-#include "crypto/random.h"
-#include "store/checkpoint_text.h"
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/thin/thin_transport.h"
-#include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
-#include <QProcess>
-#include <QRegularExpression>
 
 #include <zstd.h>
 
@@ -20,21 +16,6 @@ namespace amparo::bench {
 namespace {
 
 constexpr int thinBatchSize = 50;
-
-/// A post of which the transport needs to know no more than its ids and the head of its log.
-std::unique_ptr<thin::Station> benchStation()
-{
-    const store::Checkpoint checkpoint{store::StoreId::create(),
-                                       store::GenerationId::create(),
-                                       {1000, crypto::randomBytes(32)},
-                                       systemClock().utcNow(),
-                                       crypto::randomBytes(64)};
-    test::StationContents contents;
-    contents.storeId = checkpoint.store.value().toRfc4122();
-    contents.generation = checkpoint.generation.value().toRfc4122();
-    contents.checkpoint = store::toXml(checkpoint);
-    return std::make_unique<test::MemoryStation>(std::make_shared<test::StationContents>(contents));
-}
 
 /// Sends all and waits; false: something did not arrive.
 bool sendAll(sync::Transport &transport, const QList<sync::Parcel> &parcels)
@@ -86,16 +67,11 @@ Result<std::vector<double>> thinBytes(const QList<sync::Parcel> &parcels)
 /// The same for a server that speaks OpenRosa, all records together.
 Result<double> openRosaBytes(const QList<sync::Parcel> &parcels, const QString &folder)
 {
-    QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/openrosa-test-server"),
-                 {QStringLiteral("--folder"), folder});
-    if (!server.waitForReadyRead())
-        return failure(ErrorCode::NotFound, QStringLiteral("the OpenRosa test server does not start"));
-    const auto port = QRegularExpression(QStringLiteral("\\d+")).match(QString::fromUtf8(server.readLine()));
-    const CountingRelay relay(quint16(port.captured().toUInt()));
-    const auto settings = sync::parseServerAddress(
-        QStringLiteral("http://127.0.0.1:%1/v1/key/secret/projects/1").arg(relay.port()));
+    const auto server = OpenRosaServer::start(folder);
+    if (!server)
+        return tl::make_unexpected(server.error());
+    const CountingRelay relay((*server)->port());
+    const auto settings = sync::parseServerAddress(OpenRosaServer::addressAt(relay.port()));
     if (!settings)
         return tl::make_unexpected(settings.error());
     bool haveAllArrived = false;
@@ -103,8 +79,6 @@ Result<double> openRosaBytes(const QList<sync::Parcel> &parcels, const QString &
         openrosa::OpenRosaTransport transport(*settings, systemClock());
         haveAllArrived = sendAll(transport, parcels);
     }
-    server.kill();
-    server.waitForFinished();
     if (!haveAllArrived)
         return notArrived();
     return double(relay.bytes()) / double(parcels.size());
