@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QMap>
 #include <QSet>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -137,6 +138,35 @@ QString normalisedPlate(const QString &given)
     return plate.size() < shortest ? QString() : plate;
 }
 
+/// Links as they are met, each to have the State that stands in its group.
+class LinkCollection {
+public:
+    void add(const QString &attribute, const QString &group, const QString &text)
+    {
+        const QString value = text.trimmed();
+        if (attribute.isEmpty() || value.isEmpty())
+            return;
+        if (const auto document = stateOf(attribute)) {
+            m_states.insert({*document, group}, value);
+        } else if (const auto kind = linkKindFromName(attribute)) {
+            m_links.append({*kind, value, {}});
+            m_groups.append(group);
+        }
+    }
+
+    QList<Link> all() &&
+    {
+        for (qsizetype i = 0; i < m_links.size(); ++i)
+            m_links[i].state = m_states.value({m_links[i].kind, m_groups[i]});
+        return std::move(m_links);
+    }
+
+private:
+    QList<Link> m_links;
+    QStringList m_groups;  // of each link
+    QMap<std::pair<LinkKind, QString>, QString> m_states;
+};
+
 form::Problem linkProblem(const QString &path, const QString &message)
 {
     return {form::Severity::Error, {{}, 0, {}, path}, message};
@@ -152,24 +182,39 @@ QList<Link> linksOf(const form::Session &session)
     const form::FormDefinition &definition = session.definition();
     if (definition.fieldsWith(form::amparoNamespace, linkAttribute).isEmpty())
         return {};
-    QList<Link> links;
-    QMap<std::pair<LinkKind, QString>, QString> states;
-    QStringList groups;  // of each link
+    LinkCollection links;
     for (const QString &path : session.fieldPaths()) {
-        const QString attribute = linkOf(definition, path);
-        const QString value = session.value(path).value_or(QString()).trimmed();
-        if (attribute.isEmpty() || value.isEmpty() || !session.isRelevant(path))
-            continue;
-        if (const auto document = stateOf(attribute)) {
-            states.insert({*document, groupOf(path)}, value);
-        } else if (const auto kind = linkKindFromName(attribute)) {
-            links.append({*kind, value, {}});
-            groups.append(groupOf(path));
+        if (session.isRelevant(path))
+            links.add(linkOf(definition, path), groupOf(path), session.value(path).value_or(QString()));
+    }
+    return std::move(links).all();
+}
+
+QList<Link> linksOfSubmission(const QByteArray &xml, const form::FormDefinition &definition)
+{
+    if (definition.fieldsWith(form::amparoNamespace, linkAttribute).isEmpty())
+        return {};
+    LinkCollection links;
+    QXmlStreamReader reader(xml);
+    QString path;
+    QStringList groups{QString()};  // numbered, so that each round of a repeat is one of its own
+    QString text;
+    for (int number = 0; !reader.atEnd();) {
+        reader.readNext();
+        if (reader.isStartElement()) {
+            path += QLatin1Char('/') + reader.name().toString();
+            groups.append(QString::number(++number));
+            text.clear();
+        } else if (reader.isCharacters()) {
+            text += reader.text();
+        } else if (reader.isEndElement()) {
+            groups.removeLast();
+            links.add(linkOf(definition, path), groups.last(), text);
+            path.truncate(path.lastIndexOf(QLatin1Char('/')));
+            text.clear();
         }
     }
-    for (qsizetype i = 0; i < links.size(); ++i)
-        links[i].state = states.value({links[i].kind, groups[i]});
-    return links;
+    return std::move(links).all();
 }
 
 form::Problems lintLinks(const form::FormDefinition &definition)

@@ -39,6 +39,9 @@ QDebug operator<<(QDebug, const Link &) = delete;  // personal data does not com
 /// Fields that are empty or do not apply are left out. Thread: the session's.
 QList<Link> linksOf(const form::Session &session);
 
+/// The same, read from the submission that a filling became. Thread: any.
+QList<Link> linksOfSubmission(const QByteArray &xml, const form::FormDefinition &definition);
+
 /// What is wrong with the link attributes of a form: an unknown kind, a State without its document, a choice
 /// question (its answers are the same in every record), an indicator (a signal must never enter a result).
 form::Problems lintLinks(const form::FormDefinition &definition);
