@@ -294,6 +294,18 @@
         <source>Stick read in</source>
         <translation>Memoria USB leída</translation>
     </message>
+    <message>
+        <source>Workstation added to the relay</source>
+        <translation>Puesto de trabajo agregado al repetidor</translation>
+    </message>
+    <message>
+        <source>Workstation removed from the relay</source>
+        <translation>Puesto de trabajo retirado del repetidor</translation>
+    </message>
+    <message>
+        <source>Records arrived from a workstation</source>
+        <translation>Llegaron registros de un puesto de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -294,6 +294,18 @@
         <source>Stick read in</source>
         <translation>Pen drive lido</translation>
     </message>
+    <message>
+        <source>Workstation added to the relay</source>
+        <translation>Estação de trabalho adicionada ao repetidor</translation>
+    </message>
+    <message>
+        <source>Workstation removed from the relay</source>
+        <translation>Estação de trabalho retirada do repetidor</translation>
+    </message>
+    <message>
+        <source>Records arrived from a workstation</source>
+        <translation>Chegaram registros de uma estação de trabalho</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

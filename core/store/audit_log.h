@@ -79,6 +79,9 @@ enum class AuditAction {
     BundleOut,       ///< records on a stick, sealed; subject: its number, detail: how many
     BundleIn,        ///< a stick came in; detail: receipts for own records, or what of others was carried on
     ClockChanged,    ///< detail: seconds by which the time of day was set forward, or back
+    LaneAdded,             ///< another workstation may deliver here; subject: the lane, detail: renewed
+    LaneRemoved,
+    RecordsArrived,  ///< from a lane; subject: the lane, detail: the batch and counts
 };
 
 /// Stable words: "store-created", "signed-in" …

@@ -53,7 +53,8 @@ constexpr const char *dueRecords =
     " WHERE o.receipt_at <= ?3 AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.encounter = s.encounter)"
     " AND NOT EXISTS (SELECT 1 FROM screening t LEFT JOIN outbox p USING (sequence)"
     " WHERE t.encounter = s.encounter"
-    " AND (p.receipt_at IS NULL OR p.receipt_at > " AMPARO_CUTOFF("t.form_id") ")) LIMIT ?4";
+    " AND (p.receipt_at IS NULL OR p.receipt_stage = 'relay' OR p.receipt_at > " AMPARO_CUTOFF(
+        "t.form_id") ")) LIMIT ?4";
 
 struct Due {
     EncounterId encounter;

@@ -3,6 +3,7 @@
 #include "store/audit_log.h"
 #include "store/checkpoint.h"
 #include "store/database.h"
+#include "store/screening_columns.h"
 
 namespace amparo::store {
 
@@ -11,21 +12,32 @@ namespace {
 // A time further ahead than any back-off was set by a clock that has since been put right: the item is due.
 constexpr qint64 longestBackOffInSeconds = 3600;
 
+const QLatin1StringView relayStage("relay");
+
 #define AMPARO_OUTBOX_COLUMNS                                                                                \
     "SELECT s.id, s.instance_id, s.form_id, s.form_version, o.state, o.priority, o.queued_at, o.attempts,"   \
     " o.next_attempt_at, o.last_error, o.server_message, o.receipt_at, o.receipt_server, o.receipt_status,"  \
     " o.receipt_message, o.receipt_proof,"                                                                   \
     " CASE WHEN o.state = 'queued' THEN (SELECT max(b.made_at) FROM bundle_record r JOIN bundle_batch"       \
-    " USING (batch_id) JOIN bundle b ON b.number = bundle WHERE r.sequence = o.sequence) END"                \
-    " FROM outbox o JOIN screening s USING (sequence) "
+    " USING (batch_id) JOIN bundle b ON b.number = bundle WHERE r.sequence = o.sequence) END,"               \
+    " o.receipt_stage FROM outbox o JOIN screening s USING (sequence) "
 
 std::optional<Receipt> readReceipt(const Row &row)
 {
     const auto receivedAt = row.get<std::optional<QDateTime>>(11);
     if (!receivedAt)
         return std::nullopt;
-    return Receipt{*receivedAt, row.get<QString>(12), row.get<int>(13), row.get<QString>(14),
-                   row.get<std::optional<QByteArray>>(15).value_or(QByteArray())};
+    return Receipt{*receivedAt,
+                   row.get<QString>(12),
+                   row.get<int>(13),
+                   row.get<QString>(14),
+                   row.get<std::optional<QByteArray>>(15).value_or(QByteArray()),
+                   row.get<QString>(17) == relayStage ? Receipt::Stage::Relay : Receipt::Stage::Server};
+}
+
+QString stageName(Receipt::Stage stage)
+{
+    return stage == Receipt::Stage::Relay ? QString(relayStage) : QStringLiteral("server");
 }
 
 std::optional<QByteArray> proofOf(const Receipt &receipt)
@@ -140,8 +152,12 @@ Result<Outgoing> OutboxRepository::read(qint64 sequence) const
             outgoing.submissionXml = xml;
             return files(sequence);
         })
-        .map([&](const QMap<QString, QByteArray> &files) {
+        .and_then([&](const QMap<QString, QByteArray> &files) {
             outgoing.files = files;
+            return screening(sequence);
+        })
+        .map([&](const record::Screening &screening) {
+            outgoing.screening = screening;
             return outgoing;
         });
 }
@@ -187,18 +203,7 @@ Result<> OutboxRepository::acknowledgeAll(const QList<Acknowledged> &received)
 
 Result<> OutboxRepository::keepReceipt(ScreeningId id, const Receipt &receipt)
 {
-    return transition(
-               id, m_database.run("UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
-                                  " last_error = '', server_message = '', receipt_at = ?, receipt_server = ?,"
-                                  " receipt_status = ?, receipt_message = ?, receipt_proof = ?"
-                                  " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
-                                  " AND state = 'sending'",
-                                  receipt.receivedAt, receipt.server, receipt.status, receipt.message,
-                                  proofOf(receipt), id))
-        .and_then([&] {
-            return m_audit.append(AuditAction::RecordAcknowledged, id.toText(),
-                                  QString::number(receipt.status));
-        })
+    return writeReceipt(id, receipt, record::State::Sending)
         .and_then([&] {
             return m_database.first(
                 "SELECT x.xml, s.instance_id FROM screening s JOIN submission x USING (sequence)"
@@ -222,6 +227,79 @@ Result<> OutboxRepository::beginSending(qint64 place)
             if (changed == 1)
                 return {};
             return failure(ErrorCode::Conflict, QStringLiteral("the record does not wait"));
+        });
+}
+
+Result<> OutboxRepository::confirm(ScreeningId id, const Receipt &receipt)
+{
+    return inTransaction(m_database, [&] { return writeReceipt(id, receipt, record::State::Acknowledged); });
+}
+
+/// `before`: Sending, or Acknowledged for what a relay has.
+Result<> OutboxRepository::writeReceipt(ScreeningId id, const Receipt &receipt, record::State before)
+{
+    const auto stageBefore =
+        before == record::State::Sending ? Receipt::Stage::Server : Receipt::Stage::Relay;
+    return transition(id, m_database.run(
+                              "UPDATE outbox SET state = 'acknowledged', next_attempt_at = NULL,"
+                              " last_error = '', server_message = '', receipt_at = ?, receipt_server = ?,"
+                              " receipt_status = ?, receipt_message = ?, receipt_proof = ?, receipt_stage = ?"
+                              " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
+                              " AND state = ? AND receipt_stage = ?",
+                              receipt.receivedAt, receipt.server, receipt.status, receipt.message,
+                              proofOf(receipt), stageName(receipt.stage), id, record::stateName(before),
+                              stageName(stageBefore)))
+        .and_then([&] {
+            QString detail = QString::number(receipt.status);
+            if (receipt.stage == Receipt::Stage::Relay)
+                detail += QLatin1String(" relay");
+            return m_audit.append(AuditAction::RecordAcknowledged, id.toText(), detail);
+        });
+}
+
+Result<QList<AtRelay>> OutboxRepository::atRelay(qint64 place, int limit)
+{
+    auto found = m_database.all(
+        "SELECT s.id, s.instance_id, x.xml, o.sequence FROM outbox o JOIN screening s USING (sequence)"
+        " JOIN submission x USING (sequence) WHERE o.receipt_stage = 'relay' AND o.sequence > ?"
+        " ORDER BY o.sequence LIMIT ?",
+        [](const Row &row) {
+            return AtRelay{
+                row.get<ScreeningId>(0), row.get<QString>(1), row.get<QByteArray>(2), {}, row.get<qint64>(3)};
+        },
+        place, limit);
+    if (!found)
+        return found;
+    for (AtRelay &record : *found) {
+        const auto content = files(record.place);
+        if (!content)
+            return tl::make_unexpected(content.error());
+        record.files = *content;
+    }
+    return found;
+}
+
+Result<int> OutboxRepository::requeueAtRelay()
+{
+    return inTransaction(m_database, [&]() -> Result<int> {
+        const auto waiting = m_database.all(
+            "SELECT s.id FROM outbox o JOIN screening s USING (sequence) WHERE o.receipt_stage = 'relay'"
+            " ORDER BY o.sequence",
+            [](const Row &row) { return row.get<ScreeningId>(0); });
+        return waiting.and_then([&](const QList<ScreeningId> &ids) { return requeueAll(ids); });
+    });
+}
+
+Result<record::Screening> OutboxRepository::screening(qint64 sequence) const
+{
+    return m_database.first(AMPARO_SCREENING_COLUMNS "WHERE s.sequence = ?", readScreening, sequence)
+        .and_then([&](const std::optional<Placed> &placed) -> Result<record::Screening> {
+            record::Screening screening = placed->screening;
+            return readHits(m_database, sequence).map([&](const QList<record::IndicatorHit> &hits) {
+                if (screening.advice)
+                    screening.advice->hits = hits;
+                return screening;
+            });
         });
 }
 
@@ -280,9 +358,11 @@ Result<OutboxCounts> OutboxRepository::counts() const
         " (SELECT records FROM outbox_count WHERE state = 'sending'),"
         " (SELECT records FROM outbox_count WHERE state = 'acknowledged')"
         " + (SELECT count(*) FROM erasure WHERE receipt_at IS NOT NULL),"
-        " (SELECT records FROM outbox_count WHERE state = 'quarantined')",
+        " (SELECT records FROM outbox_count WHERE state = 'quarantined'),"
+        " (SELECT count(*) FROM outbox INDEXED BY outbox_at_relay WHERE receipt_stage = 'relay')",
         [](const Row &row) {
-            return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3)};
+            return OutboxCounts{row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3),
+                                row.get<int>(4)};
         });
     return counted.map(
         [](const std::optional<OutboxCounts> &counts) { return counts.value_or(OutboxCounts()); });
@@ -337,7 +417,8 @@ Result<> OutboxRepository::appendAndRequeue(ScreeningId id)
     return m_audit.append(AuditAction::RecordRequeued, id.toText()).and_then([&] {
         return transition(id, m_database.run("UPDATE outbox SET state = 'queued', receipt_at = NULL,"
                                              " receipt_server = NULL, receipt_status = NULL,"
-                                             " receipt_message = NULL, receipt_proof = NULL"
+                                             " receipt_message = NULL, receipt_proof = NULL,"
+                                             " receipt_stage = 'server'"
                                              " WHERE sequence = (SELECT sequence FROM screening WHERE id = ?)"
                                              " AND state = 'acknowledged'",
                                              id));
@@ -353,12 +434,17 @@ Result<int> OutboxRepository::requeueReceivedSince(const QDateTime &since)
             [](const Row &row) { return row.get<ScreeningId>(0); }, since);
         if (!received)
             return tl::make_unexpected(received.error());
-        for (const ScreeningId id : *received) {
-            if (const auto requeued = appendAndRequeue(id); !requeued)
-                return tl::make_unexpected(requeued.error());
-        }
-        return int(received->size());
+        return requeueAll(*received);
     });
+}
+
+Result<int> OutboxRepository::requeueAll(const QList<ScreeningId> &ids)
+{
+    for (const ScreeningId id : ids) {
+        if (const auto requeued = appendAndRequeue(id); !requeued)
+            return tl::make_unexpected(requeued.error());
+    }
+    return int(ids.size());
 }
 
 Result<> OutboxRepository::transition(ScreeningId id, Result<qint64> changed) const

@@ -20,12 +20,16 @@ class Database;
 
 /// What the server said when it took a record; kept longer than the record.
 struct Receipt {
+    /// Who says so: headquarters' server, or the post's relay, which has the record and will pass it on.
+    enum class Stage { Server, Relay };
+
     QDateTime receivedAt;  ///< UTC
     QString server;        ///< address without credentials
     int status = 0;        ///< HTTP status
     QString message;       ///< the server's own words
     QByteArray proof =
         {};  ///< what the server has signed for this record (exchange/receipt.h); empty: it does not sign
+    Stage stage = Stage::Server;
 
     bool operator==(const Receipt &) const = default;
 };
@@ -57,9 +61,21 @@ struct OutboxItem {
     bool operator==(const OutboxItem &) const = default;
 };
 
+/// A record that the post's relay has, and headquarters not yet as far as this station knows.
+struct AtRelay {
+    ScreeningId screening;
+    QString instanceId;
+    QByteArray submissionXml;
+    QMap<QString, QByteArray> files;
+    qint64 place = 0;  ///< counts up
+
+    bool operator==(const AtRelay &) const = default;
+};
+
 /// An item with the bytes that go out. They were frozen when the record became final.
 struct Outgoing {
     OutboxItem item;
+    record::Screening screening;  ///< with its hits: what the XML of not every form repeats
     QByteArray submissionXml;
     QMap<QString, QByteArray> files;  ///< that go with it, by the name that the XML gives them
 
@@ -71,6 +87,7 @@ struct OutboxCounts {
     int sending = 0;
     int acknowledged = 0;  ///< those included that have been erased since
     int quarantined = 0;
+    int atRelay = 0;  ///< of the acknowledged, those that headquarters may not have yet
 
     bool operator==(const OutboxCounts &) const = default;
 };
@@ -103,6 +120,17 @@ public:
 
     /// The same for those of a batch: one transaction, all or none.
     [[nodiscard]] Result<> acknowledgeAll(const QList<Acknowledged> &received);
+
+    /// Headquarters has a record that the relay took: its receipt takes the place of the relay's. Conflict:
+    /// no relay has it.
+    [[nodiscard]] Result<> confirm(ScreeningId id, const Receipt &receipt);
+
+    /// Records that a relay has, behind `place`, in order; at most `limit`.
+    [[nodiscard]] Result<QList<AtRelay>> atRelay(qint64 place, int limit);
+
+    /// What only relays have goes out again, for a relay that is lost; answers how many. An entry each in the
+    /// audit log.
+    [[nodiscard]] Result<int> requeueAtRelay();
 
     /// It did not get through and will be tried again; `nextAttemptAt` nullopt: at the next occasion.
     [[nodiscard]] Result<> postpone(ScreeningId id, const QString &error, const QString &serverMessage,
@@ -161,6 +189,9 @@ private:
     Result<> markSending(qint64 sequence);
     Result<> checkpointBatch();
     Result<> appendAndRequeue(ScreeningId id);
+    Result<int> requeueAll(const QList<ScreeningId> &ids);
+    Result<> writeReceipt(ScreeningId id, const Receipt &receipt, record::State before);
+    Result<record::Screening> screening(qint64 sequence) const;
     Result<QMap<QString, QByteArray>> files(qint64 sequence) const;
     Result<> transition(ScreeningId id, Result<qint64> changed) const;
 

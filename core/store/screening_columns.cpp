@@ -61,4 +61,14 @@ Placed readScreening(const Row &row)
     return {row.get<qint64>(0), screening};
 }
 
+Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence)
+{
+    return database.all(
+        "SELECT indicator, item, dimension FROM indicator_hit WHERE sequence = ? ORDER BY position",
+        [](const Row &row) {
+            return record::IndicatorHit{row.get<QString>(0), row.get<QString>(1), row.get<QString>(2)};
+        },
+        sequence);
+}
+
 }  // namespace amparo::store

@@ -5,6 +5,8 @@
 
 namespace amparo::store {
 
+class Database;
+
 // The columns that readScreening() reads, and the tables they come from; a WHERE follows.
 #define AMPARO_SCREENING_COLUMNS                                                                             \
     "SELECT s.sequence, s.id, s.encounter, s.shift, s.officer, s.line, s.form_id, s.form_version, "          \
@@ -22,5 +24,8 @@ struct Placed {
 
 /// A screening without its hits, which stand in rows of their own.
 Placed readScreening(const Row &row);
+
+/// Those hits.
+Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence);
 
 }  // namespace amparo::store

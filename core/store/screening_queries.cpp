@@ -27,13 +27,7 @@ Result<QList<Screening>> withHits(Database &database, Result<QList<Placed>> foun
     screenings.reserve(found->size());
     for (Placed &placed : *found) {
         if (placed.screening.advice) {
-            auto hits = database.all(
-                "SELECT indicator, item, dimension FROM indicator_hit WHERE sequence = ? ORDER BY position",
-                [](const Row &row) {
-                    return record::IndicatorHit{row.get<QString>(0), row.get<QString>(1),
-                                                row.get<QString>(2)};
-                },
-                placed.sequence);
+            auto hits = readHits(database, placed.sequence);
             if (!hits)
                 return tl::make_unexpected(hits.error());
             placed.screening.advice->hits = std::move(*hits);
@@ -45,7 +39,8 @@ Result<QList<Screening>> withHits(Database &database, Result<QList<Placed>> foun
 
 #define AMPARO_DAY_SHIFTS "(SELECT id FROM shift WHERE closed_at IS NULL OR closed_at > ?1)"
 
-/// Access says what the words mean. The limit on the sequence is no rule: it spares a walk through older records.
+/// Access says what the words mean. The limit on the sequence is no rule: it spares a walk through older
+/// records.
 const char *scopeOf(record::Reach reach)
 {
     switch (reach) {
@@ -59,7 +54,8 @@ const char *scopeOf(record::Reach reach)
                " AND decision <> 'clear' AND shift = (SELECT id FROM shift WHERE closed_at IS NULL))";
     case record::Reach::Day:
         return "WHERE s.shift IN " AMPARO_DAY_SHIFTS
-               " AND s.sequence >= (SELECT min(sequence) FROM screening WHERE shift IN " AMPARO_DAY_SHIFTS ")";
+               " AND s.sequence >= (SELECT min(sequence) FROM screening WHERE shift IN " AMPARO_DAY_SHIFTS
+               ")";
     case record::Reach::All:
         return "WHERE ?1 IS NULL";
     }
@@ -115,8 +111,8 @@ void bindFilter(Statement &statement, int index, const ScreeningFilter &filter, 
 
 }  // namespace
 
-/// The rows of `screening s` that the one who acts may read and to which `rest` applies: further conditions, an
-/// order. `bind` gives it its values from the second parameter on.
+/// The rows of `screening s` that the one who acts may read and to which `rest` applies: further conditions,
+/// an order. `bind` gives it its values from the second parameter on.
 template <class Bind>
 Result<QList<Placed>> ScreeningRepository::readable(const QByteArray &rest, Bind bind) const
 {
@@ -148,7 +144,8 @@ Result<QList<Screening>> ScreeningRepository::counted(const char *condition, con
         });
 }
 
-/// A record that stays open is read again as it is sent on; that is one reading. An own draft is one's own work.
+/// A record that stays open is read again as it is sent on; that is one reading. An own draft is one's own
+/// work.
 Result<> ScreeningRepository::noteReading(const Screening &screening)
 {
     const bool isOwnDraft = !screening.finalisedAt && screening.officer == m_access.actor().id;
@@ -161,8 +158,7 @@ Result<> ScreeningRepository::noteReading(const Screening &screening)
 
 Result<QList<Draft>> ScreeningRepository::drafts() const
 {
-    const auto placed =
-        readable(" AND s.finalised_at IS NULL ORDER BY s.sequence DESC", [](Statement &) {});
+    const auto placed = readable(" AND s.finalised_at IS NULL ORDER BY s.sequence DESC", [](Statement &) {});
     if (!placed)
         return tl::make_unexpected(placed.error());
     QList<Draft> drafts;
@@ -197,9 +193,8 @@ Result<QByteArray> ScreeningRepository::answers(ScreeningId id)
 
 Result<std::optional<Screening>> ScreeningRepository::find(ScreeningId id)
 {
-    const auto found = withHits(m_database, readable(" AND s.id = ?", [&](Statement &statement) {
-                                    statement.bind(2, id);
-                                }));
+    const auto found =
+        withHits(m_database, readable(" AND s.id = ?", [&](Statement &statement) { statement.bind(2, id); }));
     if (!found)
         return tl::make_unexpected(found.error());
     if (found->isEmpty())
@@ -255,8 +250,7 @@ Result<> ScreeningRepository::noteListing(const ScreeningFilter &filter, std::op
     const Listing listing{filter, next};
     if (rows == 0 || m_lastListing == listing)
         return {};
-    return m_audit
-        .record(AuditAction::RecordsListed, QString(), QStringLiteral("rows=%1").arg(rows))
+    return m_audit.record(AuditAction::RecordsListed, QString(), QStringLiteral("rows=%1").arg(rows))
         .map([&] { m_lastListing = listing; });
 }
 
@@ -269,9 +263,8 @@ Result<> ScreeningRepository::noteSearch(const QString &text)
 
 Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter)
 {
-    auto found = withHits(m_database,
-                          readable(" AND s.encounter = ? ORDER BY s.sequence",
-                                   [&](Statement &statement) { statement.bind(2, encounter); }));
+    auto found = withHits(m_database, readable(" AND s.encounter = ? ORDER BY s.sequence",
+                                               [&](Statement &statement) { statement.bind(2, encounter); }));
     if (!found)
         return found;
     for (const Screening &screening : std::as_const(*found)) {
@@ -283,13 +276,14 @@ Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter)
 
 Result<QList<Screening>> ScreeningRepository::waitingForSecondLine() const
 {
-    return withHits(m_database,
-                    readable(" AND s.line = 'primary' AND s.decision <> 'clear' AND s.finalised_at IS NOT NULL"
-                             " AND s.shift = (SELECT id FROM shift WHERE closed_at IS NULL)"
-                             " AND NOT EXISTS (SELECT 1 FROM screening later"
-                             " WHERE later.encounter = s.encounter AND later.line = 'second')"
-                             " ORDER BY s.finalised_at, s.sequence",
-                             [](Statement &) {}));
+    return withHits(
+        m_database,
+        readable(" AND s.line = 'primary' AND s.decision <> 'clear' AND s.finalised_at IS NOT NULL"
+                 " AND s.shift = (SELECT id FROM shift WHERE closed_at IS NULL)"
+                 " AND NOT EXISTS (SELECT 1 FROM screening later"
+                 " WHERE later.encounter = s.encounter AND later.line = 'second')"
+                 " ORDER BY s.finalised_at, s.sequence",
+                 [](Statement &) {}));
 }
 
 Result<QList<Screening>> ScreeningRepository::finalOfShift(ShiftId shift) const

@@ -84,6 +84,16 @@ Result<> ScreeningRepository::noteTakingOver(const Screening &draft)
 
 Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArray &answers)
 {
+    return insertRow(draft).and_then([&](qint64 sequence) {
+        return m_database
+            .run("INSERT INTO draft_answers (sequence, answers, saved_at) VALUES (?, ?, ?)", sequence,
+                 answers, m_clock.utcNow())
+            .and_then([&](qint64) { return indexWords(sequence, draft.traveller); });
+    });
+}
+
+Result<qint64> ScreeningRepository::insertRow(const Screening &draft)
+{
     const auto inserted = m_database.runWith(
         "INSERT INTO screening (id, encounter, shift, officer, line, form_id, form_version, language, "
         "started_at,"
@@ -97,11 +107,16 @@ Result<> ScreeningRepository::insertDraft(const Screening &draft, const QByteArr
         });
     if (!inserted)
         return tl::make_unexpected(inserted.error());
-    return ownDraft(draft.id).and_then([&](qint64 sequence) {
-        return m_database
-            .run("INSERT INTO draft_answers (sequence, answers, saved_at) VALUES (?, ?, ?)", sequence,
-                 answers, m_clock.utcNow())
-            .and_then([&](qint64) { return indexWords(sequence, draft.traveller); });
+    return m_database.value<qint64>("SELECT sequence FROM screening WHERE id = ?", draft.id);
+}
+
+Result<qint64> ScreeningRepository::takeIn(const Screening &screening, const QByteArray &submissionXml,
+                                           const SubmissionFiles &files, const QList<record::Link> &links)
+{
+    return insertRow(screening).and_then([&](qint64 sequence) {
+        return indexWords(sequence, screening.traveller)
+            .and_then([&] { return freeze(sequence, screening, submissionXml, files, links); })
+            .map([&] { return sequence; });
     });
 }
 
@@ -121,7 +136,8 @@ Result<> ScreeningRepository::saveDraft(const Screening &draft, const QByteArray
 
 Result<> ScreeningRepository::updateDraft(qint64 sequence, const Screening &draft)
 {
-    const auto kept = m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.sequence = ?", readScreening, sequence);
+    const auto kept =
+        m_database.all(AMPARO_SCREENING_COLUMNS "WHERE s.sequence = ?", readScreening, sequence);
     if (!kept)
         return tl::make_unexpected(kept.error());
     const Screening &old = kept->first().screening;

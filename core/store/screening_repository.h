@@ -45,8 +45,8 @@ struct Draft {
     QDateTime savedAt;  ///< UTC
 };
 
-/// The screenings of this post, drafts and final ones, as far as Access opens them to the one who acts: what is
-/// beyond that does not seem to exist. Records that are read and lists that are shown are logged.
+/// The screenings of this post, drafts and final ones, as far as Access opens them to the one who acts: what
+/// is beyond that does not seem to exist. Records that are read and lists that are shown are logged.
 ///
 /// A writing function is one transaction: after an error nothing has changed, after success it is on disk.
 /// Errors: Database's; Denied: not for this role, or a colleague's draft. Thread: the store's.
@@ -56,7 +56,8 @@ public:
                         const Clock &clock);  // all borrowed
 
     /// Begins a draft of the one who acts; a second interview takes its traveller over from whoever held the
-    /// first. DiskFull: room is critical, see DiskRoom. Conflict: there is such a screening, or its shift or form version is unknown here.
+    /// first. DiskFull: room is critical, see DiskRoom. Conflict: there is such a screening, or its shift or
+    /// form version is unknown here.
     [[nodiscard]] Result<> create(const record::Screening &draft, const QByteArray &answers);
 
     /// Keeps the draft as it stands: answers, and traveller, language and verdict where they differ from what
@@ -77,11 +78,16 @@ public:
 
     /// Makes it final: submission, its files, search columns, indicator hits, keys for later encounters,
     /// outbox and audit entry, all or none. The submission also gets the head of the audit log
-    /// (Checkpoints::stamped()), and is then frozen. The values are those of `screening`, which needs instance id,
-    /// verdict and time; of `links` only keyed hashes are kept. NotFound: no such draft. Conflict: already
-    /// final, or the instance id is taken. InvalidInput: one is missing.
+    /// (Checkpoints::stamped()), and is then frozen. The values are those of `screening`, which needs
+    /// instance id, verdict and time; of `links` only keyed hashes are kept. NotFound: no such draft.
+    /// Conflict: already final, or the instance id is taken. InvalidInput: one is missing.
     [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml,
                                     const SubmissionFiles &files = {}, const QList<record::Link> &links = {});
+
+    /// A record that another workstation of the post made final (LaneRepository), its bytes as they came;
+    /// answers its sequence. Shift, officer and form are here. Part of a transaction.
+    [[nodiscard]] Result<qint64> takeIn(const record::Screening &screening, const QByteArray &submissionXml,
+                                        const SubmissionFiles &files, const QList<record::Link> &links);
 
     [[nodiscard]] Result<std::optional<record::Screening>> find(ScreeningId id);
 
@@ -124,6 +130,7 @@ private:
 
     Result<qint64> ownDraft(ScreeningId id) const;
     Result<> noteTakingOver(const record::Screening &draft);
+    Result<qint64> insertRow(const record::Screening &draft);
     Result<> insertDraft(const record::Screening &draft, const QByteArray &answers);
     Result<> updateDraft(qint64 sequence, const record::Screening &draft);
     Result<> freeze(qint64 sequence, const record::Screening &screening, const QByteArray &submissionXml,

@@ -19,6 +19,7 @@
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
+#include "store/lane_repository.h"
 #include "store/legal_hold_repository.h"
 #include "store/link_use_repository.h"
 #include "store/officer_repository.h"
@@ -294,6 +295,7 @@ public:
     TrainingRepository &training() { return m_training; }
     ErasureRepository &erasures() { return m_erasures; }
     ConsentRepository &consents() { return m_consents; }
+    LaneRepository &lanes() { return m_lanes; }
     LegalHoldRepository &legalHolds() { return m_legalHolds; }
     AuditLog &audit() { return m_audit; }
     Checkpoints &checkpoints() { return m_checkpoints; }
@@ -381,6 +383,7 @@ private:
     ErasureRepository m_erasures;
     LegalHoldRepository m_legalHolds;
     ConsentRepository m_consents;
+    LaneRepository m_lanes;
     std::optional<StoreCopy> m_scheduledBackup;  // borrows the database
 };
 

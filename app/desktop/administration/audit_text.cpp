@@ -138,6 +138,12 @@ QString text(AuditAction action)
         return AuditTexts::tr("Record sent again");
     case AuditAction::ClockChanged:
         return AuditTexts::tr("Clock was set");
+    case AuditAction::LaneAdded:
+        return AuditTexts::tr("Workstation added to the relay");
+    case AuditAction::LaneRemoved:
+        return AuditTexts::tr("Workstation removed from the relay");
+    case AuditAction::RecordsArrived:
+        return AuditTexts::tr("Records arrived from a workstation");
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,382 @@
+#include "store/lane_repository.h"
+
+#include "crypto/digest.h"
+#include "crypto/random.h"
+#include "crypto/recovery_key.h"
+#include "store/access.h"
+#include "store/audit_log.h"
+#include "store/database.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace amparo::store {
+
+namespace {
+
+constexpr int batchDays = 30;  // for which a receipt can be asked for again
+
+#define AMPARO_LANE_COLUMNS                                                                                  \
+    "SELECT id, name, store_id, public_key, added_at, heard_at,"                                             \
+    " (SELECT count(*) FROM lane_record r WHERE r.lane = l.id) FROM lane l "
+
+Lane readLane(const Row &row)
+{
+    return {row.get<LaneId>(0),
+            row.get<QString>(1),
+            row.get<std::optional<QByteArray>>(2).value_or(QByteArray()),
+            row.get<std::optional<QByteArray>>(3).value_or(QByteArray()),
+            row.get<QDateTime>(4),
+            row.get<std::optional<QDateTime>>(5),
+            row.get<int>(6)};
+}
+
+QString tally(const LaneBatch &batch, const QList<Arrival> &arrivals)
+{
+    std::array<int, 4> counts{};
+    for (const Arrival arrival : arrivals)
+        ++counts[size_t(arrival)];
+    return QStringLiteral("batch=%1 stored=%2 again=%3 conflicts=%4 refused=%5")
+        .arg(QString::fromLatin1(batch.id.toHex().first(8)))
+        .arg(counts[0])
+        .arg(counts[1])
+        .arg(counts[2])
+        .arg(counts[3]);
+}
+
+}  // namespace
+
+LaneRepository::LaneRepository(Database &database, ScreeningRepository &screenings, AuditLog &audit,
+                               const Access &access, const Clock &clock)
+    : m_database(database), m_screenings(screenings), m_audit(audit), m_access(access), m_clock(clock)
+{}
+
+bool LaneRepository::isName(const QString &name)
+{
+    static const QRegularExpression allowed(QStringLiteral("\\A[\\p{L}\\p{Nd}_-][\\p{L}\\p{Nd} _-]{0,31}\\z"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return allowed.match(name).hasMatch();
+}
+
+Result<> LaneRepository::add(const QString &name, const QByteArray &tokenHash)
+{
+    if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
+        return allowed;
+    if (!isName(name))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("a lane's name has 1 to 32 letters, digits, spaces, - and _"));
+    const LaneId id = LaneId::create();
+    return inTransaction(m_database, [&] {
+        return m_database
+            .run("INSERT INTO lane (id, name, token_hash, added_at) VALUES (?, ?, ?, ?)", id, name, tokenHash,
+                 m_clock.utcNow())
+            .and_then([&](qint64) { return m_audit.append(AuditAction::LaneAdded, id.toText()); });
+    });
+}
+
+Result<> LaneRepository::renew(const QString &name, const QByteArray &tokenHash)
+{
+    if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
+        return allowed;
+    return inTransaction(m_database, [&] {
+        return m_database
+            .first(
+                "SELECT id FROM lane WHERE name = ? AND removed_at IS NULL",
+                [](const Row &row) { return row.get<LaneId>(0); }, name)
+            .and_then([&](const std::optional<LaneId> &id) -> Result<> {
+                if (!id)
+                    return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
+                return m_database
+                    .run("UPDATE lane SET token_hash = ?, store_id = NULL, public_key = NULL WHERE id = ?",
+                         tokenHash, *id)
+                    .and_then([&](qint64) {
+                        return m_audit.append(AuditAction::LaneAdded, id->toText(),
+                                              QStringLiteral("renewed"));
+                    });
+            });
+    });
+}
+
+Result<> LaneRepository::remove(const QString &name)
+{
+    if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
+        return allowed;
+    return inTransaction(m_database, [&] {
+        return m_database
+            .first(
+                "SELECT id FROM lane WHERE name = ? AND removed_at IS NULL",
+                [](const Row &row) { return row.get<LaneId>(0); }, name)
+            .and_then([&](const std::optional<LaneId> &id) -> Result<> {
+                if (!id)
+                    return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
+                return m_database
+                    .run("UPDATE lane SET token_hash = NULL, removed_at = ? WHERE id = ?", m_clock.utcNow(),
+                         *id)
+                    .and_then([&](qint64) { return m_audit.append(AuditAction::LaneRemoved, id->toText()); });
+            });
+    });
+}
+
+Result<QList<Lane>> LaneRepository::list() const
+{
+    return m_database.all(AMPARO_LANE_COLUMNS "WHERE removed_at IS NULL ORDER BY name", readLane);
+}
+
+Result<RelayKeys> LaneRepository::keys()
+{
+    return inTransaction(m_database, [&]() -> Result<RelayKeys> {
+        auto kept = m_database.first(
+            "SELECT public_key, secret_key, receipt_seed FROM relay_key", [](const Row &row) {
+                return RelayKeys{row.get<QByteArray>(0), row.get<crypto::SecretBytes>(1),
+                                 row.get<crypto::SecretBytes>(2)};
+            });
+        if (!kept)
+            return tl::make_unexpected(kept.error());
+        if (*kept)
+            return std::move(**kept);
+        crypto::RecoveryKeyPair pair = crypto::makeRecoveryKeyPair();
+        RelayKeys made{pair.publicKey, std::move(pair.secretKey), crypto::randomSecret(32)};
+        const auto inserted = m_database.run(
+            "INSERT INTO relay_key (only_row, public_key, secret_key, receipt_seed) VALUES (1, ?, ?, ?)",
+            made.publicKey, made.secretKey, made.receiptSeed);
+        if (!inserted)
+            return tl::make_unexpected(inserted.error());
+        if (const auto told = m_audit.append(AuditAction::PolicySet, QString(), QStringLiteral("relay-keys"));
+            !told)
+            return tl::make_unexpected(told.error());
+        return made;
+    });
+}
+
+Result<std::optional<Lane>> LaneRepository::findByToken(const QByteArray &tokenHash) const
+{
+    return m_database.first(AMPARO_LANE_COLUMNS "WHERE token_hash = ?", readLane, tokenHash);
+}
+
+Result<> LaneRepository::greet(LaneId lane, const QByteArray &storeId, const QByteArray &publicKey)
+{
+    return inTransaction(m_database, [&] {
+        return m_database
+            .run("UPDATE lane SET store_id = ?, public_key = ?, heard_at = ?"
+                 " WHERE id = ? AND (store_id IS NULL OR (store_id = ? AND public_key = ?))",
+                 storeId, publicKey, m_clock.utcNow(), lane, storeId, publicKey)
+            .and_then([&](qint64 changed) -> Result<> {
+                if (changed == 0)
+                    return failure(ErrorCode::Conflict,
+                                   QStringLiteral("the lane has shown another key or store"));
+                return {};
+            });
+    });
+}
+
+Result<QByteArray>
+LaneRepository::receive(LaneId lane, const LaneBatch &batch, const QList<std::optional<LaneRecord>> &records,
+                        const std::function<QByteArray(const QList<Arrival> &)> &receiptFor)
+{
+    if (m_database.reserve() && m_database.reserve()->room() == DiskRoom::Critical)
+        return failure(ErrorCode::DiskFull, QStringLiteral("the relay's disk is nearly full"));
+    return inTransaction(m_database, [&]() -> Result<QByteArray> {
+        const auto before = receipt(lane, batch.id);
+        if (!before)
+            return tl::make_unexpected(before.error());
+        if (*before)
+            return **before;
+        const auto name = m_database.value<QString>("SELECT name FROM lane WHERE id = ?", lane);
+        if (!name)
+            return tl::make_unexpected(name.error());
+        QList<Arrival> arrivals;
+        for (const auto &record : records) {
+            const auto arrival = record ? receiveOne(lane, *name, *record) : Arrival::Refused;
+            if (!arrival)
+                return tl::make_unexpected(arrival.error());
+            arrivals.append(*arrival);
+        }
+        const QByteArray given = receiptFor(arrivals);
+        return keepBatch(lane, batch, given)
+            .and_then([&] {
+                return m_audit.append(AuditAction::RecordsArrived, lane.toText(), tally(batch, arrivals));
+            })
+            .map([&] { return given; });
+    });
+}
+
+Result<> LaneRepository::keepBatch(LaneId lane, const LaneBatch &batch, const QByteArray &receipt)
+{
+    const QDateTime now = m_clock.utcNow();
+    return m_database
+        .run("INSERT INTO lane_batch (id, lane, generation, sequence, receipt, arrived_at)"
+             " VALUES (?, ?, ?, ?, ?, ?)",
+             batch.id, lane, batch.generation, qint64(batch.sequence), receipt, now)
+        .and_then([&](qint64) {
+            return m_database.run("DELETE FROM lane_batch WHERE arrived_at < ?", now.addDays(-batchDays));
+        })
+        .and_then(
+            [&](qint64) { return m_database.run("UPDATE lane SET heard_at = ? WHERE id = ?", now, lane); })
+        .map([](qint64) {});
+}
+
+Result<Arrival> LaneRepository::receiveOne(LaneId lane, const QString &laneName, const LaneRecord &record)
+{
+    const QByteArray hash = crypto::shortDigest(record.screening.instanceId.toUtf8());
+    const auto before = known(hash, record.screening.instanceId);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (*before)
+        return compare(lane, **before, hash, record);
+    record::Screening screening = record.screening;
+    screening.id = ScreeningId::create();
+    return shiftAt(*screening.finalisedAt)
+        .and_then([&](ShiftId shift) {
+            screening.shift = shift;
+            return officerOf(laneName, record);
+        })
+        .and_then([&](OfficerId officer) {
+            screening.officer = officer;
+            return m_screenings.takeIn(screening, record.submissionXml, record.files, record.links);
+        })
+        .and_then([&](qint64 sequence) { return note(lane, hash, sequence, record.contentHash); })
+        .map([] { return Arrival::Stored; });
+}
+
+Result<Arrival> LaneRepository::compare(LaneId lane, const Known &known, const QByteArray &hash,
+                                        const LaneRecord &record)
+{
+    if (known.contentHash && *known.contentHash == record.contentHash)
+        return Arrival::AlreadyStored;
+    if (!known.contentHash) {  // this station's own, which has come back on some way
+        const auto same = known.isErased ? Result<bool>(true) : isOwn(known.sequence, record);
+        if (!same)
+            return tl::make_unexpected(same.error());
+        if (*same)
+            return note(lane, hash, known.sequence, record.contentHash).map([] {
+                return Arrival::AlreadyStored;
+            });
+    }
+    if (known.isErased)
+        return Arrival::Conflict;
+    return m_database
+        .run(
+            "INSERT INTO lane_conflict (sequence, content_hash, lane, arrived_at, xml) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            known.sequence, record.contentHash, lane, m_clock.utcNow(), record.submissionXml)
+        .map([](qint64) { return Arrival::Conflict; });
+}
+
+Result<std::optional<LaneRepository::Known>> LaneRepository::known(const QByteArray &instanceHash,
+                                                                   const QString &instanceId) const
+{
+    const auto read = [](const Row &row) {
+        return Known{row.get<qint64>(0), row.get<std::optional<QByteArray>>(1), row.get<bool>(2)};
+    };
+    return m_database
+        .first("SELECT sequence, content_hash, EXISTS (SELECT 1 FROM erasure e WHERE e.sequence = r.sequence)"
+               " FROM lane_record r WHERE instance_hash = ?",
+               read, instanceHash)
+        .and_then([&](const std::optional<Known> &found) -> Result<std::optional<Known>> {
+            if (found)
+                return found;
+            return m_database.first("SELECT sequence, NULL, 0 FROM screening WHERE instance_id = ?1"
+                                    " UNION ALL SELECT sequence, NULL, 1 FROM erasure WHERE instance_id = ?1",
+                                    read, instanceId);
+        });
+}
+
+Result<bool> LaneRepository::isOwn(qint64 sequence, const LaneRecord &record) const
+{
+    SubmissionFiles files;
+    return m_database
+        .all(
+            "SELECT name, content FROM submission_file WHERE sequence = ?",
+            [&](const Row &row) {
+                files.insert(row.get<QString>(0), row.get<QByteArray>(1));
+                return 0;
+            },
+            sequence)
+        .and_then([&](const auto &) {
+            return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", sequence);
+        })
+        .map([&](const QByteArray &xml) { return xml == record.submissionXml && files == record.files; });
+}
+
+Result<> LaneRepository::note(LaneId lane, const QByteArray &instanceHash, qint64 sequence,
+                              const QByteArray &contentHash)
+{
+    return m_database
+        .run("INSERT INTO lane_record (instance_hash, sequence, lane, content_hash, arrived_at)"
+             " VALUES (?, ?, ?, ?, ?)",
+             instanceHash, sequence, lane, contentHash, m_clock.utcNow())
+        .map([](qint64) {});
+}
+
+Result<ShiftId> LaneRepository::shiftAt(const QDateTime &time) const
+{
+    return m_database
+        .first(
+            "SELECT id FROM shift ORDER BY (opened_at <= ?1 AND (closed_at IS NULL OR closed_at >= ?1)) DESC,"
+            " closed_at IS NULL DESC, opened_at DESC LIMIT 1",
+            [](const Row &row) { return row.get<ShiftId>(0); }, time)
+        .and_then([](const std::optional<ShiftId> &shift) -> Result<ShiftId> {
+            if (!shift)
+                return failure(ErrorCode::NotFound, QStringLiteral("no shift was ever opened here"));
+            return *shift;
+        });
+}
+
+Result<OfficerId> LaneRepository::officerOf(const QString &laneName, const LaneRecord &record)
+{
+    const QString login = QStringLiteral("%1@%2").arg(record.officerLogin, laneName);
+    return m_database
+        .first(
+            "SELECT id FROM officer WHERE login_name = ? AND removed_at IS NOT NULL",
+            [](const Row &row) { return row.get<OfficerId>(0); }, login)
+        .and_then([&](const std::optional<OfficerId> &found) -> Result<OfficerId> {
+            if (found)
+                return *found;
+            const OfficerId id = OfficerId::create();
+            const QDateTime now = m_clock.utcNow();
+            return m_database
+                .run("INSERT INTO officer (id, login_name, display_name, role, added_at, removed_at)"
+                     " VALUES (?, ?, ?, 'officer', ?, ?)",
+                     id, login, QStringLiteral("%1 (%2)").arg(record.officerName, laneName), now, now)
+                .map([&](qint64) { return id; });
+        });
+}
+
+Result<std::optional<QByteArray>> LaneRepository::receipt(LaneId lane, const QByteArray &batchId) const
+{
+    return m_database.first(
+        "SELECT receipt FROM lane_batch WHERE id = ? AND lane = ?",
+        [](const Row &row) { return row.get<QByteArray>(0); }, batchId, lane);
+}
+
+Result<std::optional<LaneBatch>> LaneRepository::lastBatch(LaneId lane, const QByteArray &generation) const
+{
+    return m_database.first(
+        "SELECT id, generation, sequence FROM lane_batch WHERE lane = ? AND generation = ?"
+        " ORDER BY sequence DESC LIMIT 1",
+        [](const Row &row) {
+            return LaneBatch{row.get<QByteArray>(0), row.get<QByteArray>(1), quint64(row.get<qint64>(2))};
+        },
+        lane, generation);
+}
+
+Result<std::optional<Forwarded>> LaneRepository::forwarded(const QByteArray &instanceHash) const
+{
+    return m_database.first(
+        "SELECT r.content_hash, coalesce(o.receipt_at, e.receipt_at), coalesce(o.receipt_server, "
+        "e.receipt_server),"
+        " coalesce(o.receipt_status, e.receipt_status), coalesce(o.receipt_proof, e.receipt_proof)"
+        " FROM lane_record r LEFT JOIN outbox o ON o.sequence = r.sequence AND o.receipt_stage = 'server'"
+        " LEFT JOIN erasure e ON e.sequence = r.sequence WHERE r.instance_hash = ?",
+        [](const Row &row) {
+            Forwarded forwarded{row.get<QByteArray>(0), std::nullopt};
+            if (const auto at = row.get<std::optional<QDateTime>>(1))
+                forwarded.receipt = Receipt{*at, row.get<QString>(2), row.get<int>(3), QString(),
+                                            row.get<std::optional<QByteArray>>(4).value_or(QByteArray())};
+            return forwarded;
+        },
+        instanceHash);
+}
+
+}  // namespace amparo::store
