@@ -1,5 +1,6 @@
 #include "app/post.h"
 
+#include "app/post_relay.h"
 #include "app/post_sync.h"
 #include "base/background.h"
 #include "store/lock_time.h"
@@ -19,6 +20,7 @@ struct Post::Policies {
     sync::SyncPolicy sync;
     std::chrono::minutes lockTime{};
     bool isPinAllowed = true;
+    std::optional<relay::RelaySettings> relay;
 };
 
 struct Post::Content {
@@ -40,8 +42,11 @@ Result<Post::Policies> Post::readPolicies(store::Store &store)
     const auto lockTime = store::lockTime(store.settings());
     if (!lockTime)
         return tl::make_unexpected(lockTime.error());
+    const auto relay = relay::RelayRepository(store.settings()).find();
+    if (!relay)
+        return tl::make_unexpected(relay.error());
     return store::isPinAllowed(store.settings()).map([&](bool isPinAllowed) {
-        return Policies{*server, *sync, *lockTime, isPinAllowed};
+        return Policies{*server, *sync, *lockTime, isPinAllowed, *relay};
     });
 }
 
@@ -77,12 +82,15 @@ Post::Post(Content content, const Clock &clock)
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_upkeep(std::make_unique<Upkeep>(*m_store, clock)),
       m_formUpdates(std::make_unique<FormUpdates>(*m_store, clock)),
-      m_sync(makePostSync(*m_store, clock))
+      m_sync(makePostSync(*m_store, clock)),
+      m_relay(makePostRelay(*m_store, clock))
 {
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
     connect(m_sync.get(), &sync::SyncThread::statusChanged, m_formUpdates.get(), &FormUpdates::heed);
     connect(m_upkeep.get(), &Upkeep::recordsErased, this, &Post::recordsChanged);
+    connect(m_relay.get(), &relay::Relay::recordsArrived, this, &Post::recordsChanged);
+    connect(m_relay.get(), &relay::Relay::changed, this, &Post::relayChanged);
     connect(this, &Post::recordsChanged, m_sync.get(), &sync::SyncThread::outboxChanged);
     goBy(content.policies);
     if (!m_health.isDamaged)
@@ -98,6 +106,14 @@ void Post::goBy(const Policies &policies)
         return;  // a store that is only read cannot note what the server took
     m_sync->setPolicy(policies.sync);
     m_sync->configure(policies.server);
+    serveLanes(policies.relay);
+}
+
+/// Anew only where something is different: lanes are connected.
+void Post::serveLanes(const std::optional<relay::RelaySettings> &settings)
+{
+    if (std::exchange(m_relaySettings, settings) != settings)
+        m_relay->configure(settings);
 }
 
 // Where they cannot be read, those before count until the next sign-in, which says so.
@@ -179,8 +195,10 @@ void Post::setHealth(const Health &health)
     if (health == m_health)
         return;
     m_health = health;
-    if (m_health.isDamaged)
+    if (m_health.isDamaged) {
         m_sync->configure(std::nullopt);
+        serveLanes(std::nullopt);
+    }
     Q_EMIT healthChanged(m_health);
 }
 

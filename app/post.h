@@ -9,6 +9,7 @@
 #include "record/interview.h"
 #include "record/shift.h"
 #include "store/store_queue.h"
+#include "sync/relay/relay.h"
 #include "sync/sync_thread.h"
 
 #include <QObject>
@@ -113,6 +114,9 @@ public:
     /// Lets a record that the server refused try again.
     void sendAgain(QObject *receiver, ScreeningId record, std::function<void(Result<>)> done);
 
+    /// This station as the relay of the post; it serves as its policies say, for as long as the post is open.
+    const relay::Relay &relay() const { return *m_relay; }
+
     /// Server and rules for the link have changed in the store.
     void reloadSync();
 
@@ -126,6 +130,7 @@ Q_SIGNALS:
     void healthChanged(const amparo::app::Post::Health &health);
     void syncStatusChanged(const amparo::sync::Status &status);
     void recordAcknowledged(amparo::ScreeningId id);
+    void relayChanged();
 
 private:
     struct Content;
@@ -137,6 +142,7 @@ private:
     void indexEarlierEncounters();  ///< some at a time, between the other jobs
 
     void goBy(const Policies &policies);
+    void serveLanes(const std::optional<relay::RelaySettings> &settings);
     void watchHealth();
     void examine(qint64 firstPage);
     void setHealth(const Health &health);
@@ -155,6 +161,8 @@ private:
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<FormUpdates> m_formUpdates;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
+    std::unique_ptr<relay::Relay> m_relay;     // likewise
+    std::optional<relay::RelaySettings> m_relaySettings;
 };
 
 }  // namespace amparo::app

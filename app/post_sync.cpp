@@ -1,6 +1,7 @@
 #include "app/post_sync.h"
 
 #include "sync/openrosa/openrosa_transport.h"
+#include "sync/relay/lane_transport.h"
 #include "sync/store_outbox.h"
 #include "sync/thin/store_station.h"
 #include "sync/thin/two_lanes.h"
@@ -22,8 +23,11 @@ void hearOfMeteredLinks(sync::SyncThread &sync)
 }
 
 std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &settings, store::StoreQueue &queue,
-                                               const Clock &clock)
+                                               const Clock &clock, std::function<void()> requeued)
 {
+    const auto station = [&] {
+        return std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey);
+    };
     switch (settings.protocol) {
     case sync::Protocol::OpenRosa:
         break;
@@ -31,6 +35,9 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
         return std::make_unique<thin::TwoLanes>(settings, clock, [&queue, settings] {
             return std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey);
         });
+    case sync::Protocol::Relay:
+        return std::make_unique<relay::LaneTransport>(
+            settings, clock, station(), std::make_unique<relay::LaneWaiting>(queue), std::move(requeued));
     }
     return std::make_unique<openrosa::OpenRosaTransport>(settings, clock);
 }
@@ -39,12 +46,14 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
 
 std::unique_ptr<sync::SyncThread> makePostSync(store::StoreQueue &queue, const Clock &clock)
 {
-    auto thread =
-        std::make_unique<sync::SyncThread>([&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
-                                           [&queue, &clock](const sync::ServerSettings &settings) {
-                                               return makeTransport(settings, queue, clock);
-                                           },
-                                           clock);
+    const auto self = std::make_shared<sync::SyncThread *>(nullptr);  // what is made in the thread knows it
+    auto thread = std::make_unique<sync::SyncThread>(
+        [&queue] { return std::make_unique<sync::StoreOutbox>(queue); },
+        [&queue, &clock, self](const sync::ServerSettings &settings) {
+            return makeTransport(settings, queue, clock, [self] { (*self)->outboxChanged(); });
+        },
+        clock);
+    *self = thread.get();
     hearOfMeteredLinks(*thread);
     return thread;
 }

@@ -32,8 +32,10 @@ void Engine::settleAccepted(const Flight &flight, const Accepted &accepted)
 {
     if (flight.round == m_round)
         forgetTrouble();
-    const store::Receipt receipt{m_clock.utcNow(), m_server, accepted.status, accepted.message,
-                                 accepted.proof};
+    const store::Receipt receipt{
+        m_clock.utcNow(), m_server,
+        accepted.status,  accepted.message,
+        accepted.proof,   accepted.isRelays ? store::Receipt::Stage::Relay : store::Receipt::Stage::Server};
     // Where the receipt can't be kept, the same bytes go again later: the server keeps them once.
     m_outbox->acknowledge(flight.entry.screening, receipt,
                           whenSettled([this, id = flight.entry.screening, at = receipt.receivedAt] {

@@ -49,7 +49,9 @@ Result<record::Post> readPost(const QJsonObject &object)
 
 Result<ServerSettings> readServer(QJsonObject object)
 {
-    const auto address = parseServerAddress(object[addressKey].toString());
+    const auto protocol = protocolFromName(object[QLatin1String("protocol")].toString());
+    const auto address =
+        parseServerAddress(object[addressKey].toString(), protocol.value_or(Protocol::OpenRosa));
     if (!address)
         return address;
     object[addressKey] = address->address.toString(QUrl::FullyEncoded);

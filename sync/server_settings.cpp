@@ -26,6 +26,7 @@ constexpr QLatin1StringView pinsKey("pins");
 constexpr QLatin1StringView portKey("port");
 constexpr QLatin1StringView protocolKey("protocol");
 constexpr QLatin1StringView proxyKey("proxy");
+constexpr QLatin1StringView headquartersKeyKey("headquartersKey");
 constexpr QLatin1StringView receiptKeyKey("receiptKey");
 constexpr QLatin1StringView sealKeyKey("sealTo");
 constexpr QLatin1StringView tokenKey("token");
@@ -33,7 +34,8 @@ constexpr QLatin1StringView trustKey("trust");
 constexpr QLatin1StringView userKey("user");
 
 constexpr std::array protocols{std::pair(Protocol::OpenRosa, QLatin1StringView("openrosa")),
-                               std::pair(Protocol::Thin, QLatin1StringView("thin"))};
+                               std::pair(Protocol::Thin, QLatin1StringView("thin")),
+                               std::pair(Protocol::Relay, QLatin1StringView("relay"))};
 constexpr std::array proxyKinds{std::pair(Proxy::Kind::System, QLatin1StringView("system")),
                                 std::pair(Proxy::Kind::None, QLatin1StringView("none")),
                                 std::pair(Proxy::Kind::Http, QLatin1StringView("http")),
@@ -113,7 +115,8 @@ QJsonObject toObject(const Trust &trust)
             {clientCertificateKey, QString::fromLatin1(trust.clientCertificate)},
             {clientKeyKey, QString::fromLatin1(trust.clientKey)},
             {pinsKey, pins},
-            {receiptKeyKey, QString::fromLatin1(trust.receiptKey.toBase64())}};
+            {receiptKeyKey, QString::fromLatin1(trust.receiptKey.toBase64())},
+            {headquartersKeyKey, QString::fromLatin1(trust.headquartersKey.toBase64())}};
 }
 
 Trust trustFrom(const QJsonObject &object)
@@ -125,7 +128,8 @@ Trust trustFrom(const QJsonObject &object)
                 {},
                 bytes(clientCertificateKey),
                 bytes(clientKeyKey),
-                QByteArray::fromBase64(bytes(receiptKeyKey))};
+                QByteArray::fromBase64(bytes(receiptKeyKey)),
+                QByteArray::fromBase64(bytes(headquartersKeyKey))};
     for (const QJsonValue &pin : object[pinsKey].toArray())
         trust.pins.append(QByteArray::fromBase64(pin.toString().toLatin1()));
     return trust;
@@ -160,6 +164,8 @@ std::optional<const char *> wrongIn(const Trust &trust)
         return "the client certificate is no PEM certificate";
     if (!trust.clientKey.isEmpty() && !clientKeyOf(trust))
         return "the client's key is no RSA or EC key in PEM";
+    if (!trust.headquartersKey.isEmpty() && trust.headquartersKey.size() != 32)
+        return "headquarters' key is no Ed25519 key";
     if (!trust.receiptKey.isEmpty() && trust.receiptKey.size() != 32)
         return "the receipt key is no Ed25519 key";
     return std::nullopt;
@@ -167,7 +173,7 @@ std::optional<const char *> wrongIn(const Trust &trust)
 
 }  // namespace
 
-Result<ServerSettings> parseServerAddress(const QString &text)
+Result<ServerSettings> parseServerAddress(const QString &text, Protocol protocol)
 {
     // ODK Central: /v1/key/TOKEN/projects/ID
     static const QRegularExpression appUserPath(QStringLiteral("^(.*)/key/([^/]+)(/projects/.+)$"));
@@ -175,7 +181,8 @@ Result<ServerSettings> parseServerAddress(const QString &text)
     QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("not an address of a server"));
-    if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && isLoopback(url)))
+    const bool mayBePlain = isLoopback(url) || protocol == Protocol::Relay;
+    if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && mayBePlain))
         return failure(ErrorCode::InvalidInput, QStringLiteral("the address does not begin with https"));
     if (url.hasQuery() || url.hasFragment())
         return failure(ErrorCode::InvalidInput, QStringLiteral("the address has a query"));
@@ -190,6 +197,7 @@ Result<ServerSettings> parseServerAddress(const QString &text)
         url.setPath(match.captured(1) + match.captured(3));
     }
     settings.address = url.adjusted(QUrl::StripTrailingSlash);
+    settings.protocol = protocol;
     return settings;
 }
 
@@ -215,6 +223,10 @@ Result<> check(const ServerSettings &settings)
     }
     if (!settings.sealKey.isEmpty() && settings.sealKey.size() != 32)
         return failure(ErrorCode::InvalidInput, QStringLiteral("the key to seal to is no X25519 key"));
+    if (settings.protocol == Protocol::Relay &&
+        (settings.sealKey.isEmpty() || settings.trust.receiptKey.isEmpty()))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("a relay needs its key to seal to and its receipt key"));
     return {};
 }
 

@@ -33,9 +33,10 @@ struct Login {
 enum class Protocol {
     OpenRosa,  ///< ODK Central, KoboToolbox, Ona: a request a record
     Thin,      ///< amparo-gateway: batches for thin links, signed receipts
+    Relay,     ///< another station of the post, on its LAN: the same, always sealed to that station
 };
 
-/// "openrosa" and "thin"; nullopt: neither.
+/// "openrosa", "thin" and "relay"; nullopt: none of them.
 QString protocolName(Protocol protocol);
 std::optional<Protocol> protocolFromName(QStringView name);
 
@@ -64,6 +65,7 @@ struct Trust {
     QByteArray clientCertificate;  ///< PEM; empty: none
     QByteArray clientKey;          ///< PEM, not encrypted; a secret
     QByteArray receiptKey;  ///< Ed25519 public key of a thin server, 32 bytes; empty: as it says at first
+    QByteArray headquartersKey = {};  ///< that of the server behind a relay; empty: the relay's word counts
 
     bool operator==(const Trust &) const = default;
 };
@@ -92,9 +94,10 @@ QDebug operator<<(QDebug, const ServerSettings &) = delete;  // secrets do not c
 /// Reads an address as people paste it, with an app user's token in the path or with a user and password
 /// before the host, and takes the secrets out of it.
 ///
-/// InvalidInput: neither http nor https, no host, or a query; http is for the loopback address alone.
-/// Thread: any.
-[[nodiscard]] Result<ServerSettings> parseServerAddress(const QString &text);
+/// InvalidInput: neither http nor https, no host, or a query; http is for the loopback address alone, and for
+/// a relay, to which nothing goes that is not sealed. Thread: any.
+[[nodiscard]] Result<ServerSettings> parseServerAddress(const QString &text,
+                                                        Protocol protocol = Protocol::OpenRosa);
 
 /// The key as TLS takes it; nullopt: there is none, or it is neither RSA nor EC in PEM.
 std::optional<QSslKey> clientKeyOf(const Trust &trust);

@@ -1,5 +1,6 @@
 #include "sync/store_outbox.h"
 
+#include "record/covering_note.h"
 #include "store/store_queue.h"
 
 #include <QMimeDatabase>
@@ -10,18 +11,34 @@ using store::Store;
 
 namespace {
 
-OutboxEntry entryOf(const store::Outgoing &outgoing)
+/// Whoever has made the record is named as the store still knows them.
+QByteArray noteOf(Store &store, const record::Screening &screening)
+{
+    const auto officer = store.officers().find(screening.officer);
+    const record::Officer known = officer ? officer->value_or(record::Officer()) : record::Officer();
+    const QString nobody = QStringLiteral("?");
+    return record::toBytes({screening, known.loginName.isEmpty() ? nobody : known.loginName,
+                            known.displayName.isEmpty() ? nobody : known.displayName});
+}
+
+OutboxEntry entryOf(Store &store, const store::Outgoing &outgoing)
 {
     const store::OutboxItem &item = outgoing.item;
-    Parcel parcel{item.instanceId, item.formId, outgoing.submissionXml, {}, item.formVersion};
+    Parcel parcel{item.instanceId,        item.formId,
+                  outgoing.submissionXml, {},
+                  item.formVersion,       noteOf(store, outgoing.screening)};
     for (auto file = outgoing.files.cbegin(); file != outgoing.files.cend(); ++file) {
-        const QMimeType type = QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
-        parcel.attachments.append({file.key(), type.name(), file.value()});
+        parcel.attachments.append({file.key(), mediaTypeOf(file.key()), file.value()});
     }
     return {item.screening, std::move(parcel), item.attempts};
 }
 
 }  // namespace
+
+QString mediaTypeOf(const QString &fileName)
+{
+    return QMimeDatabase().mimeTypeForFile(fileName, QMimeDatabase::MatchExtension).name();
+}
 
 StoreOutbox::StoreOutbox(store::StoreQueue &queue) : m_queue(queue) {}
 
@@ -36,10 +53,10 @@ void StoreOutbox::take(int most, Which which, Done<QList<OutboxEntry>> done)
     m_queue.run(
         this,
         [=](Store &store) {
-            return store.outbox().take(most, which).map([](const QList<store::Outgoing> &taken) {
+            return store.outbox().take(most, which).map([&](const QList<store::Outgoing> &taken) {
                 QList<OutboxEntry> entries;
                 for (const store::Outgoing &outgoing : taken)
-                    entries.append(entryOf(outgoing));
+                    entries.append(entryOf(store, outgoing));
                 return entries;
             });
         },

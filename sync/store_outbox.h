@@ -10,6 +10,9 @@ class StoreQueue;
 
 namespace amparo::sync {
 
+/// What a record's file is taken for by its name, always the same. Thread: any.
+QString mediaTypeOf(const QString &fileName);
+
 /// The outbox of a post's store. Acknowledgements that come together, as those of a batch do, are one
 /// transaction. Thread: the engine's; the store works in its own.
 class StoreOutbox final : public QObject, public Outbox {

@@ -28,6 +28,7 @@ struct Parcel {
     QByteArray submissionXml;  ///< frozen: the very bytes, at each attempt
     QList<Attachment> attachments;
     QString formVersion = {};
+    QByteArray note = {};  ///< record/covering_note.h: for another station of the post alone
 
     bool operator==(const Parcel &) const = default;
 };
@@ -55,6 +56,7 @@ struct Accepted {
     QString message;                      ///< the server's own words
     std::optional<QDateTime> serverTime;  ///< UTC, as its Date says
     QByteArray proof = {};  ///< signed by the server (exchange/receipt.h); empty: it does not sign
+    bool isRelays = false;  ///< the post's relay has it, and will pass it on
 
     bool operator==(const Accepted &) const = default;
 };

@@ -893,6 +893,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>They are sealed: only headquarters can read them.</source>
         <translation>Van sellados: solo la sede puede leerlos.</translation>
     </message>
+    <message>
+        <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
+        <translation>Los registros van al repetidor del puesto en %1, sellados para él.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>

@@ -893,6 +893,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>They are sealed: only headquarters can read them.</source>
         <translation>Vão selados: somente a sede pode lê-los.</translation>
     </message>
+    <message>
+        <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
+        <translation>Os registros vão para o repetidor do posto em %1, lacrados para ele.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>

@@ -6,7 +6,7 @@ namespace amparo::cli {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table{
+    static const QList<Command> single{
         initCommand(),
         officerAddCommand(),
         officerListCommand(),
@@ -64,6 +64,7 @@ const QList<Command> &commandTable()
         bundleKeyCommand(),
         bundleOpenCommand(),
     };
+    static const QList<Command> table = single + relayCommands();
     return table;
 }
 

@@ -2,12 +2,14 @@
 
 #include "base/result.h"
 #include "sync/gateway/config.h"
-#include "sync/gateway/http.h"
+#include "sync/web/http.h"
 
 #include <functional>
 #include <memory>
 
 namespace amparo::gateway {
+
+using web::HttpHandler;
 
 class Metrics;
 

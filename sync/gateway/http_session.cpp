@@ -13,6 +13,8 @@ namespace http = beast::http;
 using asio::awaitable;
 using asio::ip::tcp;
 using beast::error_code;
+using web::errorResponse;
+using web::tooLargeResponse;
 
 namespace {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync/gateway/config.h"
-#include "sync/gateway/http.h"
+#include "sync/web/http.h"
 
 #include <utility>  // Asio's awaitable.hpp of 1.74 forgets it
 
@@ -10,6 +10,10 @@
 #include <boost/beast/http.hpp>
 
 namespace amparo::gateway {
+
+using web::HttpHandler;
+using web::HttpRequest;
+using web::HttpResponse;
 
 class Metrics;
 

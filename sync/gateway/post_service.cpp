@@ -6,6 +6,9 @@
 
 namespace amparo::gateway {
 
+using web::errorResponse;
+using web::HttpHeader;
+
 namespace {
 
 constexpr qsizetype tokenLength = 43;  // 32 bytes in base64url

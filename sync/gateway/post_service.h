@@ -1,13 +1,15 @@
 #pragma once
 
-#include "sync/gateway/http.h"
 #include "sync/gateway/protocol.h"
-#include "sync/gateway/rate_limit.h"
 #include "sync/gateway/worker_pool.h"
+#include "sync/web/http.h"
+#include "sync/web/rate_limit.h"
 
 #include <atomic>
 
 namespace amparo::gateway {
+
+using web::HttpHandler;
 
 class Metrics;
 
@@ -34,7 +36,7 @@ private:
     Metrics &m_metrics;
     WorkerPool &m_pool;
     Protocol m_protocol;
-    RateLimit m_rates;
+    web::RateLimit m_rates;
     std::atomic<bool> m_isDraining = false;
 };
 

@@ -16,6 +16,9 @@
 
 namespace amparo::gateway {
 
+using web::errorResponse;
+using web::tooLargeResponse;
+
 namespace {
 
 constexpr int protocolVersion = 1;

@@ -3,10 +3,13 @@
 #include "base/clock.h"
 #include "sync/gateway/config.h"
 #include "sync/gateway/dictionary_shelf.h"
-#include "sync/gateway/http.h"
 #include "sync/gateway/receipt_key.h"
+#include "sync/web/http.h"
 
 namespace amparo::gateway {
+
+using web::HttpRequest;
+using web::HttpResponse;
 
 class Metrics;
 

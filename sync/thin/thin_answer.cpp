@@ -20,7 +20,9 @@ std::optional<Refusal> readRefusal(const ThinAnswer &answer)
     if (!code.isString())
         return std::nullopt;
     const qint64 most = object[QLatin1String("max")].toInteger();
-    return Refusal{answer.status, code.toString().left(40), most > 0 ? std::optional(most) : std::nullopt};
+    const qint64 item = object[QLatin1String("item")].toInteger(-1);
+    return Refusal{answer.status, code.toString().left(40), most > 0 ? std::optional(most) : std::nullopt,
+                   item >= 0 ? std::optional(item) : std::nullopt};
 }
 
 }  // namespace

@@ -19,8 +19,9 @@ struct ThinAnswer {
 /// The gateway understood, and does not take it as it is.
 struct Refusal {
     int status = 0;
-    QString code;                ///< stable word of the gateway: "need-dictionary"; empty: none
-    std::optional<qint64> most;  ///< bytes that it would take
+    QString code;                     ///< stable word of the gateway: "need-dictionary"; empty: none
+    std::optional<qint64> most;       ///< bytes that it would take
+    std::optional<qint64> item = {};  ///< the place of the record in the batch that it is about
 
     bool operator==(const Refusal &) const = default;
 };

@@ -16,7 +16,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcThin, "amparo.thin")
 
-constexpr qint64 largestAnswer = 64 * 1024;
+constexpr qint64 largestAnswer = 256 * 1024;
 constexpr int mostStandstills = 4;
 
 /// The post's token, wherever the address had it.
@@ -126,6 +126,23 @@ void ThinClient::receipts(const QByteArray &manifest, std::function<void(const J
                 else
                     done(judge(std::get<ThinAnswer>(result)));
             });
+}
+
+void ThinClient::askPassedOn(const QByteArray &instanceHashes,
+                             std::function<void(const std::variant<QByteArray, Unsent> &)> done)
+{
+    QNetworkRequest asking = requestTo(urlOf(QStringLiteral("/v1/passed-on")));
+    asking.setRawHeader("Content-Type", "application/octet-stream");
+    request("POST", asking, instanceHashes, [done](const std::variant<ThinAnswer, Unsent> &result) {
+        if (const auto *unsent = std::get_if<Unsent>(&result))
+            return done(*unsent);
+        const ThinAnswer &answer = std::get<ThinAnswer>(result);
+        if (answer.status == 200)
+            return done(answer.body);
+        const Judgement judgement = judge(answer);
+        const auto *unsent = std::get_if<Unsent>(&judgement);
+        done(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
+    });
 }
 
 void ThinClient::upload(const QByteArray &frame, std::function<void(const Judgement &)> done)

@@ -35,6 +35,11 @@ public:
     /// Asks for a receipt of what a manifest (exchange::encode()) names, without sending it.
     void receipts(const QByteArray &manifest, std::function<void(const Judgement &)> done);
 
+    /// Asks a relay how far records have come that it was given (exchange/passed_on.h), by their instance
+    /// hashes in a row. The answer is its body, not yet checked.
+    void askPassedOn(const QByteArray &instanceHashes,
+                     std::function<void(const std::variant<QByteArray, sync::Unsent> &)> done);
+
     /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
     void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
 

@@ -372,6 +372,9 @@ void ThinTransport::refuse(const Refusal &refusal)
         return divide(refusal);
     if (refusal.code == QLatin1String("need-key") || refusal.code == QLatin1String("not-signed"))
         return sayKeyAgain(refusal);
+    if (refusal.code == QLatin1String("need-form") && refusal.item &&
+        *refusal.item < m_outgoing->batch.items.size())
+        return leaveOut(refusal);
     m_outgoing.reset();
     failAll({refusal.code == QLatin1String("hash") ? Trouble::Interrupted : Trouble::WrongAddress,
              Unsent::Scope::Server, refusal.status, refusal.code});
@@ -391,6 +394,24 @@ void ThinTransport::sayKeyAgain(const Refusal &refusal)
         else
             upload();
     });
+}
+
+/// The records of a form that the server has yet to get wait; the others go.
+void ThinTransport::leaveOut(const Refusal &refusal)
+{
+    const Outgoing outgoing = *std::exchange(m_outgoing, std::nullopt);
+    const QList<exchange::Item> &items = outgoing.batch.items;
+    const exchange::Item &unknown = items[*refusal.item];
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (item->formId != unknown.formId || item->formVersion != unknown.formVersion)
+            m_waiting.prepend(parcelOf(*item));
+    }
+    for (const exchange::Item &item : items) {
+        if (item.formId == unknown.formId && item.formVersion == unknown.formVersion)
+            settle(item.instanceId, Unsent{Trouble::ServerFault, Unsent::Scope::Record, refusal.status,
+                                           QStringLiteral("need-form")});
+    }
+    schedule();
 }
 
 /// The batch is too large for the server: two halves, or this one record.

@@ -69,6 +69,7 @@ private:
     void accept(const Stored &stored);
     void refuse(const Refusal &refusal);
     void sayKeyAgain(const Refusal &refusal);
+    void leaveOut(const Refusal &refusal);
     void divide(const Refusal &refusal);
     void settle(const QString &instanceId, const sync::Outcome &outcome);
     void failAll(const sync::Unsent &unsent);

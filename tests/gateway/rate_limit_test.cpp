@@ -1,8 +1,8 @@
-#include "sync/gateway/rate_limit.h"
+#include "sync/web/rate_limit.h"
 
 #include "support/catch.h"
 
-using namespace amparo::gateway;
+using namespace amparo::web;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 

@@ -44,6 +44,24 @@ TEST_CASE("only an encrypted address is taken, but on the computer itself", "[sy
     CHECK(errorOf(settings) == (row.second ? std::nullopt : std::optional(ErrorCode::InvalidInput)));
 }
 
+TEST_CASE("a relay may be reached in the clear, since nothing goes there that is not sealed",
+          "[sync][SEC-S6]")
+{
+    const QString address = QStringLiteral("http://10.20.0.4:8420");
+    CHECK(errorOf(parseServerAddress(address)) == ErrorCode::InvalidInput);
+    ServerSettings settings = require(parseServerAddress(address, Protocol::Relay));
+    CHECK(settings.protocol == Protocol::Relay);
+    CHECK(errorOf(check(settings)) == ErrorCode::InvalidInput);
+    settings.trust.receiptKey = QByteArray(32, 'r');
+    CHECK(errorOf(check(settings)) == ErrorCode::InvalidInput);
+    settings.sealKey = QByteArray(32, 's');
+    settings.trust.headquartersKey = QByteArray(32, 'h');
+    require(check(settings));
+    CHECK(require(serverSettingsFromJson(toJson(settings))) == settings);
+    settings.trust.headquartersKey = "short";
+    CHECK(errorOf(check(settings)) == ErrorCode::InvalidInput);
+}
+
 TEST_CASE("settings survive the store", "[sync]")
 {
     const QUrl address(QStringLiteral("https://odk.example.org/v1/projects/7"));

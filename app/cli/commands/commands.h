@@ -45,6 +45,7 @@ Command recordErasedCommand();
 Command recordHoldCommand();
 Command recordHoldsCommand();
 Command recordReleaseCommand();
+QList<Command> relayCommands();
 Command reportCommand();
 Command retentionRunCommand();
 Command retentionSetCommand();

@@ -21,15 +21,19 @@ QJsonObject countsJson(const store::OutboxCounts &counts)
     return {{QStringLiteral("queued"), counts.queued},
             {QStringLiteral("sending"), counts.sending},
             {QStringLiteral("acknowledged"), counts.acknowledged},
-            {QStringLiteral("quarantined"), counts.quarantined}};
+            {QStringLiteral("quarantined"), counts.quarantined},
+            {QStringLiteral("atRelay"), counts.atRelay}};
 }
 
 Answer answerWith(const store::OutboxCounts &counts)
 {
-    return {countsJson(counts), QStringLiteral("waiting %1, received %2, held back %3")
-                                    .arg(counts.queued + counts.sending)
-                                    .arg(counts.acknowledged)
-                                    .arg(counts.quarantined)};
+    QString text = QStringLiteral("waiting %1, received %2, held back %3")
+                       .arg(counts.queued + counts.sending)
+                       .arg(counts.acknowledged)
+                       .arg(counts.quarantined);
+    if (counts.atRelay > 0)
+        text += QStringLiteral("; of those received, the post's relay alone has %1").arg(counts.atRelay);
+    return {countsJson(counts), text};
 }
 
 /// The engine has done what it can for now: nothing waits, or it waits itself.
@@ -136,7 +140,7 @@ Outcome runServer(const Arguments &arguments)
         return failed(server.error());
     const QString kindName = arguments.value(kind);
     const auto protocol = kindName.isEmpty() ? server->protocol : sync::protocolFromName(kindName);
-    if (!protocol)
+    if (!protocol || *protocol == sync::Protocol::Relay)  // a relay is taken up by its enrolment file
         return usageError(QStringLiteral("--kind is openrosa or thin"));
     server->protocol = *protocol;
     const auto store = openStore(arguments);

@@ -60,6 +60,8 @@ QString retentionText(const record::RetentionPolicy &policy)
 
 QString serverText(const ShownServer &server)
 {
+    if (server.protocol == sync::Protocol::Relay)
+        return PolicyTexts::tr("Records go to the post's relay at %1, sealed to it.").arg(server.address);
     QString way = server.protocol == sync::Protocol::Thin
                       ? PolicyTexts::tr("Records go to %1 in batches for thin links.").arg(server.address)
                       : PolicyTexts::tr("Records go to %1.").arg(server.address);

@@ -10,11 +10,11 @@
 #include <utility>
 #include <variant>
 
-namespace amparo::gateway {
+namespace amparo::web {
 
 using HttpHeader = std::pair<QByteArray, QByteArray>;
 
-/// One request, as far as this gateway cares.
+/// One request, as far as a server of ours cares.
 struct HttpRequest {
     QByteArray method;          ///< "PUT"
     QByteArray path;            ///< "/v1/hello", as sent
@@ -22,7 +22,7 @@ struct HttpRequest {
     QList<HttpHeader> headers;  ///< names in lower case
     qint64 contentLength = 0;
     QByteArray body;
-    QString postId;  ///< who asks, once admitted
+    QString postId;  ///< who asks, once admitted: a post, or one of its lanes
 
     /// Empty: there is none.
     QByteArray header(QByteArrayView name) const;
@@ -62,4 +62,4 @@ public:
     virtual void answered(const HttpRequest &request, const HttpResponse &response, double seconds) = 0;
 };
 
-}  // namespace amparo::gateway
+}  // namespace amparo::web

@@ -7,10 +7,10 @@
 #include <mutex>
 #include <optional>
 
-namespace amparo::gateway {
+namespace amparo::web {
 
 /// How often a post may ask: a bucket that fills at `perSecond` up to `burst`, and so many requests under way
-/// at once. Of each gateway by itself; forgets posts whose buckets are full again. Thread: any.
+/// at once. Of each server by itself; forgets posts whose buckets are full again. Thread: any.
 class RateLimit {
 public:
     using Time = std::chrono::milliseconds;  ///< monotonic
@@ -40,4 +40,4 @@ private:
     QHash<QString, Bucket> m_buckets;
 };
 
-}  // namespace amparo::gateway
+}  // namespace amparo::web

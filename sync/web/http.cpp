@@ -1,11 +1,11 @@
-#include "sync/gateway/http.h"
+#include "sync/web/http.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 
-namespace amparo::gateway {
+namespace amparo::web {
 
 QByteArray HttpRequest::header(QByteArrayView name) const
 {
@@ -36,4 +36,4 @@ HttpResponse tooLargeResponse(qint64 mostBytes)
     return {413, "application/json", QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
 
-}  // namespace amparo::gateway
+}  // namespace amparo::web

@@ -1,9 +1,9 @@
-#include "sync/gateway/rate_limit.h"
+#include "sync/web/rate_limit.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace amparo::gateway {
+namespace amparo::web {
 
 namespace {
 
@@ -51,4 +51,4 @@ void RateLimit::forgetFull(Time now)
     });
 }
 
-}  // namespace amparo::gateway
+}  // namespace amparo::web

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "store/store.h"
+#include "sync/enrolment.h"
+
+namespace amparo::relay {
+
+/// Whether a lane is added, or one that was set up anew or has lost its token is told again: what it showed
+/// before no longer counts then.
+enum class LaneIs { New, Known };
+
+/// Adds a lane to the relay that this station is, and says what the lane has to be told: where it is, the
+/// lane's token, to which key to seal and whose receipts to believe. `hostName` is what a certificate is made
+/// out to; empty: the address.
+///
+/// Errors: NotFound (this station is no relay; no such lane to renew), LaneRepository's. Thread: the store's.
+[[nodiscard]] Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, LaneIs lane,
+                                                const QString &hostName = {});
+
+}  // namespace amparo::relay
