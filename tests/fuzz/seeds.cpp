@@ -15,6 +15,7 @@
 #include "form/form_source.h"
 #include "form/session.h"
 #include "fuzz/snapshot_form.h"
+#include "record/covering_note.h"
 #include "resources/builtin_forms.h"
 #include "resources/builtin_reference.h"
 #include "xpath/expression.h"
@@ -75,6 +76,22 @@ bool writeSnapshots(const QString &folder)
                           session->setAnswer(QStringLiteral("/data/r[1]/s[1]/y"), QStringLiteral("12"));
     return isWritten && isFilled &&
            write(folder + QStringLiteral("/snapshot"), QStringLiteral("filled"), session->snapshot());
+}
+
+bool writeNote(const QString &folder)
+{
+    record::CoveringNote note{{}, QStringLiteral("ana"), QStringLiteral("Ana Rojas")};
+    note.screening.encounter = EncounterId::create();
+    note.screening.formId = QStringLiteral("form");
+    note.screening.startedAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    note.screening.finalisedAt = note.screening.startedAt;
+    note.screening.instanceId = QStringLiteral("uuid:1");
+    note.screening.verdict = record::Verdict();
+    note.screening.advice = record::Advice{
+        QStringLiteral("m 1"), QStringLiteral("b"), 1, {}, {}, {{QStringLiteral("GEN-01"), {}, {}}}, 0};
+    return write(folder + QStringLiteral("/note"), QStringLiteral("note"), record::toBytes(note)) &&
+           write(folder + QStringLiteral("/note"), QStringLiteral("submission"),
+                 "<data id='form' version='1'><meta><instanceID>uuid:1</instanceID></meta></data>");
 }
 
 /// The first byte says what it is, as in exchange_fuzz.cpp.
@@ -162,8 +179,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
-    if (writeForms(folder) && writeReference(folder) && writeSnapshots(folder) && writeExchange(folder) &&
-        writeExpressions(folder))
+    if (writeForms(folder) && writeReference(folder) && writeSnapshots(folder) && writeNote(folder) &&
+        writeExchange(folder) && writeExpressions(folder))
         return 0;
     std::fprintf(stderr, "fuzz_seeds: cannot write all of %s\n", argv[1]);
     return 1;
