@@ -8,6 +8,7 @@ namespace {
 
 const QString settingName = QStringLiteral("server");
 const QString policyName = QStringLiteral("sync-policy");
+const QString relayName = QStringLiteral("relay");  // as sync/relay keeps its settings
 
 }  // namespace
 
@@ -24,6 +25,11 @@ Result<std::optional<ServerSettings>> ServerRepository::find() const
 
 Result<> ServerRepository::set(const ServerSettings &server, std::optional<store::Approval> approval)
 {
+    const auto relay = m_settings.find(relayName);
+    if (!relay)
+        return tl::make_unexpected(relay.error());
+    if (*relay && server.protocol == Protocol::Relay)
+        return failure(ErrorCode::Conflict, QStringLiteral("this station is a relay itself"));
     return check(server).and_then(
         [&] { return m_settings.set(settingName, toJson(server), std::move(approval)); });
 }

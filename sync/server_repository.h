@@ -12,7 +12,10 @@ namespace amparo::sync {
 /// Another server in the place of one needs a second person: whoever names the server gets the records. So do
 /// other rules in the place of some: who closes the link keeps records from those who wait for them.
 ///
-/// Errors: the store's; Corrupt too where the value is malformed. Thread: the store's.
+/// A station that is a relay delivers to none: records would go in circles.
+///
+/// Errors: the store's; Conflict: this station is a relay; Corrupt too where the value is malformed. Thread:
+/// the store's.
 class ServerRepository {
 public:
     explicit ServerRepository(store::SettingRepository &settings) : m_settings(settings) {}  // borrowed

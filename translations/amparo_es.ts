@@ -968,6 +968,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
+    <message>
+        <source>At the relay</source>
+        <translation>En el repetidor</translation>
+    </message>
 </context>
 <context>
     <name>Referral</name>
@@ -4775,6 +4779,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>From a stick</source>
         <translation>Desde una memoria</translation>
+    </message>
+    <message>
+        <source>at the relay, headquarters has not confirmed it</source>
+        <translation>en el repetidor; la sede no lo ha confirmado</translation>
     </message>
 </context>
 <context>

@@ -968,6 +968,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Received</source>
         <translation>Recebido</translation>
     </message>
+    <message>
+        <source>At the relay</source>
+        <translation>No repetidor</translation>
+    </message>
 </context>
 <context>
     <name>Referral</name>
@@ -4775,6 +4779,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>From a stick</source>
         <translation>De um pen drive</translation>
+    </message>
+    <message>
+        <source>at the relay, headquarters has not confirmed it</source>
+        <translation>no repetidor; a sede não o confirmou</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ Relay::~Relay()
 
 void Relay::configure(const std::optional<RelaySettings> &settings)
 {
+    const int round = ++m_round;
     if (!settings) {
         QMetaObject::invokeMethod(&m_worker, [this] { m_server.reset(); });
         return heard(std::nullopt, std::nullopt);
@@ -53,7 +54,9 @@ void Relay::configure(const std::optional<RelaySettings> &settings)
                 return std::make_shared<const store::RelayKeys>(std::move(keys));
             });
         },
-        [this, settings = *settings](const Result<std::shared_ptr<const store::RelayKeys>> &keys) {
+        [this, round, settings = *settings](const Result<std::shared_ptr<const store::RelayKeys>> &keys) {
+            if (round != m_round)
+                return;
             if (keys)
                 open(settings, *keys);
             else

@@ -48,6 +48,7 @@ private:
     const Clock &m_clock;
     std::optional<QUrl> m_address;
     std::optional<Error> m_trouble;
+    int m_round = 0;  // counts configure(): what an earlier one begins later no longer counts
     QThread m_thread;
     QObject m_worker;                  // lives in m_thread: calls are events to it
     std::unique_ptr<Server> m_server;  // touched in m_thread only

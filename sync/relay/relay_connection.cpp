@@ -71,7 +71,7 @@ void RelayConnection::enter(Phase phase)
         m_parser.reset();
         m_bodyTimer.stop();
         holdBody(0);
-        return m_timer.start(m_limits.idle);
+        return m_timer.start(m_isKnown ? m_limits.idle : m_limits.header);
     case Phase::Header:
         m_parser = std::make_unique<HeadParser>();
         m_parser->parser.header_limit(mostHeaderBytes);
@@ -173,6 +173,7 @@ void RelayConnection::admitted(const web::HttpHandler::Admission &admission)
         return write(*refusal, !m_keepsAlive);
     }
     m_request.postId = std::get<QString>(admission);
+    m_isKnown = true;
     if (m_request.contentLength > 0 && m_request.header("expect").toLower() == "100-continue")
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     enter(Phase::Body);

@@ -13,7 +13,7 @@ namespace amparo::relay {
 
 /// What a connection may take.
 struct ConnectionLimits {
-    std::chrono::milliseconds idle{300'000};      ///< between two requests
+    std::chrono::milliseconds idle{300'000};      ///< between two requests of a lane
     std::chrono::milliseconds header{30'000};     ///< from a request's first byte to the end of its header
     std::chrono::milliseconds bodyPause{30'000};  ///< between two arrivals of a body
     std::chrono::milliseconds body{300'000};      ///< for all of it
@@ -60,6 +60,7 @@ private:
     QByteArray m_buffer;
     web::HttpRequest m_request;
     bool m_keepsAlive = true;
+    bool m_isKnown = false;  // it has shown a lane's token
 };
 
 }  // namespace amparo::relay

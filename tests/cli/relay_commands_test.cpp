@@ -103,6 +103,12 @@ TEST_CASE("a lane is enrolled by a file that its owner alone can read", "[cli][r
               .toInt(-1) == 0);
     CHECK(lane2.run("luis", relay({QStringLiteral("again")})).exitCode == 1);
 
+    const QString other = files.path(QStringLiteral("other.json"));
+    station.done("ana",
+                 relay({QStringLiteral("add"), QStringLiteral("Lane 3"), QStringLiteral("--output"), other}));
+    CHECK(station.run("ana", {QStringLiteral("enrol"), other}).exitCode == 1);  // no relay delivers to one
+    station.done("ana", relay({QStringLiteral("remove"), QStringLiteral("Lane 3")}));
+
     const auto listed = [&] {
         return station.done("ana", relay({QStringLiteral("lanes"), json}))
             .json()

@@ -74,7 +74,9 @@ QString recordHtml(const record::Screening &screening, const std::optional<store
     if (sending) {
         rows.add(Texts::tr("Server says"), sending->serverMessage);
         if (sending->receipt)
-            rows.add(Texts::tr("Received"), dateTimeText(sending->receipt->receivedAt));
+            rows.add(sending->receipt->stage == store::Receipt::Stage::Relay ? Texts::tr("At the relay")
+                                                                             : Texts::tr("Received"),
+                     dateTimeText(sending->receipt->receivedAt));
     }
     return rows.html();
 }

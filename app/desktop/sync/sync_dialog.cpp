@@ -201,7 +201,11 @@ QList<QString> SyncDialog::cells(Tab tab, const store::OutboxItem &item) const
         cells.append(item.attempts ? locale().toString(item.attempts) : QString());
         cells.append(item.nextAttemptAt ? momentToText(*item.nextAttemptAt, locale()) : QString());
     }
-    cells.append(tab == Received && item.receipt ? item.receipt->message : said);
+    const bool isAtRelay = item.receipt && item.receipt->stage == store::Receipt::Stage::Relay;
+    if (tab == Received && isAtRelay)
+        cells.append(tr("at the relay, headquarters has not confirmed it"));
+    else
+        cells.append(tab == Received && item.receipt ? item.receipt->message : said);
     return cells;
 }
 
