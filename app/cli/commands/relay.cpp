@@ -4,6 +4,7 @@
 #include "app/cli/files.h"
 #include "app/post_relay.h"
 #include "app/post_sync.h"
+#include "base/durable_file.h"
 #include "sync/relay/lane_enrolment.h"
 #include "sync/server_repository.h"
 
@@ -110,7 +111,12 @@ Outcome enrolInto(const Arguments &arguments, relay::LaneIs lane)
     if (!enrolment)
         return failed(enrolment.error());
     const QString path = arguments.value(outOption);
-    if (const auto written = writeOutput(path, sync::enrolmentFile(*enrolment)); !written)
+    auto file = DurableFile::create(path);  // its owner's alone: it holds a token
+    if (!file)
+        return failed(file.error());
+    const auto written =
+        file->write(sync::enrolmentFile(*enrolment)).and_then([&] { return file->commit(); });
+    if (!written)
         return failed(written.error());
     return Answer{
         {{QStringLiteral("file"), path}},
