@@ -6,26 +6,13 @@
 #include "form/expression_compiler.h"
 #include "form/instance_tree.h"
 #include "form/suggestion.h"
+#include "form/text_assembler.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace amparo::form {
 
 namespace {
-
-/// Ids that ODK's converter gives name the node: /data/age:label.
-Place itextPlace(const QByteArray &id, int line)
-{
-    Place place{{}, line, QStringLiteral("text"), {}};
-    const qsizetype colon = id.startsWith('/') ? id.indexOf(':') : -1;
-    if (colon >= 0) {
-        place.column = QString::fromUtf8(id.sliced(colon + 1));
-        place.node = QString::fromUtf8(id.first(colon));
-    }
-    return place;
-}
 
 class Assembler {
 public:
@@ -41,9 +28,6 @@ public:
 private:
     void takeHead();
     void takeLists();
-    void takeItext();
-    TextForms richText(SyntaxItext written, const Place &place);
-    void tellUntranslated();
     void takeBinds();
     void takeBind(const SyntaxBind &syntax, int node);
     void takeControls();
@@ -77,7 +61,7 @@ std::unique_ptr<Model> Assembler::run()
     buildInstanceTree(std::move(m_syntax.primary), m_syntax.primaryLine, repeatPaths, *m_model, m_problems);
     takeHead();
     takeLists();
-    takeItext();
+    takeTexts(m_syntax, m_compiler, *m_model, m_problems);
     takeBinds();
     settleDefaults(*m_model, m_problems);
     takeControls();
@@ -123,58 +107,6 @@ void Assembler::takeLists()
         } else {
             m_model->secondary.push_back({instance.id, std::move(instance.document), isLastSaved});
         }
-    }
-}
-
-void Assembler::takeItext()
-{
-    m_model->languages = m_syntax.languages;
-    m_model->defaultLanguage = m_syntax.defaultLanguage;
-    Itext<SyntaxItext> &written = m_syntax.itext;
-    Itext<TextForms> &itext = m_model->itext;
-    itext.utf8 = std::move(written.utf8);
-    itext.rows = std::move(written.rows);
-    itext.entries = std::move(written.entries);
-    std::vector<Place> places(written.rich.size());
-    for (auto id = itext.rows.cbegin(); !places.empty() && id != itext.rows.cend(); ++id) {
-        for (qsizetype language = 0; language < m_model->languages.size(); ++language) {
-            const ItextEntry entry = itext.entry(*id, language);
-            if (entry.rich >= 0)
-                places[std::size_t(entry.rich)] = itextPlace(id.key(), entry.line);
-        }
-    }
-    for (std::size_t i = 0; i < places.size(); ++i)
-        itext.rich.push_back(richText(std::move(written.rich[i]), places[i]));
-    tellUntranslated();
-}
-
-TextForms Assembler::richText(SyntaxItext written, const Place &place)
-{
-    const auto pieces = [&](QList<SyntaxPiece> &ofOne) {
-        return m_compiler.pieces(std::move(ofOne), -1, place, ExpressionCompiler::References::AbsoluteOnly);
-    };
-    for (const QString &file : {written.image, written.bigImage, written.audio, written.video}) {
-        if (!file.isEmpty() && !m_model->mediaFiles.contains(file))
-            m_model->mediaFiles += file;
-    }
-    return {pieces(written.text), pieces(written.guidance), written.image, written.bigImage, written.audio,
-            written.video};
-}
-
-void Assembler::tellUntranslated()
-{
-    const Itext<TextForms> &itext = m_model->itext;
-    for (qsizetype language = 0; language < m_model->languages.size(); ++language) {
-        const auto &texts = itext.entries[std::size_t(language)];
-        const auto written =
-            std::count_if(texts.begin(), texts.end(), [](const ItextEntry &entry) { return entry.line > 0; });
-        if (written < itext.rows.size())
-            m_problems.append(
-                {Severity::Warning,
-                 {{}, m_syntax.languageLines.value(language), QStringLiteral("translation"), {}},
-                 QStringLiteral("%1 text(s) have no translation in “%2”")
-                     .arg(itext.rows.size() - written)
-                     .arg(m_model->languages[language])});
     }
 }
 
