@@ -4,6 +4,7 @@
 #include "store/key_slots.h"
 #include "store/migrations.h"
 #include "store/record_mending.h"
+#include "store/reference_mending.h"
 #include "store/store.h"
 #include "store/store_opening.h"
 
