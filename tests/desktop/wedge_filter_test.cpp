@@ -123,6 +123,35 @@ TEST_CASE("keys go where they were typed when the focus moves on", "[desktop]")
     CHECK(window.secret.text().isEmpty());
 }
 
+TEST_CASE("a key that moves the focus takes along what is typed after it, however late the program is",
+          "[desktop]")
+{
+    Window window;
+    QLineEdit next(&window);
+    window.layout()->addWidget(&next);
+    next.show();
+    QObject::connect(&window.line, &QLineEdit::textEdited, &next, [&] { next.setFocus(); });
+    window.line.setFocus();
+    window.send(QStringLiteral("x"), 100ms);  // held, and no event is handled until the next key
+    SECTION("another key that is held")
+    {
+        window.send(QStringLiteral("y"), 100ms);
+        CHECK(eventually([&] { return next.text() == QStringLiteral("y"); }));
+    }
+    SECTION("one that no reader begins with")
+    {
+        window.send(QStringLiteral(" "), 100ms);
+        CHECK(next.text() == QStringLiteral(" "));
+    }
+    SECTION("one without text")
+    {
+        next.setText(QStringLiteral("ab"));
+        press(window, Qt::Key_Backspace);
+        CHECK(next.text() == QStringLiteral("a"));
+    }
+    CHECK(window.line.text() == QStringLiteral("x"));
+}
+
 TEST_CASE("a passphrase is never held", "[desktop]")
 {
     Window window;

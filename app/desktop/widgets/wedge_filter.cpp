@@ -12,15 +12,22 @@ namespace {
 
 using Time = traveller::WedgeRecogniser::Time;
 
-/// Qt offers a key that nobody takes to each parent in turn; only the first offer is a key press. Asks the
-/// window, not the application: without a window manager, as in a kiosk, no window need be the active one.
-bool isFirstOffer(const QWidget *receiver)
+/// Where keys go that are typed into the window of `widget`. Asks the window, not the application: without a
+/// window manager, as in a kiosk, no window need be the active one.
+QWidget *rootOf(const QWidget *widget)
 {
-    const QWidget *popup = QApplication::activePopupWidget();
-    const QWidget *root = popup ? popup : receiver->window();
-    const QWidget *focus = root->focusWidget();
-    return receiver == (focus ? focus : root);
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup ? popup : widget->window();
 }
+
+QWidget *focusIn(QWidget *root)
+{
+    QWidget *focus = root->focusWidget();
+    return focus ? focus : root;
+}
+
+/// Qt offers a key that nobody takes to each parent in turn; only the first offer is a key press.
+bool isFirstOffer(const QWidget *receiver) { return receiver == focusIn(rootOf(receiver)); }
 
 bool takesSecrets(const QWidget *receiver)
 {
@@ -71,23 +78,38 @@ bool WedgeFilter::eventFilter(QObject *watched, QEvent *event)
 
 bool WedgeFilter::pressed(QWidget *receiver, QKeyEvent *event)
 {
+    const QPointer<QWidget> root = rootOf(receiver);
+    const auto focusNow = [&] { return root ? focusIn(root) : nullptr; };
     const QChar character = characterOf(event);
     if (character.isNull() || takesSecrets(receiver)) {
         const bool isModifier = event->key() == Qt::Key_Shift || event->key() == Qt::Key_CapsLock ||
                                 event->key() == Qt::Key_AltGr;  // what a reader presses for a capital
         if (!isModifier)
             interrupt();
-        return false;
+        return hasMovedOn(receiver, focusNow(), event);
     }
     m_lastPress = event->timestamp() != 0 ? Time(event->timestamp()) : m_clock.monotonic();
     const Step step = m_recogniser.feed(character, m_lastPress);
     act(step);
     if (step.key == Step::Key::Hold)
-        m_held.push_back({std::unique_ptr<QKeyEvent>(event->clone()), nullptr, receiver});
+        m_held.push_back({std::unique_ptr<QKeyEvent>(event->clone()), nullptr, focusNow()});
     else if (step.key == Step::Key::Swallow)
         m_swallowed.append(event->key());
     scheduleExpiry();
-    return step.key != Step::Key::Pass;
+    return step.key != Step::Key::Pass || hasMovedOn(receiver, focusNow(), event);
+}
+
+// A key that was given back may have moved the focus, as an answer does; where the program was busy
+// meanwhile, the next key is on its way to where the focus was.
+bool WedgeFilter::hasMovedOn(const QWidget *before, QWidget *now, QKeyEvent *event)
+{
+    if (now == before)
+        return false;
+    m_givingBack = true;
+    if (now)
+        QCoreApplication::sendEvent(now, event);
+    m_givingBack = false;
+    return true;
 }
 
 bool WedgeFilter::released(QKeyEvent *event)

@@ -42,6 +42,8 @@ private:
     };
 
     bool pressed(QWidget *receiver, QKeyEvent *event);
+    /// Whether the key went to where the focus is now, since that is no longer where it was.
+    bool hasMovedOn(const QWidget *before, QWidget *now, QKeyEvent *event);
     bool released(QKeyEvent *event);
     void act(const Step &step);
     void giveBack(qsizetype keys);
