@@ -60,7 +60,15 @@ bool screenOne(Person &person)
             return stuck("beginning with a document");
     }
     const ScreeningId id = openId(person);
-    person.press(Qt::Key_3);  // travels with others; a resumed draft begins at this question too
+    // A resumed draft begins at this question too.
+    const auto isAskedCompany = [&] {
+        return person.screening().question().endsWith(QStringLiteral("/travels"));
+    };
+    if (!person.sees(isAskedCompany))
+        return stuck("coming to the first question");
+    person.press(Qt::Key_3);  // travels with others
+    if (!person.sees([&] { return !isAskedCompany(); }))
+        return stuck("answering the first question");
     for (int count = person.signCount(); count < signsToRecord; ++count) {
         say("answering", id, count);
         person.press(Qt::Key(Qt::Key_2 + count));
