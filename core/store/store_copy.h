@@ -1,7 +1,7 @@
 #pragma once
 
 #include "crypto/secret.h"
-#include "store/database.h"
+#include "store/database_copy.h"
 
 #include <memory>
 #include <optional>
