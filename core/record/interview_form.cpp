@@ -1,6 +1,7 @@
 #include "record/interview_form.h"
 
 #include "base/names.h"
+#include "record/encrypted_submission.h"
 #include "record/link.h"
 #include "risk/model_reader.h"
 #include "risk/protected_characteristics.h"
@@ -92,6 +93,10 @@ interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form
         return tl::make_unexpected(sound.error());
     if (const auto sound = firstErrorOf(lintLinks(*definition)); !sound)
         return tl::make_unexpected(sound.error());
+    if (const QString key = definition->submission().publicKey; !key.isEmpty()) {
+        if (const auto read = submissionKey(key); !read)
+            return tl::make_unexpected(read.error());
+    }
     InterviewForm form;
     const auto purpose = purposeOf(*definition);
     if (!purpose)

@@ -39,7 +39,8 @@ struct InterviewForm {
 /// instead: primary, second; default second), which of its media files is the risk model (`model`), and which
 /// languages a native speaker has reviewed (`reviewed`, blank-separated).
 ///
-/// Errors: InvalidInput, with the first error of the form's indicators or model and its place. Thread: any.
+/// Errors: InvalidInput, with the first error of the form's indicators or model and its place, or of the key to
+/// which its records are encrypted. Thread: any.
 [[nodiscard]] Result<std::shared_ptr<const InterviewForm>>
 interviewForm(std::shared_ptr<const form::FormDefinition> definition, const form::Media &media);
 

@@ -4,10 +4,10 @@
 
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "support/openssl_tool.h"
 
 #include <QFile>
 #include <QNetworkReply>
-#include <QProcess>
 #include <QSslKey>
 #include <QSslServer>
 #include <QTcpSocket>
@@ -18,16 +18,9 @@ using namespace amparo::sync;
 using namespace std::chrono_literals;
 using amparo::test::errorOf;
 using amparo::test::eventually;
+using amparo::test::openssl;
 
 namespace {
-
-void openssl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral("openssl"), arguments);
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-}
 
 QByteArray contentOf(const QString &path)
 {

@@ -68,6 +68,13 @@ TEST_CASE("a purpose that nobody knows is refused", "[record]")
         CHECK(errorOf(readInterviewForm(formWith(attributes))) == ErrorCode::InvalidInput);
 }
 
+TEST_CASE("a form is refused whose records could not be encrypted as it asks", "[record]")
+{
+    form::FormPackage package = formWith("");
+    package.definition.replace("<bind ", "<submission base64RsaPublicKey='MIIB'/><bind ");
+    CHECK(errorOf(readInterviewForm(package)) == ErrorCode::InvalidInput);
+}
+
 TEST_CASE("a form names the languages that a native speaker has reviewed", "[record]")
 {
     const auto form = require(readInterviewForm(formWith("amparo:reviewed='es  pt-BR'")));
