@@ -1713,11 +1713,15 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>The server refuses this record (%1). Tell IT support</source>
-        <translation>El servidor rechaza este registro (%1). Avise a soporte informático</translation>
+        <translation>El servidor rechaza este registro (%1). Avise a soporte técnico</translation>
     </message>
     <message>
         <source>The server knows this post by another key: nothing is sent. Whoever runs the server has to reset it</source>
         <translation>El servidor conoce este puesto por otra clave: no se envía nada. Quien administra el servidor tiene que restablecerla</translation>
+    </message>
+    <message>
+        <source>The form asks to encrypt this record, but its key is damaged. Tell IT support</source>
+        <translation>El formulario pide cifrar este registro, pero su clave está dañada. Avise a soporte técnico</translation>
     </message>
 </context>
 <context>

@@ -1719,6 +1719,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The server knows this post by another key: nothing is sent. Whoever runs the server has to reset it</source>
         <translation>O servidor conhece este posto por outra chave: nada é enviado. Quem administra o servidor precisa redefini-la</translation>
     </message>
+    <message>
+        <source>The form asks to encrypt this record, but its key is damaged. Tell IT support</source>
+        <translation>O formulário pede para criptografar este registro, mas a chave dele está danificada. Avise o suporte técnico</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>

@@ -42,25 +42,39 @@ Result<BundleStart> BundleRepository::begin()
     });
 }
 
-Result<QList<WaitingRecord>> BundleRepository::waiting(qint64 after, int most, qint64 mostBytes) const
+Result<QList<WaitingRecord>> BundleRepository::waiting(qint64 after, int most, qint64 mostBytes)
 {
     if (const auto allowed = checkAllowed(); !allowed)
         return tl::make_unexpected(allowed.error());
-    const auto places = m_database.all(
-        "SELECT sequence FROM outbox WHERE state = 'queued' AND sequence > ? ORDER BY sequence LIMIT ?",
-        [](const Row &row) { return row.get<qint64>(0); }, after, most);
-    if (!places)
-        return tl::make_unexpected(places.error());
+    return inTransaction(m_database, [&]() -> Result<QList<WaitingRecord>> {
+        while (true) {
+            const auto places = m_database.all(
+                "SELECT sequence FROM outbox WHERE state = 'queued' AND sequence > ? ORDER BY sequence LIMIT "
+                "?",
+                [](const Row &row) { return row.get<qint64>(0); }, after, most);
+            if (!places)
+                return tl::make_unexpected(places.error());
+            const auto records = recordsAt(*places, mostBytes);
+            if (!records || !records->isEmpty() || places->isEmpty())
+                return records;  // else all of them were set aside, and others may wait
+        }
+    });
+}
+
+Result<QList<WaitingRecord>> BundleRepository::recordsAt(const QList<qint64> &places, qint64 mostBytes)
+{
     QList<WaitingRecord> records;
     qint64 bytes = 0;
-    for (const qint64 place : *places) {
-        auto outgoing = m_outbox.read(place);
+    for (const qint64 place : places) {
+        auto outgoing = m_outbox.toGo(place);
         if (!outgoing)
             return tl::make_unexpected(outgoing.error());
-        bytes += outgoing->size();
+        if (!*outgoing)
+            continue;
+        bytes += (*outgoing)->size();
         if (!records.isEmpty() && bytes > mostBytes)
             break;
-        records.append({place, *std::move(outgoing)});
+        records.append({place, **std::move(outgoing)});
     }
     return records;
 }

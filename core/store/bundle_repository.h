@@ -70,7 +70,7 @@ public:
     /// Waiting records in the order of their places, from behind `after` on: at most `most`, and after the
     /// first no more than `mostBytes` hold. Whether they are on a stick already makes no difference: sticks
     /// get lost.
-    [[nodiscard]] Result<QList<WaitingRecord>> waiting(qint64 after, int most, qint64 mostBytes) const;
+    [[nodiscard]] Result<QList<WaitingRecord>> waiting(qint64 after, int most, qint64 mostBytes);
 
     /// Keeps what a receipt for a batch will be held against. To be called before the batch leaves.
     [[nodiscard]] Result<> noteBatch(qint64 bundle, const QByteArray &batchId, const BundledBatch &batch);
@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Result<> checkAllowed() const;
 
 private:
+    Result<QList<WaitingRecord>> recordsAt(const QList<qint64> &places, qint64 mostBytes);
     Result<> settleOne(const BundleVerdict &verdict, BundleSettling &settling);
 
     Database &m_database;

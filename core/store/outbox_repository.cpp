@@ -76,7 +76,7 @@ qint64 Outgoing::size() const
 }
 
 OutboxRepository::OutboxRepository(Database &database, AuditLog &audit, const Clock &clock)
-    : m_database(database), m_audit(audit), m_clock(clock)
+    : m_database(database), m_audit(audit), m_clock(clock), m_envelopes(database)
 {}
 
 Result<std::optional<Outgoing>> OutboxRepository::takeNext()
@@ -88,31 +88,55 @@ Result<std::optional<Outgoing>> OutboxRepository::takeNext()
 
 Result<QList<Outgoing>> OutboxRepository::take(int most, Which which, qint64 mostBytes)
 {
-    auto taken = inTransaction(m_database, [&]() -> Result<QList<Outgoing>> {
+    auto taken = inTransaction(m_database, [&] { return takeDue(most, which, mostBytes); });
+    if (!taken || !taken->isEmpty() || !m_batchHasReceipts)
+        return taken;
+    return checkpointBatch().map([&] { return *taken; });
+}
+
+Result<QList<Outgoing>> OutboxRepository::takeDue(int most, Which which, qint64 mostBytes)
+{
+    while (true) {
         const auto sequences = due(most, which);
         if (!sequences)
             return tl::make_unexpected(sequences.error());
         QList<Outgoing> outgoing;
         qint64 bytes = 0;
         for (const qint64 sequence : *sequences) {
-            auto next = read(sequence);
+            auto next = toGo(sequence);
             if (!next)
                 return tl::make_unexpected(next.error());
-            bytes += next->size();
+            if (!*next)
+                continue;
+            bytes += (*next)->size();
             if (!outgoing.isEmpty() && bytes > mostBytes)
                 break;
             if (const auto marked = markSending(sequence); !marked)
                 return tl::make_unexpected(marked.error());
-            next->item.state = record::State::Sending;
-            next->item.nextAttemptAt.reset();
-            ++next->item.attempts;
-            outgoing.append(*std::move(next));
+            (*next)->item.state = record::State::Sending;
+            (*next)->item.nextAttemptAt.reset();
+            ++(*next)->item.attempts;
+            outgoing.append(**std::move(next));
         }
-        return outgoing;
-    });
-    if (!taken || !taken->isEmpty() || !m_batchHasReceipts)
-        return taken;
-    return checkpointBatch().map([&] { return *taken; });
+        if (!outgoing.isEmpty() || sequences->isEmpty())
+            return outgoing;  // else all of them were set aside, and others may be due
+    }
+}
+
+Result<std::optional<Outgoing>> OutboxRepository::toGo(qint64 place)
+{
+    auto outgoing = read(place);
+    if (!outgoing)
+        return tl::make_unexpected(outgoing.error());
+    const auto enclosed = m_envelopes.enclose(place, *outgoing);
+    if (enclosed)
+        return *std::move(outgoing);
+    if (enclosed.error().code != ErrorCode::InvalidInput)
+        return tl::make_unexpected(enclosed.error());
+    return beginSending(place)
+        .and_then(
+            [&] { return setAside(outgoing->item.screening, QStringLiteral("encryption-key"), QString()); })
+        .map([] { return std::optional<Outgoing>(); });
 }
 
 /// Once nothing is under way any more, a batch has gone through: what the log says of it is signed.
@@ -259,24 +283,25 @@ Result<> OutboxRepository::writeReceipt(ScreeningId id, const Receipt &receipt, 
 
 Result<QList<AtRelay>> OutboxRepository::atRelay(qint64 place, int limit)
 {
-    auto found = m_database.all(
-        "SELECT s.id, s.instance_id, x.xml, o.sequence FROM outbox o JOIN screening s USING (sequence)"
-        " JOIN submission x USING (sequence) WHERE o.receipt_stage = 'relay' AND o.sequence > ?"
-        " ORDER BY o.sequence LIMIT ?",
-        [](const Row &row) {
-            return AtRelay{
-                row.get<ScreeningId>(0), row.get<QString>(1), row.get<QByteArray>(2), {}, row.get<qint64>(3)};
-        },
-        place, limit);
-    if (!found)
+    return inTransaction(m_database, [&]() -> Result<QList<AtRelay>> {
+        const auto places = m_database.all(
+            "SELECT sequence FROM outbox WHERE receipt_stage = 'relay' AND sequence > ? ORDER BY sequence "
+            "LIMIT ?",
+            [](const Row &row) { return row.get<qint64>(0); }, place, limit);
+        if (!places)
+            return tl::make_unexpected(places.error());
+        QList<AtRelay> found;
+        for (const qint64 sequence : *places) {
+            auto sent = read(sequence);
+            if (!sent)
+                return tl::make_unexpected(sent.error());
+            if (const auto enclosed = m_envelopes.enclose(sequence, *sent); !enclosed)
+                return tl::make_unexpected(enclosed.error());
+            found.append(
+                {sent->item.screening, sent->item.instanceId, sent->submissionXml, sent->files, sequence});
+        }
         return found;
-    for (AtRelay &record : *found) {
-        const auto content = files(record.place);
-        if (!content)
-            return tl::make_unexpected(content.error());
-        record.files = *content;
-    }
-    return found;
+    });
 }
 
 Result<int> OutboxRepository::requeueAtRelay()

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "record/screening.h"
+#include "store/submission_envelopes.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -72,7 +73,8 @@ struct AtRelay {
     bool operator==(const AtRelay &) const = default;
 };
 
-/// An item with the bytes that go out. They were frozen when the record became final.
+/// An item with the bytes that go out. They were frozen when the record became final; where its form asks for
+/// encryption, when it was taken first.
 struct Outgoing {
     OutboxItem item;
     record::Screening screening;  ///< with its hits: what the XML of not every form repeats
@@ -108,7 +110,8 @@ public:
     OutboxRepository(Database &database, AuditLog &audit, const Clock &clock);  // all borrowed
 
     /// Marks the next due items as being sent and counts the attempt: at most `most` (1 or more), and after
-    /// the first no more than `mostBytes` hold. Empty: nothing of that kind is due.
+    /// the first no more than `mostBytes` hold. Empty: nothing of that kind is due. One whose form names a
+    /// key for encryption that is none is quarantined as "encryption-key".
     [[nodiscard]] Result<QList<Outgoing>> take(int most, Which which = Which::Every,
                                                qint64 mostBytes = defaultTakenBytes);
 
@@ -181,11 +184,14 @@ public:
     [[nodiscard]] Result<> keepReceipt(ScreeningId id, const Receipt &receipt);
     [[nodiscard]] Result<> setAside(ScreeningId id, const QString &error, const QString &serverMessage);
 
-    /// The record at this place, whatever its state.
-    [[nodiscard]] Result<Outgoing> read(qint64 place) const;
+    /// The record at this place as it goes out, encrypted where its form asks for it; nullopt: that cannot be
+    /// done, and it was set aside. It waits. Part of a transaction.
+    [[nodiscard]] Result<std::optional<Outgoing>> toGo(qint64 place);
 
 private:
     Result<QList<qint64>> due(int most, Which which) const;
+    Result<QList<Outgoing>> takeDue(int most, Which which, qint64 mostBytes);
+    Result<Outgoing> read(qint64 place) const;
     Result<> markSending(qint64 sequence);
     Result<> checkpointBatch();
     Result<> appendAndRequeue(ScreeningId id);
@@ -198,6 +204,7 @@ private:
     Database &m_database;
     AuditLog &m_audit;
     const Clock &m_clock;
+    SubmissionEnvelopes m_envelopes;
     bool m_batchHasReceipts = false;  // since the last checkpoint
 };
 

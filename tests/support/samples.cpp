@@ -60,6 +60,15 @@ record::Screening decided(record::Screening draft)
     return draft;
 }
 
+QByteArray sealedForm(const QByteArray &publicKey)
+{
+    return R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>t</h:title><model><instance><data id="sealed" version="1"><q/></data></instance>
+<bind nodeset="/data/q" type="string"/><submission base64RsaPublicKey=")" +
+           publicKey + R"("/></model></h:head>
+<h:body><input ref="/data/q"><label>?</label></input></h:body></h:html>)";
+}
+
 QString quickFolder()
 {
     const QString memory = text("/dev/shm");

@@ -18,6 +18,9 @@ record::Screening aDraft(ShiftId shift, OfficerId officer, const QDateTime &star
 /// The same, advised and decided a minute later: what finalise() is given.
 record::Screening decided(record::Screening draft);
 
+/// The form "sealed" 1, whose records are encrypted to this key (base64 of DER).
+QByteArray sealedForm(const QByteArray &publicKey);
+
 /// For QTemporaryDir: in memory where there is such a folder. What is tested is the store, not how fast a
 /// disk syncs.
 QString quickFolder();

@@ -7,6 +7,7 @@
 #include "store/store_queue.h"
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "support/odk_recipient.h"
 #include "support/test_store.h"
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/server_repository.h"
@@ -139,6 +140,34 @@ TEST_CASE("what goes with a record reaches the server under its name", "[sync]")
         REQUIRE(eventually([&] { return sync->status().lastSuccess && sync->status().waiting == 0; }));
     }
     CHECK(server.attachment(screening.instanceId, QStringLiteral("audit.csv")) == log);
+}
+
+TEST_CASE("a record that is encrypted for headquarters reaches the server as ODK servers expect it", "[sync]")
+{
+    TestStore store;
+    ServerProcess server;
+    const test::OdkRecipient recipient;
+    require(store->forms().receive({QStringLiteral("sealed"),
+                                    QStringLiteral("1"),
+                                    test::sealedForm(recipient.publicKey().toBase64()),
+                                    {}}));
+    record::Screening draft = store.aDraft();
+    draft.formId = QStringLiteral("sealed");
+    const record::Screening screening = test::decided(store.addDraft(draft));
+    require(store->screenings().finalise(screening, submissionOf(screening)));
+    const QByteArray clear = frozen(store, screening);
+    {
+        store::StoreQueue queue(store.take());
+        const auto sync = startSync(queue, store.clock);
+        sync->configure(settingsFor(server));
+        REQUIRE(eventually([&] { return sync->status().lastSuccess && sync->status().waiting == 0; }));
+    }
+    const QString file = QStringLiteral("submission.xml.enc");
+    const auto encrypted = server.attachment(screening.instanceId, file);
+    REQUIRE(encrypted);
+    const auto record = recipient.decrypt(server.archive().at(screening.instanceId), {{file, *encrypted}});
+    CHECK(record.xml == clear);
+    CHECK(record.isSound);
 }
 
 TEST_CASE("[SEC-S2] a record that the server refuses stays in the store with the server's words", "[sync]")

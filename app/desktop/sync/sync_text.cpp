@@ -85,6 +85,8 @@ QString outboxErrorText(const QString &error)
         if (sync::troubleName(trouble) == error)
             return troubleText(trouble).sentence;
     }
+    if (error == QLatin1StringView("encryption-key"))
+        return Texts::tr("The form asks to encrypt this record, but its key is damaged. Tell IT support");
     return error.isEmpty() ? QString()
                            : Texts::tr("The server refuses this record (%1). Tell IT support").arg(error);
 }
