@@ -7,6 +7,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
+#include <algorithm>
+
 namespace amparo::sync {
 
 namespace {
@@ -44,6 +46,7 @@ QSslConfiguration tlsFor(const Trust &trust)
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setSslOption(QSsl::SslOptionDisableSessionTickets, false);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     if (!trust.authorities.isEmpty())
         tls.setCaCertificates(QSslCertificate::fromData(trust.authorities, QSsl::Pem));
     if (const auto key = clientKeyOf(trust)) {
@@ -117,6 +120,7 @@ QNetworkRequest HttpNetwork::requestTo(const QUrl &url) const
 QNetworkReply *HttpNetwork::send(const QByteArray &verb, const QNetworkRequest &request,
                                  const QByteArray &body)
 {
+    forgetConnectionThatIsGone();
     QNetworkReply *reply = nullptr;
     if (verb == "HEAD")
         reply = m_manager->head(request);
@@ -135,6 +139,7 @@ QNetworkReply *HttpNetwork::send(const QByteArray &verb, const QNetworkRequest &
 QNetworkReply *HttpNetwork::sendOnce(const QByteArray &verb, const QNetworkRequest &request,
                                      const QByteArray &body)
 {
+    forgetConnectionThatIsGone();
     auto *once = new OneTimeBody(body);
     QNetworkReply *reply = m_manager->sendCustomRequest(request, verb, once);
     once->setParent(reply);
@@ -151,13 +156,34 @@ void HttpNetwork::watch(QNetworkReply *reply, const QByteArray &verb, const QNet
     m_traffic.sent += verb.size() + request.url().toEncoded().size() + headers + bodySize;
     QObject::connect(reply, &QNetworkReply::encrypted, m_manager.get(),
                      [this, reply] { holdAgainstPins(*reply); });
+    // TLS 1.3 gives the ticket after the handshake, some time before the answer.
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, m_manager.get(), [this, reply] {
+        if (const QByteArray ticket = reply->sslConfiguration().sessionTicket(); !ticket.isEmpty())
+            m_tls->setSessionTicket(ticket);
+    });
     QObject::connect(reply, &QNetworkReply::downloadProgress, m_manager.get(),
                      [this, before = qint64(0)](qint64 received, qint64) mutable {
                          m_traffic.received += received - before;
                          before = received;
                      });
-    QObject::connect(reply, &QNetworkReply::finished, m_manager.get(),
-                     [this, reply] { m_traffic.received += sizeOf(reply->rawHeaderPairs()); });
+    QObject::connect(reply, &QNetworkReply::finished, m_manager.get(), [this, reply] {
+        m_traffic.received += sizeOf(reply->rawHeaderPairs());
+        const bool closes = reply->rawHeader("Connection").compare("close", Qt::CaseInsensitive) == 0;
+        m_isConnectionGone = closes || reply->error() != QNetworkReply::NoError;
+    });
+}
+
+/// Qt keeps what it knows of a connection for two minutes, and begins the next one with that, not with the
+/// ticket that has come since: a whole handshake, which a thin link pays for.
+void HttpNetwork::forgetConnectionThatIsGone()
+{
+    const auto replies = m_manager->findChildren<QNetworkReply *>();
+    const bool isIdle = std::all_of(replies.begin(), replies.end(),
+                                    [](const QNetworkReply *reply) { return reply->isFinished(); });
+    if (!m_isConnectionGone || !isIdle)
+        return;
+    m_isConnectionGone = false;
+    m_manager->clearConnectionCache();
 }
 
 /// RFC 7469 2.6: one of the chain's keys is one of those known. Said before a request goes out on a new

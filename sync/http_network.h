@@ -51,12 +51,14 @@ public:
 
 private:
     void watch(QNetworkReply *reply, const QByteArray &verb, const QNetworkRequest &request, qint64 bodySize);
+    void forgetConnectionThatIsGone();
     void holdAgainstPins(QNetworkReply &reply) const;
 
     Trust m_trust;
     std::chrono::milliseconds m_patience;
-    std::unique_ptr<const QSslConfiguration> m_tls;
+    std::unique_ptr<QSslConfiguration> m_tls;  // with the session that the next connection takes up
     Traffic m_traffic;
+    bool m_isConnectionGone = false;
     std::unique_ptr<QNetworkAccessManager> m_manager;
 };
 

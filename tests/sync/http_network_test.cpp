@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QSslKey>
 #include <QSslServer>
 #include <QTcpSocket>
@@ -103,6 +104,52 @@ void serveTls(QSslServer &server, const Identity &identity, const QByteArray &cl
     }
     server.setSslConfiguration(tls);
 }
+
+/// OpenSSL's own server, whose page says of each connection how it began. It closes after each answer.
+class SessionServer {
+public:
+    SessionServer(const Identity &identity, const QString &version)
+    {
+        m_process.start(QStringLiteral("openssl"),
+                        {QStringLiteral("s_server"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:0"),
+                         QStringLiteral("-cert"), identity.certificateFile, QStringLiteral("-key"),
+                         identity.keyFile, QStringLiteral("-www"), version});
+        QByteArray said;
+        REQUIRE(eventually([&] {
+            m_process.waitForReadyRead(10);
+            said += m_process.readAllStandardOutput();
+            return said.contains("ACCEPT 127.0.0.1:") && said.endsWith('\n');
+        }));
+        const qsizetype at = said.lastIndexOf(':') + 1;
+        m_url = QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(said.sliced(at).trimmed().toInt()));
+    }
+    ~SessionServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    /// "New" or "Reused".
+    QByteArray handshake(HttpNetwork &network) const
+    {
+        QNetworkReply *reply = network.send("GET", network.requestTo(m_url));
+        QByteArray page;
+        REQUIRE(eventually([&] {
+            if (reply->isReadable())
+                page += reply->readAll();
+            return page.contains("</HTML>") || reply->isFinished();
+        }));
+        reply->abort();  // the server waits for that
+        reply->deleteLater();
+        const qsizetype at = page.indexOf(", TLSv1");
+        REQUIRE(at > 0);
+        return page.first(at).split('\n').last();
+    }
+
+private:
+    QProcess m_process;
+    QUrl m_url;
+};
 
 /// What a GET there comes to: nullopt when it is answered.
 std::optional<Unsent> get(HttpNetwork &network, const QUrl &url)
@@ -210,6 +257,22 @@ TEST_CASE("[SEC-S7] a server that asks for a certificate is shown the post's", "
         CHECK(get(network, urlOf(server, QStringLiteral("https"))).has_value());
         CHECK(heard.requests.isEmpty());
     }
+}
+
+TEST_CASE("a connection to a server that was met before takes up its TLS session", "[sync]")
+{
+    const QString version = GENERATE(QStringLiteral("-tls1_2"), QStringLiteral("-tls1_3"));
+    CAPTURE(version);
+    const Identity identity;
+    SessionServer server(identity, version);
+    ServerSettings settings = direct();
+    settings.trust.authorities = identity.certificate();
+    if (GENERATE(false, true))
+        settings.trust.pins = {identity.pin(), QByteArray(32, 'x')};
+    HttpNetwork network(settings, 5s);
+    CHECK(server.handshake(network) == "New");
+    for (int again = 0; again < 3; ++again)
+        CHECK(server.handshake(network) == "Reused");
 }
 
 TEST_CASE("requests go by the proxy that is set, and by none past it", "[sync]")
