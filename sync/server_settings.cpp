@@ -100,7 +100,7 @@ std::optional<Proxy> proxyFrom(const QJsonObject &object)
     if (object.isEmpty())
         return Proxy();
     const auto kind = valueIn(proxyKinds, textOf(object, kindKey).value_or(QString()));
-    const int port = object[portKey].toInt(-1);
+    const int port = object[portKey].toInt();  // none where the kind needs none; else check() says so
     if (!kind || port < 0 || port > 65535)
         return std::nullopt;
     return Proxy{*kind, textOf(object, hostKey).value_or(QString()), quint16(port), loginFrom(object)};

@@ -45,6 +45,14 @@ TEST_CASE("an address as people paste it will do", "[sync]")
     CHECK(enrolment.policy == std::nullopt);
 }
 
+TEST_CASE("a proxy of no address needs no port", "[sync]")
+{
+    const auto enrolment = require(readEnrolment(R"({"amparoEnrolment": 1,
+        "post": {"code": "PE-DES-01", "name": "Desaguadero", "country": "PER"},
+        "server": {"address": "https://odk.example.org", "proxy": {"kind": "none"}}})"));
+    CHECK(enrolment.server.proxy.kind == Proxy::Kind::None);
+}
+
 TEST_CASE("[SEC-S7] what is no enrolment, or could not be kept to, is refused", "[sync]")
 {
     const QByteArray post = R"("post": {"code": "P", "name": "N", "country": "PER"})";
