@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <optional>
 
@@ -27,45 +28,88 @@ namespace {
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
-/// What every store of a test program is a copy of.
+/// What a store of a test is a copy of.
 struct Pattern {
-    QTemporaryDir folder{quickFolder()};
+    QString folder;
     record::Officer administrator{OfficerId::create(), text("admin"), text("Inés Roca"),
                                   record::Role::Administrator};
     record::Officer lead{OfficerId::create(), text("lead"), text("Ana Salas"), record::Role::ShiftLead};
-    ShiftId shift;
-
-    Pattern()
-    {
-        const FixedClock clock;
-        {
-            const record::Post post{text("PE-DES-01"), text("Desaguadero"), text("PER"), true};
-            const auto store =
-                require(store::Store::create(folder.path(), post, administrator, aPassphrase(), clock));
-            require(store->addOfficer(lead, aPassphrase()));
-            require(store->forms().install(
-                {text("checklist"), text("1"), "<h:html/>", {{text("model.json"), "{}"}}}));
-        }
-        const auto store = require(store::Store::open(folder.path(), lead.loginName, aPassphrase(), clock));
-        shift = require(store->shifts().open()).id;
-    }
+    ShiftId shift = {};
 };
 
-const Pattern &usualPattern()
+Pattern makePattern(const QString &folder)
 {
-    static const Pattern pattern;
+    Pattern pattern{folder};
+    const FixedClock clock;
+    {
+        const record::Post post{text("PE-DES-01"), text("Desaguadero"), text("PER"), true};
+        const auto store =
+            require(store::Store::create(folder, post, pattern.administrator, aPassphrase(), clock));
+        require(store->addOfficer(pattern.lead, aPassphrase()));
+        require(store->forms().install(
+            {text("checklist"), text("1"), "<h:html/>", {{text("model.json"), "{}"}}}));
+    }
+    const auto store = require(store::Store::open(folder, pattern.lead.loginName, aPassphrase(), clock));
+    pattern.shift = require(store->shifts().open()).id;
     return pattern;
+}
+
+const QString idsName = text("pattern.ids");
+
+void keepIds(const Pattern &pattern)
+{
+    QFile file(QDir(pattern.folder).filePath(idsName));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    const QString ids = pattern.administrator.id.toText() + text(" ") + pattern.lead.id.toText() + text(" ") +
+                        pattern.shift.toText();
+    REQUIRE(file.write(ids.toLatin1()) > 0);
+}
+
+Pattern keptPattern(const QString &folder)
+{
+    QFile file(QDir(folder).filePath(idsName));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QList<QString> ids = QString::fromLatin1(file.readAll()).split(QLatin1Char(' '));
+    REQUIRE(ids.size() == 3);
+    Pattern pattern{folder};
+    pattern.administrator.id = *OfficerId::fromText(ids[0]);
+    pattern.lead.id = *OfficerId::fromText(ids[1]);
+    pattern.shift = *ShiftId::fromText(ids[2]);
+    return pattern;
+}
+
+/// Each test case is a process of its own, and the sign-ins that the pattern takes are most of what many of
+/// them would do: the first one leaves it beside the program, until the program is built anew.
+Pattern usualPattern()
+{
+    const QFileInfo program(QFile::symLinkTarget(text("/proc/self/exe")));
+    QDir patterns(program.filePath() + text(".pattern"));
+    const QString name = QString::number(program.lastModified().toMSecsSinceEpoch());
+    if (!patterns.exists(name)) {
+        for (const QString &other : patterns.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (other != name)  // another test may have made it meanwhile
+                QDir(patterns.filePath(other)).removeRecursively();
+        }
+        REQUIRE(patterns.mkpath(text(".")));
+        QTemporaryDir made(program.filePath() + text("-XXXXXX"));
+        keepIds(makePattern(made.path()));
+        if (QDir().rename(made.path(), patterns.filePath(name)))
+            made.setAutoRemove(false);  // else another test was first
+    }
+    return keptPattern(patterns.filePath(name));
 }
 
 }  // namespace
 
 TestStore::TestStore(Kind kind, const QString &folderPattern) : m_folder(folderPattern)
 {
-    std::optional<Pattern> another;
-    const Pattern &pattern = kind == Kind::Usual ? usualPattern() : another.emplace();
-    const QDir from(pattern.folder.path());
-    for (const QString &file : from.entryList(QDir::Files))
-        REQUIRE(QFile::copy(from.filePath(file), path(file)));
+    const QTemporaryDir another(quickFolder());
+    const Pattern pattern = kind == Kind::Usual ? usualPattern() : makePattern(another.path());
+    const QDir from(pattern.folder);
+    for (const QString &file : from.entryList(QDir::Files)) {
+        if (file != idsName)
+            REQUIRE(QFile::copy(from.filePath(file), path(file)));
+    }
     m_administrator = pattern.administrator;
     m_lead = pattern.lead;
     m_shift = pattern.shift;

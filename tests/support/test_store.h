@@ -9,7 +9,7 @@
 namespace amparo::test {
 
 /// A real and encrypted store, in a folder of its own, with an administrator and a shift lead: the lead has
-/// signed in, the form "checklist" 1 is installed, and a shift is open. It is made once for a test program
+/// signed in, the form "checklist" 1 is installed, and a shift is open. It is made once for all tests of a program
 /// and copied, so all of them have the same ids and keys; Kind::Another has its own.
 class TestStore {
 public:
