@@ -27,7 +27,7 @@ namespace {
 void shoot(QWidget &widget, const QString &name)
 {
     QTest::qWait(200);
-    const QDir folder(qEnvironmentVariable("AMPARO_SCREENSHOTS"));
+    const QDir folder = test::screenshotFolder();
     CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
 }
 

@@ -70,7 +70,7 @@ struct Scene {
         QTest::qWait(150);
         while (saver.waiting() > 0)
             saver.answer();
-        const QDir folder(qEnvironmentVariable("AMPARO_SCREENSHOTS"));
+        const QDir folder = test::screenshotFolder();
         CHECK(window.grab().save(folder.filePath(QLatin1String(name) + QStringLiteral(".png"))));
     }
 
@@ -179,7 +179,7 @@ namespace {
 void shootWidget(QWidget &widget, const QString &name)
 {
     QTest::qWait(200);
-    const QDir folder(qEnvironmentVariable("AMPARO_SCREENSHOTS"));
+    const QDir folder = test::screenshotFolder();
     CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
 }
 

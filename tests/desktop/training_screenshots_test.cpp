@@ -25,7 +25,7 @@ constexpr QSize smallestPage(1366, 660);  // the smallest screen that posts have
 void shoot(QWidget &window, const char *name)
 {
     QTest::qWait(150);
-    const QDir folder(qEnvironmentVariable("AMPARO_SCREENSHOTS"));
+    const QDir folder = test::screenshotFolder();
     CHECK(window.grab().save(folder.filePath(QLatin1String(name) + QStringLiteral(".png"))));
 }
 

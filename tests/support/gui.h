@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QString>
 #include <QTest>
 #include <QWidget>
@@ -62,6 +63,14 @@ inline void type(QWidget &widget, const QString &text)
         QWidget *focus = widget.window()->focusWidget();
         QTest::keyClick(focus ? focus : widget.window(), c.toLatin1());
     }
+}
+
+/// Where pictures for people go: AMPARO_SCREENSHOTS. Without it they would lie wherever the tests are started.
+inline QDir screenshotFolder()
+{
+    const QString folder = qEnvironmentVariable("AMPARO_SCREENSHOTS");
+    REQUIRE_FALSE(folder.isEmpty());
+    return QDir(folder);
 }
 
 }  // namespace amparo::test
