@@ -217,6 +217,8 @@ bool agrees(const CoveringNote &note, const QByteArray &submissionXml, const Int
     if (!name || name->formId != screening.formId || name->formVersion != screening.formVersion ||
         name->instanceId != screening.instanceId)
         return false;
+    if (name->isEncrypted)
+        return !form.definition->submission().publicKey.isEmpty();
     const Screening said = screeningFromSubmission(submissionXml, form, screening);
     const bool hasDocument =
         !RecordFields(*form.definition).path(QStringLiteral("traveller.documentNumber")).isEmpty();

@@ -31,7 +31,8 @@ QByteArray toBytes(const CoveringNote &note);
 [[nodiscard]] Result<CoveringNote> coveringNoteFromBytes(const QByteArray &bytes);
 
 /// Whether note and submission are of one record: the same form, version and instance id, and the same line,
-/// encounter, document and decision where the form has fields for them. Thread: any.
+/// encounter, document and decision where the form has fields for them. What the form asks to encrypt for
+/// headquarters cannot be compared, and the note is believed. Thread: any.
 bool agrees(const CoveringNote &note, const QByteArray &submissionXml, const InterviewForm &form);
 
 }  // namespace amparo::record

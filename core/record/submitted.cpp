@@ -58,6 +58,7 @@ std::optional<SubmissionName> nameOfSubmission(const QByteArray &xml)
     SubmissionName name;
     name.formId = reader.attributes().value(QLatin1String("id")).toString();
     name.formVersion = reader.attributes().value(QLatin1String("version")).toString();
+    name.isEncrypted = reader.attributes().value(QLatin1String("encrypted")) == QLatin1String("yes");
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::StartElement &&
             reader.name() == QLatin1String("instanceID"))

@@ -12,7 +12,8 @@ namespace amparo::record {
 struct SubmissionName {
     QString formId;
     QString formVersion;
-    QString instanceId;  ///< "uuid:…"
+    QString instanceId;        ///< "uuid:…"
+    bool isEncrypted = false;  ///< it holds no answers that could be read here (encrypted_submission.h)
 
     bool operator==(const SubmissionName &) const = default;
 };

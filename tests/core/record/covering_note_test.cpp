@@ -1,8 +1,10 @@
 #include "record/covering_note.h"
 
 #include "form/form_source.h"
+#include "record/encrypted_submission.h"
 #include "record/link.h"
 #include "support/catch.h"
+#include "support/odk_recipient.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,9 +50,9 @@ CoveringNote aNote()
 }
 
 /// A form with what Amparo supplies, and a repeat with links.
-std::shared_ptr<const InterviewForm> aForm()
+std::shared_ptr<const InterviewForm> aForm(const QByteArray &publicKey = {})
 {
-    const auto read = form::readForm(
+    QByteArray xform =
         R"(<?xml version="1.0"?>
 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa"
  xmlns:amparo="urn:amparo:xforms:1"><h:head><h:title>t</h:title><model><instance><data id="t" version="1" amparo:purpose="primary">
@@ -63,8 +65,10 @@ std::shared_ptr<const InterviewForm> aForm()
 <bind nodeset="/data/child/state" type="string" amparo:link="minor-state"/></model></h:head><h:body>
 <input ref="/data/phone"><label>?</label></input><group ref="/data/child"><label>c</label><repeat nodeset="/data/child">
 <input ref="/data/child/doc"><label>?</label></input><input ref="/data/child/state"><label>?</label></input></repeat></group>
-</h:body></h:html>)",
-        {});
+</h:body></h:html>)";
+    if (!publicKey.isEmpty())
+        xform.replace("</model>", "<submission base64RsaPublicKey='" + publicKey + "'/></model>");
+    const auto read = form::readForm(xform, {});
     REQUIRE(read.definition);
     return require(interviewForm(read.definition, {}));
 }
@@ -139,6 +143,19 @@ TEST_CASE("a note that tells another story than its submission is found out", "[
     other = note;
     other.screening.line = Line::Second;
     CHECK_FALSE(agrees(other, xml, *form));
+}
+
+TEST_CASE("a note goes with an encrypted submission where its form asks for one", "[record]")
+{
+    const QByteArray key = test::OdkRecipient().publicKey();
+    const CoveringNote note = aNote();
+    const Screening &screening = note.screening;
+    const auto envelope = require(makeEnvelope(
+        {screening.formId, screening.formVersion, screening.instanceId, submissionOf(screening), {}}, key));
+    CHECK(agrees(note, envelope.manifest, *aForm(key.toBase64())));
+    CHECK_FALSE(agrees(note, envelope.manifest, *aForm()));
+    CHECK_FALSE(
+        agrees(note, QByteArray(envelope.manifest).replace("uuid:1", "uuid:2"), *aForm(key.toBase64())));
 }
 
 TEST_CASE("links are found in a submission as they were in the filling", "[record][SEC-R3]")
