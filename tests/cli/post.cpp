@@ -2,7 +2,10 @@
 
 #include "support/catch.h"
 #include "support/golden.h"
+#include "support/kept_folder.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -15,12 +18,26 @@ Post::Post(Kind kind)
       m_lead(kind == Kind::Demo ? QStringLiteral("luis") : QString()),
       m_passphrase(m_files.add(QStringLiteral("ana"), "lluvia sobre el puente\n"))
 {
-    const Run made =
-        kind == Kind::Demo
-            ? amparoctl(words("init --demo --store") + QStringList{m_files.path(QStringLiteral("store"))})
-            : run("init --post-code PE-DES-01 --post-name Desaguadero --country PER --officer ana");
-    CAPTURE(made.error);
-    REQUIRE(made.exitCode == 0);
+    const bool isDemo = kind == Kind::Demo;
+    const QString made = keptFolder(
+        isDemo ? QStringLiteral("demo") : QStringLiteral("real"),
+        buildOf(QStringLiteral(AMPAROCTL)) + QLatin1Char('-') + thisHour(), [&](const QString &folder) {
+            const QStringList store{QStringLiteral("--store"), folder + QStringLiteral("/store")};
+            const Run done =
+                isDemo
+                    ? amparoctl(words("init --demo") + store)
+                    : amparoctl(
+                          words("init --post-code PE-DES-01 --post-name Desaguadero --country PER --officer "
+                                "ana --passphrase-file") +
+                          QStringList{m_passphrase} + store);
+            CAPTURE(done.error);
+            REQUIRE(done.exitCode == 0);
+        });
+    const QDir from(made + QStringLiteral("/store"));
+    const QDir to(m_files.path(QStringLiteral("store")));
+    REQUIRE(to.mkpath(QStringLiteral(".")));
+    for (const QString &file : from.entryList(QDir::Files | QDir::Hidden))
+        REQUIRE(QFile::copy(from.filePath(file), to.filePath(file)));
 }
 
 Run Post::run(const char *command, const QStringList &further, const QByteArray &input) const

@@ -3,6 +3,7 @@
 #include "openrosa_server/server_process.h"
 #include "store/key_slots.h"
 #include "support/catch.h"
+#include "support/kept_folder.h"
 #include "support/samples.h"
 
 #include <QDir>
@@ -55,56 +56,52 @@ Run runAt(const QString &store, const char *officer, const QByteArray &passphras
                      input);
 }
 
-/// A morning's work.
-struct Made {
-    explicit Made(const QList<Visitor> &visitors)
-    {
-        const SecretFile passphrase(commonPassphrase);
-        const QString store = folder.filePath(QStringLiteral("store"));
-        const auto run = [&](const char *officer, const char *command, const QStringList &further = {},
-                             const QByteArray &input = {}) {
-            const Run done = runAt(store, officer, commonPassphrase, command, further, input);
-            CAPTURE(command, done.error);
-            REQUIRE(done.exitCode == 0);
-        };
-        ServerProcess server({QStringLiteral("--token"), QString::fromLatin1(token)});
-        const SecretFile address(server.baseUrl().toEncoded());
-        run("admin", "init --post-code PE-DES-01 --post-name Desaguadero --country PER");
-        run("admin", "sync server --url-file", {address.path()});
-        run("admin", "officer add lead --role shift-lead --new-passphrase-file", {passphrase.path()});
-        run("admin", "officer add eva --role auditor --new-passphrase-file", {passphrase.path()});
-        run("lead", "screen -", {}, screeningOf(visitors.at(0)));
-        run("lead", "screen -", {}, screeningOf(visitors.at(1)));
-        run("lead", "sync now");
-        run("lead", "screen -", {}, screeningOf(visitors.at(2)));
-        REQUIRE(server.archive().size() == 2);
-        copyFolder(server.archiveFolder(), folder.filePath(QStringLiteral("receipts")));
-    }
-
-    QTemporaryDir folder{quickFolder()};
-};
-
-const Made &usual()
+void doAMorningsWork(const QString &folder, const QList<Visitor> &visitors)
 {
-    static const Made made(
-        {{"Quispetorre", "ZX9087165"}, {"Mamanihuara", "ZX1122334"}, {"Condorisaya", "ZX5566778"}});
-    return made;
+    const SecretFile passphrase(commonPassphrase);
+    const QString store = folder + QStringLiteral("/store");
+    const auto run = [&](const char *officer, const char *command, const QStringList &further = {},
+                         const QByteArray &input = {}) {
+        const Run done = runAt(store, officer, commonPassphrase, command, further, input);
+        CAPTURE(command, done.error);
+        REQUIRE(done.exitCode == 0);
+    };
+    ServerProcess server({QStringLiteral("--token"), QString::fromLatin1(token)});
+    const SecretFile address(server.baseUrl().toEncoded());
+    run("admin", "init --post-code PE-DES-01 --post-name Desaguadero --country PER");
+    run("admin", "sync server --url-file", {address.path()});
+    run("admin", "officer add lead --role shift-lead --new-passphrase-file", {passphrase.path()});
+    run("admin", "officer add eva --role auditor --new-passphrase-file", {passphrase.path()});
+    run("lead", "screen -", {}, screeningOf(visitors.at(0)));
+    run("lead", "screen -", {}, screeningOf(visitors.at(1)));
+    run("lead", "sync now");
+    run("lead", "screen -", {}, screeningOf(visitors.at(2)));
+    REQUIRE(server.archive().size() == 2);
+    copyFolder(server.archiveFolder(), folder + QStringLiteral("/receipts"));
 }
 
-const Made &another()
+/// The programs work in real time, so what they made does not keep for long.
+QString madePost(SeizedPost::Kind kind)
 {
-    static const Made made(
-        {{"Villasirpa", "QW7788123"}, {"Apazamora", "QW4455123"}, {"Chuquirima", "QW9911447"}});
-    return made;
+    const bool isUsual = kind == SeizedPost::Kind::Usual;
+    const QList<Visitor> visitors = isUsual ? QList<Visitor>{{"Quispetorre", "ZX9087165"},
+                                                             {"Mamanihuara", "ZX1122334"},
+                                                             {"Condorisaya", "ZX5566778"}}
+                                            : QList<Visitor>{{"Villasirpa", "QW7788123"},
+                                                             {"Apazamora", "QW4455123"},
+                                                             {"Chuquirima", "QW9911447"}};
+    return keptFolder(isUsual ? QStringLiteral("usual") : QStringLiteral("another"),
+                      buildOf(QStringLiteral(AMPAROCTL)) + QLatin1Char('-') + thisHour(),
+                      [&](const QString &folder) { doAMorningsWork(folder, visitors); });
 }
 
 }  // namespace
 
 SeizedPost::SeizedPost(Kind kind) : m_place(quickFolder())
 {
-    const Made &made = kind == Kind::Usual ? usual() : another();
-    m_receipts = made.folder.filePath(QStringLiteral("receipts"));
-    copyFolder(made.folder.filePath(QStringLiteral("store")), store());
+    const QString made = madePost(kind);
+    m_receipts = made + QStringLiteral("/receipts");
+    copyFolder(made + QStringLiteral("/store"), store());
 }
 
 Run SeizedPost::run(const char *officer, const char *command, const QStringList &further,

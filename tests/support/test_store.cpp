@@ -3,10 +3,10 @@
 #include "store/key_slots.h"
 
 #include "support/catch.h"
+#include "support/kept_folder.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <optional>
 
@@ -78,25 +78,11 @@ Pattern keptPattern(const QString &folder)
     return pattern;
 }
 
-/// Each test case is a process of its own, and the sign-ins that the pattern takes are most of what many of
-/// them would do: the first one leaves it beside the program, until the program is built anew.
+/// The sign-ins that it takes to make it are most of what many test cases would do.
 Pattern usualPattern()
 {
-    const QFileInfo program(QFile::symLinkTarget(text("/proc/self/exe")));
-    QDir patterns(program.filePath() + text(".pattern"));
-    const QString name = QString::number(program.lastModified().toMSecsSinceEpoch());
-    if (!patterns.exists(name)) {
-        for (const QString &other : patterns.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (other != name)  // another test may have made it meanwhile
-                QDir(patterns.filePath(other)).removeRecursively();
-        }
-        REQUIRE(patterns.mkpath(text(".")));
-        QTemporaryDir made(program.filePath() + text("-XXXXXX"));
-        keepIds(makePattern(made.path()));
-        if (QDir().rename(made.path(), patterns.filePath(name)))
-            made.setAutoRemove(false);  // else another test was first
-    }
-    return keptPattern(patterns.filePath(name));
+    return keptPattern(
+        keptFolder(text("pattern"), buildOf(), [](const QString &folder) { keepIds(makePattern(folder)); }));
 }
 
 }  // namespace
