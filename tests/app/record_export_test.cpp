@@ -2,10 +2,10 @@
 #include "app/record_export.h"
 
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/test_store.h"
 
 #include <QDir>
-#include <QFile>
 
 using namespace amparo;
 using namespace amparo::test;
@@ -18,13 +18,6 @@ const QString auditor = QStringLiteral("marta");
 store::Approval approvalFor(TestStore &store, Permission permission)
 {
     return require(store->approve(permission, auditor, aPassphrase()));
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 }  // namespace

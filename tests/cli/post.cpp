@@ -1,11 +1,10 @@
 #include "cli/post.h"
 
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/golden.h"
 #include "support/kept_folder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,11 +32,7 @@ Post::Post(Kind kind)
             CAPTURE(done.error);
             REQUIRE(done.exitCode == 0);
         });
-    const QDir from(made + QStringLiteral("/store"));
-    const QDir to(m_files.path(QStringLiteral("store")));
-    REQUIRE(to.mkpath(QStringLiteral(".")));
-    for (const QString &file : from.entryList(QDir::Files | QDir::Hidden))
-        REQUIRE(QFile::copy(from.filePath(file), to.filePath(file)));
+    copyFolder(made + QStringLiteral("/store"), m_files.path(QStringLiteral("store")));
 }
 
 Run Post::run(const char *command, const QStringList &further, const QByteArray &input) const

@@ -1,7 +1,7 @@
 #include "cli/amparoctl.h"
 #include "support/catch.h"
+#include "support/files.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 using namespace amparo::test;
@@ -13,13 +13,6 @@ QStringList words(const QString &text) { return text.split(u' ', Qt::SkipEmptyPa
 QString builtin(const char *table)
 {
     return QStringLiteral(AMPARO_TEST_SOURCES "/../resources/directory/") + QLatin1String(table);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "store/store_queue.h"
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "support/files.h"
 #include "support/test_store.h"
 #include "sync/bundle/bundle_export.h"
 #include "sync/bundle/carrying.h"
@@ -126,27 +127,6 @@ struct Trail {
     }
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void overwrite(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(content) == content.size());
-}
-
-void copyFolder(const QString &from, const QString &to)
-{
-    REQUIRE(QDir().mkpath(to));
-    for (const QString &name : QDir(from).entryList(QDir::Files))
-        REQUIRE(QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)));
-}
-
 }  // namespace
 
 TEST_CASE("[SEC-S8] records go to headquarters on a stick, and their receipts come back on it",
@@ -257,7 +237,7 @@ TEST_CASE("[SEC-S8] what is broken off goes on where it was", "[gateway][bundle]
         const QStringList receipts = trail.files(QStringLiteral("*.receipt"));
         REQUIRE(receipts.size() == 3);
         REQUIRE(QFile::remove(receipts[0]));
-        overwrite(receipts[1], contentOf(receipts[1]).first(10));
+        replaceContent(receipts[1], contentOf(receipts[1]).first(10));
         CHECK(trail.carry().batches == 2);
     }
     SECTION("while it is written")
@@ -291,12 +271,12 @@ TEST_CASE("[SEC-S8] what a stick has lost or was given is told, and changes noth
     const QString first = trail.files(QStringLiteral("*.batch")).first();
     const QString list = trail.bundles().first().folder + QStringLiteral("/bundle.amparo");
 
-    SECTION("a batch cut short") { overwrite(first, contentOf(first).chopped(1)); }
+    SECTION("a batch cut short") { replaceContent(first, contentOf(first).chopped(1)); }
     SECTION("a batch with a byte changed")
     {
         QByteArray bytes = contentOf(first);
         bytes[bytes.size() / 2] = char(bytes.at(bytes.size() / 2) ^ 1);
-        overwrite(first, bytes);
+        replaceContent(first, bytes);
     }
     SECTION("a batch that is gone") { REQUIRE(QFile::remove(first)); }
     SECTION("a link in the place of a batch")
@@ -312,7 +292,7 @@ TEST_CASE("[SEC-S8] what a stick has lost or was given is told, and changes noth
     CHECK(trail.takeReceipts().records.acknowledged == 2);
     CHECK(trail.waiting() == 2);
 
-    overwrite(list, contentOf(list).chopped(1));
+    replaceContent(list, contentOf(list).chopped(1));
     CHECK(require(bundle::readStick(trail.stick.path())).damaged == 1);
     CHECK(trail.bundles().isEmpty());
 }
@@ -330,8 +310,8 @@ TEST_CASE("[SEC-S8] a receipt that the server has not signed for that batch ackn
     SECTION("the receipts of two batches in each other's place")
     {
         const QByteArray one = contentOf(receipts[0]);
-        overwrite(receipts[0], contentOf(receipts[1]));
-        overwrite(receipts[1], one);
+        replaceContent(receipts[0], contentOf(receipts[1]));
+        replaceContent(receipts[1], one);
         CHECK(trail.takeReceipts().forged == 2);
     }
     SECTION("any byte changed")
@@ -340,8 +320,8 @@ TEST_CASE("[SEC-S8] a receipt that the server has not signed for that batch ackn
         for (qsizetype at = 0; at < sound.size(); ++at) {
             QByteArray altered = sound;
             altered[at] = char(altered.at(at) ^ 1);
-            overwrite(receipts[0], altered);
-            overwrite(receipts[1], "no receipt");
+            replaceContent(receipts[0], altered);
+            replaceContent(receipts[1], "no receipt");
             CHECK(trail.takeReceipts().forged == 2);
         }
     }
@@ -439,12 +419,12 @@ TEST_CASE("[SEC-S8] whatever happens to sticks, each record ends up at the gatew
             if (!files.isEmpty()) {
                 const QString path = files[upTo(files.size() - 1)];
                 kept.append(contentOf(path));
-                overwrite(path, kept.last().first(upTo(kept.last().size())));
+                replaceContent(path, kept.last().first(upTo(kept.last().size())));
             }
             break;
         case 7:  // something of another time lies in its place
             if (!files.isEmpty() && !kept.isEmpty())
-                overwrite(files[upTo(files.size() - 1)], kept[upTo(kept.size() - 1)]);
+                replaceContent(files[upTo(files.size() - 1)], kept[upTo(kept.size() - 1)]);
             break;
         default:  // a bundle is lost
             if (const auto bundles = trail.bundles(); !bundles.isEmpty())

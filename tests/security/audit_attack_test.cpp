@@ -3,6 +3,7 @@
 #include "security/seized_post.h"
 #include "store/audit_log.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,6 +5,7 @@
 #include "store/salvage.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/test_store.h"
 
 #include <QDir>
@@ -14,6 +15,8 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using amparo::test::contentOf;
+using amparo::test::replaceContent;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -21,20 +24,6 @@ using test::TestStore;
 namespace {
 
 const QString keyName = QStringLiteral("keys.amparo");
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void replaceContent(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
 
 /// Both generations of a key file, as an attacker would put them.
 void putKeys(const QString &folder, const QByteArray &bytes)

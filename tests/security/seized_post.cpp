@@ -3,12 +3,12 @@
 #include "openrosa_server/server_process.h"
 #include "store/key_slots.h"
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/kept_folder.h"
 #include "support/samples.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -142,33 +142,6 @@ const QStringList &typedSecrets()
         QStringLiteral("ZX5566778"),   QStringLiteral("temblaba al hablar"), QStringLiteral("1999-05-17"),
         QString::fromLatin1(token),    QString::fromLatin1(commonPassphrase)};
     return secrets;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        FAIL("cannot read " << path.toStdString());
-    return file.readAll();
-}
-
-void replaceContent(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
-        FAIL("cannot write " << path.toStdString());
-}
-
-void copyFolder(const QString &from, const QString &to)
-{
-    REQUIRE(QDir().mkpath(to));
-    QDirIterator it(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString source = it.next();
-        const QString target = QDir(to).filePath(QDir(from).relativeFilePath(source));
-        REQUIRE(QDir().mkpath(QFileInfo(target).path()));
-        REQUIRE(QFile::copy(source, target));
-    }
 }
 
 SecretFile::SecretFile(const QByteArray &line) { replaceContent(path(), line + '\n'); }

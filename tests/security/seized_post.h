@@ -46,12 +46,6 @@ private:
 /// What was typed at the usual post, and must be in no file that the programs leave.
 const QStringList &typedSecrets();
 
-QByteArray contentOf(const QString &path);
-void replaceContent(const QString &path, const QByteArray &bytes);
-
-/// Files of `from` and the folders below it, as they are.
-void copyFolder(const QString &from, const QString &to);
-
 /// A file that only its owner reads, for --passphrase-file and the like, outside of what is searched.
 class SecretFile {
 public:

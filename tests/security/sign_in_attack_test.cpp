@@ -6,6 +6,7 @@
 #include "store/key_file.h"
 #include "store/sign_in_throttle.h"
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/fixed_clock.h"
 #include "support/samples.h"
 

@@ -3,6 +3,7 @@
 #include "store/audit_log.h"
 #include "store/key_file.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QFile>

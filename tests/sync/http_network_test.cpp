@@ -4,9 +4,9 @@
 
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "support/files.h"
 #include "support/openssl_tool.h"
 
-#include <QFile>
 #include <QNetworkReply>
 #include <QProcess>
 #include <QSslKey>
@@ -17,18 +17,12 @@
 using namespace amparo;
 using namespace amparo::sync;
 using namespace std::chrono_literals;
+using amparo::test::contentOf;
 using amparo::test::errorOf;
 using amparo::test::eventually;
 using amparo::test::openssl;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 /// A certificate that vouches for itself, and its key.
 struct Identity {

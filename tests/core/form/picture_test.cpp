@@ -3,12 +3,13 @@
 
 #include "form/form_source.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 #include <QDirIterator>
-#include <QFile>
 #include <QtEndian>
 
 using namespace amparo::form;
+using amparo::test::contentOf;
 
 namespace {
 
@@ -40,13 +41,6 @@ QByteArray svg(const QByteArray &content, const QByteArray &attributes = {})
 std::string flawOf(const QByteArray &bytes) { return pictureFlaw(bytes).value_or(QString()).toStdString(); }
 
 QByteArray padded(QByteArray bytes, qsizetype size) { return bytes + QByteArray(size - bytes.size(), ' '); }
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 }  // namespace
 

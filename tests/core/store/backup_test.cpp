@@ -1,5 +1,6 @@
 // Backups, their trial and their way back: security design, D5 and D6.
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/test_store.h"
 
 #include <QDir>
@@ -7,6 +8,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using amparo::test::contentOf;
 using crypto::Passphrase;
 using test::auditEntries;
 using test::errorOf;
@@ -36,13 +38,6 @@ BackupInfo backUp(TestStore &store, const QString &folder)
 Result<BackupInfo> drill(const TestStore &store, const QString &backup)
 {
     return drillBackup(backup, text("lead"), test::aPassphrase(), store.clock);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "store/key_file.h"
 
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/samples.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using amparo::test::contentOf;
+using amparo::test::replaceContent;
 using test::errorOf;
 using test::require;
 
@@ -42,20 +45,6 @@ struct Folder {
     Result<KeyFile> read() const { return readKeyFile(folder.path()); }
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
 }  // namespace
 
 TEST_CASE("a key file comes back as written, and keeps its previous generation", "[store][SEC-K3]")
@@ -83,12 +72,12 @@ TEST_CASE("every flipped byte of a key file is noticed", "[store][SEC-K3]")
     for (qsizetype at = 0; at < sound.size(); ++at) {
         QByteArray damaged = sound;
         damaged[at] = char(damaged.at(at) ^ 0x01);
-        write(folder.current, damaged);
+        replaceContent(folder.current, damaged);
         if (errorOf(folder.read()) != ErrorCode::Corrupt)
             FAIL("byte " << at << " of " << sound.size());
     }
     for (const QByteArray &cut : {QByteArray(), sound.left(11), sound.chopped(1), sound + '\0'}) {
-        write(folder.current, cut);
+        replaceContent(folder.current, cut);
         CHECK(errorOf(folder.read()) == ErrorCode::Corrupt);
     }
 }
@@ -96,7 +85,7 @@ TEST_CASE("every flipped byte of a key file is noticed", "[store][SEC-K3]")
 TEST_CASE("a damaged key file is answered for by its previous generation", "[store][SEC-K3]")
 {
     Folder folder;
-    write(folder.current, "rubbish");
+    replaceContent(folder.current, "rubbish");
     CHECK(require(folder.read()) == folder.one);
     // And damage never becomes a generation of its own.
     require(writeKeyFile(folder.folder.path(), folder.two));

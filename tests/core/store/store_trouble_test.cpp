@@ -2,6 +2,7 @@
 #include "store/migrations.h"
 
 #include "support/catch.h"
+#include "support/files.h"
 #include "support/small_disk.h"
 #include "support/test_store.h"
 
@@ -9,6 +10,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using amparo::test::contentOf;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -41,13 +43,6 @@ void damage(const QString &path, qint64 offset)
     const char byte = file.read(1).at(0);
     REQUIRE(file.seek(offset));
     REQUIRE(file.putChar(char(byte ^ 0x40)));
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
+#include "support/openssl_tool.h"
 
 #include <QTcpServer>
 
@@ -325,15 +326,11 @@ TEST_CASE("[SEC-S7] a certificate that proves nothing is never accepted", "[open
     QTemporaryDir folder;
     const QString key = folder.filePath(QStringLiteral("key.pem"));
     const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+    test::openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
                    QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
                    QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1"),
                    QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
                    QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
-    REQUIRE(openssl.waitForFinished());
-    REQUIRE(openssl.exitCode() == 0);
     Field field({QStringLiteral("--certificate"), certificate, QStringLiteral("--key"), key});
     CHECK(probe(field.transport) == Unsent{Trouble::Untrusted, Scope::Server});
     CHECK(troubleOf(send(field.transport, aParcel())) == std::pair(Trouble::Untrusted, Scope::Server));
