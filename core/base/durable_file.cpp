@@ -93,6 +93,12 @@ DurableFile::~DurableFile()
         QFile::remove(partPath());
 }
 
+Result<> writeDurably(const QString &path, QByteArrayView bytes)
+{
+    return DurableFile::create(path).and_then(
+        [&](DurableFile file) { return file.write(bytes).and_then([&] { return file.commit(); }); });
+}
+
 Result<DurableFile> DurableFile::create(const QString &path)
 {
     DurableFile file(path);

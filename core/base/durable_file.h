@@ -39,6 +39,9 @@ private:
     QString m_path;  // empty: nothing to remove
 };
 
+/// A file of `bytes` and nothing else. Errors: those of DurableFile. Thread: any.
+[[nodiscard]] Result<> writeDurably(const QString &path, QByteArrayView bytes);
+
 /// What the system last complained of, in the calling thread, when `act` failed. Call at once after the
 /// failure.
 Error lastFileError(const QString &act);

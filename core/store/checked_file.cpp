@@ -19,13 +19,7 @@ Result<> replaceFile(const QString &path, const FileKind &kind, const QCborValue
     QByteArray bytes = kind.magic;
     bytes.append(char(kind.version)).append(content.toCbor());
     bytes.append(crypto::digest(bytes));
-
-    auto file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    if (auto written = file->write(bytes); !written)
-        return written;
-    return file->commit();
+    return writeDurably(path, bytes);
 }
 
 Result<QCborValue> readFile(const QString &path, const FileKind &kind)

@@ -27,14 +27,6 @@ QString plainName(const QString &name, qsizetype place)
     return QStringLiteral("%1-%2").arg(place + 1).arg(plain.right(80));
 }
 
-Result<> writeRecordFile(const QString &path, const QByteArray &bytes)
-{
-    auto file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return file->write(bytes).and_then([&] { return file->commit(); });
-}
-
 /// The instanceID comes from a post: a folder is called by its hash, and by that of the content.
 Result<> writeRecord(const QString &into, const exchange::Item &item)
 {
@@ -48,11 +40,11 @@ Result<> writeRecord(const QString &into, const exchange::Item &item)
         return failure(ErrorCode::ReadOnly, QStringLiteral("nothing can be written there"));
     for (qsizetype place = 0; place < item.files.size(); ++place) {
         const exchange::File &file = item.files[place];
-        const auto written = writeRecordFile(folder.filePath(plainName(file.name, place)), file.content);
+        const auto written = writeDurably(folder.filePath(plainName(file.name, place)), file.content);
         if (!written)
             return written;
     }
-    return writeRecordFile(submission, item.submissionXml);
+    return writeDurably(submission, item.submissionXml);
 }
 
 QHash<QByteArray, QByteArray> formsOf(const FoundBundle &found)

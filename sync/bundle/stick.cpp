@@ -47,14 +47,6 @@ Result<QByteArray> readPlain(const QString &path, qint64 most)
     return bytes;
 }
 
-Result<> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    auto file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return file->write(bytes).and_then([&] { return file->commit(); });
-}
-
 /// The bundle in a folder; an error: it has no list (NotFound), or none that is sound.
 Result<FoundBundle> readFolder(const QString &folder)
 {
@@ -118,12 +110,12 @@ Result<QByteArray> readPart(const QString &folder, const BundlePart &part)
 
 Result<> writePart(const QString &folder, const BundlePart &part, const QByteArray &bytes)
 {
-    return writeWhole(partPath(folder, part), bytes);
+    return writeDurably(partPath(folder, part), bytes);
 }
 
 Result<> writeList(const QString &folder, const QByteArray &signedList)
 {
-    return writeWhole(QDir(folder).filePath(listName), signedList);
+    return writeDurably(QDir(folder).filePath(listName), signedList);
 }
 
 std::optional<QByteArray> readReceiptFile(const QString &folder, const QByteArray &batchName)
@@ -134,7 +126,7 @@ std::optional<QByteArray> readReceiptFile(const QString &folder, const QByteArra
 
 Result<> writeReceiptFile(const QString &folder, const QByteArray &batchName, const QByteArray &receipt)
 {
-    return writeWhole(receiptPath(folder, batchName), receipt);
+    return writeDurably(receiptPath(folder, batchName), receipt);
 }
 
 Result<QString> makeBundleFolder(const QString &place, const QByteArray &storeId, quint64 number)

@@ -28,11 +28,9 @@ Result<ReceiptKey> makeReceiptKey(const QString &path)
     if (QFileInfo::exists(path))
         return failure(ErrorCode::Conflict, QStringLiteral("there is a receipt key already"));
     crypto::SecretBytes seed = crypto::randomSecret(seedSize);
-    return DurableFile::create(path).and_then([&](DurableFile file) -> Result<ReceiptKey> {
-        const auto bytes = std::as_const(seed).bytes();
-        return file.write(QByteArrayView(bytes.data(), qsizetype(bytes.size())))
-            .and_then([&] { return file.commit(); })
-            .map([&] { return keyFrom(std::move(seed)); });
+    const auto bytes = std::as_const(seed).bytes();
+    return writeDurably(path, QByteArrayView(bytes.data(), qsizetype(bytes.size()))).map([&] {
+        return keyFrom(std::move(seed));
     });
 }
 

@@ -23,10 +23,7 @@ Result<> writeNew(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path))
         return {};
-    auto file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return file->write(bytes).and_then([&] { return file->commit(); });
+    return writeDurably(path, bytes);
 }
 
 QString fileNamed(const QDir &folder, const QByteArray &name, const char *kind)

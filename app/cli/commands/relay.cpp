@@ -111,12 +111,8 @@ Outcome enrolInto(const Arguments &arguments, relay::LaneIs lane)
     if (!enrolment)
         return failed(enrolment.error());
     const QString path = arguments.value(outOption);
-    auto file = DurableFile::create(path);  // its owner's alone: it holds a token
-    if (!file)
-        return failed(file.error());
-    const auto written =
-        file->write(sync::enrolmentFile(*enrolment)).and_then([&] { return file->commit(); });
-    if (!written)
+    // Its owner's alone: it holds a token.
+    if (const auto written = writeDurably(path, sync::enrolmentFile(*enrolment)); !written)
         return failed(written.error());
     return Answer{
         {{QStringLiteral("file"), path}},

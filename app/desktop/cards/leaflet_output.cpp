@@ -22,12 +22,7 @@ struct OutputTexts {
 
 Result<QString> write(const QString &path, const QByteArray &pdf)
 {
-    Result<DurableFile> file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return file->write(pdf).and_then([&] { return file->commit(); }).map([&] {
-        return QFileInfo(path).fileName();
-    });
+    return writeDurably(path, pdf).map([&] { return QFileInfo(path).fileName(); });
 }
 
 /// A name that tells nothing but the card's number in the list of files: no traveller, no suspicion.
