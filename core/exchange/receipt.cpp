@@ -162,6 +162,13 @@ Result<QList<Receipt>> checkedReceipts(const BatchReceipt &receipt, const Manife
     return receipts;
 }
 
+Result<QList<Receipt>> checkedReceipts(const QByteArray &receipt, const Manifest &manifest,
+                                       const QByteArray &batchId, const QByteArray &publicKey)
+{
+    return decodeBatchReceipt(receipt).and_then(
+        [&](const BatchReceipt &read) { return checkedReceipts(read, manifest, batchId, publicKey); });
+}
+
 bool isGenuine(const Receipt &receipt, const QByteArray &publicKey)
 {
     const auto root = rootAbove(leafOf(receipt), receipt.place, receipt.count, receipt.path);

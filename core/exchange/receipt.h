@@ -64,6 +64,10 @@ BatchReceipt issueReceipt(const Manifest &manifest, const QByteArray &batchId, c
 [[nodiscard]] Result<QList<Receipt>> checkedReceipts(const BatchReceipt &receipt, const Manifest &manifest,
                                                      const QByteArray &batchId, const QByteArray &publicKey);
 
+/// The same of a receipt as encode() wrote it. Errors: also those of decodeBatchReceipt(). Thread: any.
+[[nodiscard]] Result<QList<Receipt>> checkedReceipts(const QByteArray &receipt, const Manifest &manifest,
+                                                     const QByteArray &batchId, const QByteArray &publicKey);
+
 /// Whether the server of `publicKey` has signed it. Thread: any.
 bool isGenuine(const Receipt &receipt, const QByteArray &publicKey);
 

@@ -128,11 +128,7 @@ private:
     bool isGenuine(const QByteArray &receipt, const exchange::Manifest &manifest,
                    const QByteArray &name) const
     {
-        return exchange::decodeBatchReceipt(receipt)
-            .and_then([&](const exchange::BatchReceipt &read) {
-                return exchange::checkedReceipts(read, manifest, name, m_serverKey);
-            })
-            .has_value();
+        return exchange::checkedReceipts(receipt, manifest, name, m_serverKey).has_value();
     }
 
     void stop(const Unsent &unsent) { m_result.trouble = unsent; }

@@ -1,32 +1,22 @@
 #include "sync/bundle/receipts.h"
 
 #include "exchange/receipt.h"
+#include "sync/thin/items.h"
 
 namespace amparo::bundle {
 
-using exchange::Verdict;
-
 namespace {
 
+/// What the same receipt would mean over the link (sync/engine_settling.cpp).
 store::BundleVerdict verdictOf(const exchange::Receipt &receipt, qint64 place, const ReceiptOrigin &origin,
                                const QDateTime &now)
 {
-    const auto accepted = [&](int status) {
-        return store::BundleVerdict{
-            place, store::Receipt{now, origin.server, status, QString(), exchange::encode(receipt)}, {}};
-    };
-    // The words are those of a refusal over the link (sync/engine_settling.cpp).
-    switch (receipt.verdict) {
-    case Verdict::Stored:
-        return accepted(201);
-    case Verdict::AlreadyStored:
-        return accepted(200);
-    case Verdict::Conflict:
-        return {place, std::nullopt, QStringLiteral("rejected-409")};
-    case Verdict::Refused:
-        return {place, std::nullopt, QStringLiteral("rejected-422")};
-    }
-    Q_UNREACHABLE();
+    const sync::Outcome outcome = thin::outcomeOf(receipt, std::nullopt);
+    if (const auto *accepted = std::get_if<sync::Accepted>(&outcome))
+        return {place,
+                store::Receipt{now, origin.server, accepted->status, accepted->message, accepted->proof},
+                {}};
+    return {place, std::nullopt, QStringLiteral("rejected-%1").arg(std::get<sync::Rejected>(outcome).status)};
 }
 
 void add(store::BundleSettling &sum, const store::BundleSettling &more)
@@ -69,9 +59,7 @@ Result<TakenReceipts> takeReceipts(store::Store &store, const QList<BroughtRecei
         if (!manifest || manifest->entries.size() != (*batch)->records.size())
             return failure(ErrorCode::Corrupt, QStringLiteral("what is kept of a bundle is malformed"));
         const auto checked =
-            exchange::decodeBatchReceipt(brought.bytes).and_then([&](const exchange::BatchReceipt &receipt) {
-                return exchange::checkedReceipts(receipt, *manifest, brought.batchName, origin.serverKey);
-            });
+            exchange::checkedReceipts(brought.bytes, *manifest, brought.batchName, origin.serverKey);
         if (!checked) {
             ++taken.forged;
             continue;

@@ -32,10 +32,7 @@ std::variant<Proven, Unsent> provenBy(const Stored &stored, const exchange::Mani
                                       const QByteArray &serverKey, const QList<Parcel> &parcels)
 {
     const QByteArray id = exchange::nameOf(exchange::encode(manifest));
-    const auto receipts =
-        exchange::decodeBatchReceipt(stored.receipt).and_then([&](const exchange::BatchReceipt &receipt) {
-            return exchange::checkedReceipts(receipt, manifest, id, serverKey);
-        });
+    const auto receipts = exchange::checkedReceipts(stored.receipt, manifest, id, serverKey);
     if (!receipts)
         return Unsent{Trouble::Untrusted, Unsent::Scope::Server, 200};
     Proven proven;

@@ -338,10 +338,7 @@ void ThinTransport::accept(const Stored &stored)
 {
     const Outgoing outgoing = *std::exchange(m_outgoing, std::nullopt);
     const QByteArray batchId = exchange::nameOf(outgoing.frame);
-    const auto receipts =
-        exchange::decodeBatchReceipt(stored.receipt).and_then([&](const exchange::BatchReceipt &receipt) {
-            return exchange::checkedReceipts(receipt, outgoing.manifest, batchId, m_serverKey);
-        });
+    const auto receipts = exchange::checkedReceipts(stored.receipt, outgoing.manifest, batchId, m_serverKey);
     if (!receipts) {
         qCWarning(lcBatch) << "a receipt that proves nothing:" << codeName(receipts.error().code);
         return failAll({Trouble::Untrusted, Unsent::Scope::Server, 200});
