@@ -109,6 +109,17 @@ Result<std::optional<StoredForm>> FormRepository::find(const QString &formId, co
                          readForm, formId, version));
 }
 
+Result<QByteArray> FormRepository::xform(const QString &formId, const QString &version) const
+{
+    return m_database
+        .first(
+            "SELECT definition FROM form WHERE form_id = ? AND version = ?",
+            [](const Row &row) { return row.get<QByteArray>(0); }, formId, version)
+        .map([](const std::optional<QByteArray> &definition) {
+            return definition && definition->startsWith('<') ? *definition : QByteArray();
+        });
+}
+
 Result<std::optional<StoredForm>> FormRepository::withMedia(Result<std::optional<StoredForm>> form) const
 {
     if (!form || !form->has_value())

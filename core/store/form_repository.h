@@ -57,6 +57,10 @@ public:
 
     [[nodiscard]] Result<std::optional<StoredForm>> find(const QString &formId, const QString &version) const;
 
+    /// The XForm document that batches of its records are packed against (exchange/dictionary.h), without its
+    /// files; empty: there is no such version, or it came as a workbook.
+    [[nodiscard]] Result<QByteArray> xform(const QString &formId, const QString &version) const;
+
     /// What keepCompiled() was given last for this version; nullopt: nothing yet.
     [[nodiscard]] Result<std::optional<QByteArray>> compiled(const QString &formId,
                                                              const QString &version) const;

@@ -6,6 +6,7 @@
 #include "store/access.h"
 #include "store/audit_log.h"
 #include "store/database.h"
+#include "store/screening_columns.h"
 
 #include <QRegularExpression>
 
@@ -77,28 +78,26 @@ Result<> LaneRepository::add(const QString &name, const QByteArray &tokenHash)
 
 Result<> LaneRepository::renew(const QString &name, const QByteArray &tokenHash)
 {
-    if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
-        return allowed;
-    return inTransaction(m_database, [&] {
+    return change(name, [&](LaneId id) {
         return m_database
-            .first(
-                "SELECT id FROM lane WHERE name = ? AND removed_at IS NULL",
-                [](const Row &row) { return row.get<LaneId>(0); }, name)
-            .and_then([&](const std::optional<LaneId> &id) -> Result<> {
-                if (!id)
-                    return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
-                return m_database
-                    .run("UPDATE lane SET token_hash = ?, store_id = NULL, public_key = NULL WHERE id = ?",
-                         tokenHash, *id)
-                    .and_then([&](qint64) {
-                        return m_audit.append(AuditAction::LaneAdded, id->toText(),
-                                              QStringLiteral("renewed"));
-                    });
+            .run("UPDATE lane SET token_hash = ?, store_id = NULL, public_key = NULL WHERE id = ?", tokenHash,
+                 id)
+            .and_then([&](qint64) {
+                return m_audit.append(AuditAction::LaneAdded, id.toText(), QStringLiteral("renewed"));
             });
     });
 }
 
 Result<> LaneRepository::remove(const QString &name)
+{
+    return change(name, [&](LaneId id) {
+        return m_database
+            .run("UPDATE lane SET token_hash = NULL, removed_at = ? WHERE id = ?", m_clock.utcNow(), id)
+            .and_then([&](qint64) { return m_audit.append(AuditAction::LaneRemoved, id.toText()); });
+    });
+}
+
+Result<> LaneRepository::change(const QString &name, const std::function<Result<>(LaneId)> &deed)
 {
     if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
         return allowed;
@@ -110,10 +109,7 @@ Result<> LaneRepository::remove(const QString &name)
             .and_then([&](const std::optional<LaneId> &id) -> Result<> {
                 if (!id)
                     return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
-                return m_database
-                    .run("UPDATE lane SET token_hash = NULL, removed_at = ? WHERE id = ?", m_clock.utcNow(),
-                         *id)
-                    .and_then([&](qint64) { return m_audit.append(AuditAction::LaneRemoved, id->toText()); });
+                return deed(*id);
             });
     });
 }
@@ -284,19 +280,14 @@ Result<std::optional<LaneRepository::Known>> LaneRepository::known(const QByteAr
 
 Result<bool> LaneRepository::isOwn(qint64 sequence, const LaneRecord &record) const
 {
-    SubmissionFiles files;
-    return m_database
-        .all(
-            "SELECT name, content FROM submission_file WHERE sequence = ?",
-            [&](const Row &row) {
-                files.insert(row.get<QString>(0), row.get<QByteArray>(1));
-                return 0;
-            },
-            sequence)
-        .and_then([&](const auto &) {
-            return m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", sequence);
-        })
-        .map([&](const QByteArray &xml) { return xml == record.submissionXml && files == record.files; });
+    const auto xml = m_database.value<QByteArray>("SELECT xml FROM submission WHERE sequence = ?", sequence);
+    if (!xml)
+        return tl::make_unexpected(xml.error());
+    if (*xml != record.submissionXml)
+        return false;
+    return readFiles(m_database, sequence).map([&](const SubmissionFiles &files) {
+        return files == record.files;
+    });
 }
 
 Result<> LaneRepository::note(LaneId lane, const QByteArray &instanceHash, qint64 sequence,

@@ -128,6 +128,7 @@ private:
         std::optional<QByteArray> contentHash;  // of what lanes brought
         bool isErased = false;
     };
+    Result<> change(const QString &name, const std::function<Result<>(LaneId)> &deed);
     Result<Arrival> receiveOne(LaneId lane, const QString &laneName, const LaneRecord &record);
     Result<Arrival> compare(LaneId lane, const Known &known, const QByteArray &hash,
                             const LaneRecord &record);

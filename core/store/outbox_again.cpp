@@ -7,6 +7,12 @@
 
 namespace amparo::store {
 
+namespace {
+
+ScreeningId idToRequeue(const Row &row) { return row.get<ScreeningId>(0); }
+
+}  // namespace
+
 Result<> OutboxRepository::requeueInterrupted()
 {
     return m_database.run("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").map([](qint64) {});
@@ -41,14 +47,12 @@ Result<> OutboxRepository::appendAndRequeue(ScreeningId id)
 
 Result<int> OutboxRepository::requeueReceivedSince(const QDateTime &since)
 {
-    return inTransaction(m_database, [&]() -> Result<int> {
-        const auto received = m_database.all(
-            "SELECT s.id FROM outbox o JOIN screening s USING (sequence)"
-            " WHERE o.state = 'acknowledged' AND o.receipt_at >= ? ORDER BY o.sequence",
-            [](const Row &row) { return row.get<ScreeningId>(0); }, since);
-        if (!received)
-            return tl::make_unexpected(received.error());
-        return requeueAll(*received);
+    return inTransaction(m_database, [&] {
+        return m_database
+            .all("SELECT s.id FROM outbox o JOIN screening s USING (sequence)"
+                 " WHERE o.state = 'acknowledged' AND o.receipt_at >= ? ORDER BY o.sequence",
+                 idToRequeue, since)
+            .and_then([&](const QList<ScreeningId> &ids) { return requeueAll(ids); });
     });
 }
 
@@ -86,12 +90,12 @@ Result<QList<AtRelay>> OutboxRepository::atRelay(qint64 place, int limit)
 
 Result<int> OutboxRepository::requeueAtRelay()
 {
-    return inTransaction(m_database, [&]() -> Result<int> {
-        const auto waiting = m_database.all(
-            "SELECT s.id FROM outbox o JOIN screening s USING (sequence) WHERE o.receipt_stage = 'relay'"
-            " ORDER BY o.sequence",
-            [](const Row &row) { return row.get<ScreeningId>(0); });
-        return waiting.and_then([&](const QList<ScreeningId> &ids) { return requeueAll(ids); });
+    return inTransaction(m_database, [&] {
+        return m_database
+            .all("SELECT s.id FROM outbox o JOIN screening s USING (sequence)"
+                 " WHERE o.receipt_stage = 'relay' ORDER BY o.sequence",
+                 idToRequeue)
+            .and_then([&](const QList<ScreeningId> &ids) { return requeueAll(ids); });
     });
 }
 

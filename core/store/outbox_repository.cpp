@@ -174,7 +174,7 @@ Result<Outgoing> OutboxRepository::read(qint64 sequence) const
         })
         .and_then([&](const QByteArray &xml) {
             outgoing.submissionXml = xml;
-            return files(sequence);
+            return readFiles(m_database, sequence);
         })
         .and_then([&](const QMap<QString, QByteArray> &files) {
             outgoing.files = files;
@@ -193,20 +193,6 @@ Result<> OutboxRepository::markSending(qint64 sequence)
              " WHERE sequence = ?",
              sequence)
         .map([](qint64) {});
-}
-
-Result<QMap<QString, QByteArray>> OutboxRepository::files(qint64 sequence) const
-{
-    QMap<QString, QByteArray> files;
-    return m_database
-        .all(
-            "SELECT name, content FROM submission_file WHERE sequence = ?",
-            [&](const Row &row) {
-                files.insert(row.get<QString>(0), row.get<QByteArray>(1));
-                return 0;
-            },
-            sequence)
-        .map([&](const auto &) { return files; });
 }
 
 Result<> OutboxRepository::acknowledge(ScreeningId id, const Receipt &receipt)

@@ -198,7 +198,6 @@ private:
     Result<int> requeueAll(const QList<ScreeningId> &ids);
     Result<> writeReceipt(ScreeningId id, const Receipt &receipt, record::State before);
     Result<record::Screening> screening(qint64 sequence) const;
-    Result<QMap<QString, QByteArray>> files(qint64 sequence) const;
     Result<> transition(ScreeningId id, Result<qint64> changed) const;
 
     Database &m_database;

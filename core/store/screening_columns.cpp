@@ -71,4 +71,18 @@ Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence
         sequence);
 }
 
+Result<QMap<QString, QByteArray>> readFiles(Database &database, qint64 sequence)
+{
+    QMap<QString, QByteArray> files;
+    return database
+        .each(
+            "SELECT name, content FROM submission_file WHERE sequence = ?",
+            [&](const Row &row) {
+                files.insert(row.get<QString>(0), row.get<QByteArray>(1));
+                return true;
+            },
+            sequence)
+        .map([&] { return files; });
+}
+
 }  // namespace amparo::store

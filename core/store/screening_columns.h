@@ -3,6 +3,8 @@
 #include "record/screening.h"
 #include "store/traveller_columns.h"
 
+#include <QMap>
+
 namespace amparo::store {
 
 class Database;
@@ -27,5 +29,8 @@ Placed readScreening(const Row &row);
 
 /// Those hits.
 Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence);
+
+/// The files that go with a final screening's submission, by name.
+Result<QMap<QString, QByteArray>> readFiles(Database &database, qint64 sequence);
 
 }  // namespace amparo::store

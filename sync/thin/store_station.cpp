@@ -31,13 +31,6 @@ Result<Sender> senderFrom(Store &store, const QString &address, bool seals)
     });
 }
 
-/// A form that is no XForm would be no help to a packer.
-QByteArray xformIn(Store &store, const QString &formId, const QString &version)
-{
-    const auto form = store.forms().find(formId, version);
-    return form && *form && (*form)->definition.startsWith('<') ? (*form)->definition : QByteArray();
-}
-
 }  // namespace
 
 StoreStation::StoreStation(store::StoreQueue &queue, QString address, QByteArray sealKey)
@@ -79,7 +72,8 @@ void StoreStation::findForm(const QString &formId, const QString &version,
                             std::function<void(const QByteArray &)> done)
 {
     m_queue.run(
-        this, [=](Store &store) { return xformIn(store, formId, version); }, std::move(done));
+        this, [=](Store &store) { return store.forms().xform(formId, version).value_or(QByteArray()); },
+        std::move(done));
 }
 
 void StoreStation::seal(const QByteArray &frame, const exchange::Manifest &manifest,
