@@ -32,9 +32,7 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
     case sync::Protocol::OpenRosa:
         break;
     case sync::Protocol::Thin:
-        return std::make_unique<thin::TwoLanes>(settings, clock, [&queue, settings] {
-            return std::make_unique<thin::StoreStation>(queue, settings.address.toString(), settings.sealKey);
-        });
+        return std::make_unique<thin::TwoLanes>(settings, clock, station);
     case sync::Protocol::Relay:
         return std::make_unique<relay::LaneTransport>(
             settings, clock, station(), std::make_unique<relay::LaneWaiting>(queue), std::move(requeued));

@@ -25,19 +25,21 @@ OutboxEntry entryOf(Store &store, const store::Outgoing &outgoing)
 {
     const store::OutboxItem &item = outgoing.item;
     Parcel parcel{item.instanceId,        item.formId,
-                  outgoing.submissionXml, {},
+                  outgoing.submissionXml, attachmentsOf(outgoing.files),
                   item.formVersion,       noteOf(store, outgoing.screening)};
-    for (auto file = outgoing.files.cbegin(); file != outgoing.files.cend(); ++file) {
-        parcel.attachments.append({file.key(), mediaTypeOf(file.key()), file.value()});
-    }
     return {item.screening, std::move(parcel), item.attempts};
 }
 
 }  // namespace
 
-QString mediaTypeOf(const QString &fileName)
+QList<Attachment> attachmentsOf(const QMap<QString, QByteArray> &files)
 {
-    return QMimeDatabase().mimeTypeForFile(fileName, QMimeDatabase::MatchExtension).name();
+    QList<Attachment> attachments;
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        const QMimeType type = QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
+        attachments.append({file.key(), type.name(), file.value()});
+    }
+    return attachments;
 }
 
 StoreOutbox::StoreOutbox(store::StoreQueue &queue) : m_queue(queue) {}

@@ -10,8 +10,8 @@ class StoreQueue;
 
 namespace amparo::sync {
 
-/// What a record's file is taken for by its name, always the same. Thread: any.
-QString mediaTypeOf(const QString &fileName);
+/// Files of a record as they go out, each with the type that its name says. Thread: any.
+QList<Attachment> attachmentsOf(const QMap<QString, QByteArray> &files);
 
 /// The outbox of a post's store. Acknowledgements that come together, as those of a batch do, are one
 /// transaction. Thread: the engine's; the store works in its own.

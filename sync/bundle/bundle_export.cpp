@@ -10,8 +10,10 @@
 #include "exchange/manifest.h"
 #include "exchange/seal.h"
 #include "sync/bundle/stick.h"
+#include "sync/store_outbox.h"
+#include "sync/thin/items.h"
 
-#include <QMimeDatabase>
+#include <utility>
 
 namespace amparo::bundle {
 
@@ -22,21 +24,31 @@ namespace {
 
 exchange::Item itemOf(const store::Outgoing &outgoing)
 {
-    exchange::Item item{outgoing.item.instanceId,
-                        outgoing.item.formId,
-                        outgoing.item.formVersion,
-                        outgoing.submissionXml,
-                        {}};
-    for (auto file = outgoing.files.cbegin(); file != outgoing.files.cend(); ++file) {
-        const QMimeType type = QMimeDatabase().mimeTypeForFile(file.key(), QMimeDatabase::MatchExtension);
-        item.files.append({file.key(), type.name(), file.value()});
-    }
-    return item;
+    const store::OutboxItem &item = outgoing.item;
+    return thin::itemOf({item.instanceId, item.formId, outgoing.submissionXml,
+                         sync::attachmentsOf(outgoing.files), item.formVersion});
 }
 
 BundlePart partOf(BundlePart::Kind kind, const QByteArray &name, const QByteArray &bytes, quint64 records)
 {
     return {kind, name, crypto::digest(bytes), quint64(bytes.size()), records};
+}
+
+/// Records that no batch can hold, each tried by itself.
+void leaveOutUnfit(exchange::Batch &batch, QList<qint64> &places)
+{
+    const QList<exchange::Item> items = std::exchange(batch.items, {});
+    QList<exchange::Item> fit;
+    const QList<qint64> all = std::exchange(places, {});
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        exchange::Batch alone = batch;
+        alone.items = {items[i]};
+        if (exchange::encode(alone)) {
+            fit.append(items[i]);
+            places.append(all[i]);
+        }
+    }
+    batch.items = fit;
 }
 
 struct Opening {
@@ -124,12 +136,11 @@ Result<BundleExport::Page> BundleExport::nextPage(Store &store, qint64 after, co
         return page;
     const auto sender = store.batches().next();
     const store::OutboxItem &first = page.records.first().outgoing.item;
-    const auto form = store.forms().find(first.formId, first.formVersion);
-    if (!sender || !form)
-        return tl::make_unexpected(sender ? form.error() : sender.error());
+    const auto xform = store.forms().xform(first.formId, first.formVersion);
+    if (!sender || !xform)
+        return tl::make_unexpected(sender ? xform.error() : sender.error());
     page.sender = *sender;
-    if (*form && (*form)->definition.startsWith('<'))
-        page.xform = (*form)->definition;
+    page.xform = *xform;
     return page;
 }
 
@@ -159,17 +170,16 @@ Result<BundleExport::Packed> BundleExport::pack(const Page &page)
                           {}};
     Packed packed;
     for (const store::WaitingRecord &record : page.records) {
-        const exchange::Item item = itemOf(record.outgoing);
-        exchange::Batch alone = batch;
-        alone.items = {item};
-        if (!exchange::encode(alone))
-            continue;  // no batch can hold it
-        batch.items.append(item);
+        batch.items.append(itemOf(record.outgoing));
         packed.places.append(record.place);
     }
-    if (batch.items.isEmpty())
-        return packed;
-    const auto bytes = exchange::encode(batch);
+    auto bytes = exchange::encode(batch);
+    if (!bytes) {
+        leaveOutUnfit(batch, packed.places);
+        if (batch.items.isEmpty())
+            return packed;
+        bytes = exchange::encode(batch);
+    }
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     if (!page.xform.isEmpty()) {
@@ -269,23 +279,33 @@ void BundleExport::close()
         [this](const Result<QByteArray> &list) {
             if (!list)
                 return fail(list.error());
-            runInPool(
-                this, [folder = m_result.folder, list = *list] { return writeList(folder, list); },
-                [this](const Result<> &written) {
-                    if (!written)
-                        return fail(written.error());
-                    m_queue.run(
-                        this,
-                        [number = qint64(m_bundle.number), records = m_result.records](Store &store) {
-                            return store.bundles().finish(number, records);
-                        },
-                        [this](const Result<> &finished) {
-                            if (finished)
-                                m_done(m_result);
-                            else
-                                m_done(tl::make_unexpected(finished.error()));
-                        });
-                });
+            putList(*list);
+        });
+}
+
+void BundleExport::putList(const QByteArray &list)
+{
+    runInPool(
+        this, [folder = m_result.folder, list] { return writeList(folder, list); },
+        [this](const Result<> &written) {
+            if (!written)
+                return fail(written.error());
+            finish();
+        });
+}
+
+void BundleExport::finish()
+{
+    m_queue.run(
+        this,
+        [number = qint64(m_bundle.number), records = m_result.records](Store &store) {
+            return store.bundles().finish(number, records);
+        },
+        [this](const Result<> &finished) {
+            if (finished)
+                m_done(m_result);
+            else
+                m_done(tl::make_unexpected(finished.error()));
         });
 }
 

@@ -75,6 +75,8 @@ private:
     void sealBatch(const Packed &packed);
     void write(const Packed &packed, const QByteArray &sealed);
     void close();
+    void putList(const QByteArray &list);
+    void finish();
     void fail(const Error &error);
 
     store::StoreQueue &m_queue;

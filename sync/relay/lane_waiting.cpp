@@ -2,6 +2,7 @@
 
 #include "exchange/manifest.h"
 #include "sync/store_outbox.h"
+#include "sync/thin/items.h"
 
 namespace amparo::relay {
 
@@ -11,11 +12,9 @@ namespace {
 
 WaitingRecord waitingRecord(const store::AtRelay &record)
 {
-    exchange::Item item{record.instanceId, {}, {}, record.submissionXml, {}};
-    for (auto file = record.files.cbegin(); file != record.files.cend(); ++file)
-        item.files.append({file.key(), sync::mediaTypeOf(file.key()), file.value()});
-    return {record.screening, exchange::instanceHash(record.instanceId), exchange::contentHash(item),
-            record.place};
+    const sync::Parcel sent{record.instanceId, {}, record.submissionXml, sync::attachmentsOf(record.files)};
+    return {record.screening, exchange::instanceHash(record.instanceId),
+            exchange::contentHash(thin::itemOf(sent)), record.place};
 }
 
 }  // namespace
