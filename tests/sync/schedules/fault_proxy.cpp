@@ -87,6 +87,11 @@ public:
         });
         m_far->connectToHost(QHostAddress(QHostAddress::LocalHost), proxy.m_target);
     }
+    ~FaultyConnection() override
+    {
+        if (!m_isAnswering)
+            --m_proxy.m_underWay;
+    }
 
 private:
     bool is(Kind kind) const { return m_fault && m_fault->kind == kind; }
@@ -119,6 +124,7 @@ private:
         m_passedOn = 0;
         m_passedBack = 0;
         const int number = m_proxy.m_requests++;
+        m_proxy.m_mostAtOnce = std::max(m_proxy.m_mostAtOnce, ++m_proxy.m_underWay);
         const auto fault = m_proxy.m_faults.constFind(number);
         m_fault = fault == m_proxy.m_faults.constEnd() ? std::nullopt : std::optional(*fault);
         Q_EMIT m_proxy.requestBegan(number);
@@ -128,6 +134,8 @@ private:
     {
         if (!m_isAnswering && is(Kind::Duplicate))
             repeat();
+        if (!m_isAnswering)
+            --m_proxy.m_underWay;
         m_isAnswering = true;
         if (isAnyOf(Kind::DropResponse, Kind::TruncateResponse, Kind::ResetResponse)) {
             passTheFirst(m_near, bytes, m_passedBack);

@@ -46,6 +46,7 @@ public:
     void setTarget(quint16 target) { m_target = target; }
     void order(const LinkFault &fault) { m_faults.insert(fault.request, fault); }
     int requests() const { return m_requests; }
+    int mostAtOnce() const { return m_mostAtOnce; }  ///< requests without an answer yet
 
 Q_SIGNALS:
     /// Its first bytes are here and have not gone on.
@@ -53,10 +54,12 @@ Q_SIGNALS:
 
 private:
     friend class FaultyConnection;
-    QTcpServer m_server;
     quint16 m_target;
     QHash<int, LinkFault> m_faults;
     int m_requests = 0;
+    int m_underWay = 0;
+    int m_mostAtOnce = 0;
+    QTcpServer m_server;  // and the connections, which count
 };
 
 }  // namespace amparo::test

@@ -22,7 +22,7 @@ public:
     }
 
     std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &settings, const Clock &clock,
-                                                   std::shared_ptr<StationContents>) override
+                                                   Post &) override
     {
         return std::make_unique<openrosa::OpenRosaTransport>(settings, clock, shortPatience);
     }
@@ -38,7 +38,7 @@ public:
     {
         noteKept();
         for (const Expectation &expected : expectations) {
-            const sync::Parcel &parcel = expected.row.parcel;
+            const sync::Parcel &parcel = expected.record.parcel;
             const int kept = m_kept.value(parcel.instanceId);
             if (kept == 0 && expected.mayBeLost)
                 continue;
@@ -51,7 +51,7 @@ public:
                 if (m_server.attachment(parcel.instanceId, file.name) != file.content)
                     return parcel.instanceId + QStringLiteral(" lacks its file");
             }
-            const auto &receipt = expected.row.receipt;
+            const auto &receipt = expected.record.receipt;
             if (!expected.mayBeLost && (!receipt || (receipt->status != 201 && receipt->status != 202)))
                 return parcel.instanceId + QStringLiteral(" has no good receipt");
         }

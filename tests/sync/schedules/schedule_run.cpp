@@ -1,52 +1,65 @@
 #include "sync/schedules/schedule_run.h"
 
-#include "crypto/random.h"
+#include "sync/schedules/memory_post.h"
+#include "sync/schedules/trail.h"
 
 #include <QTimer>
 
 namespace amparo::test {
 
-using State = OutboxContents::State;
+namespace {
 
-ScheduleRun::ScheduleRun(Schedule schedule, Site &site)
+constexpr int mostCarriages = 30;  // a schedule's faults are fewer
+
+}  // namespace
+
+ScheduleRun::ScheduleRun(Schedule schedule, const QString &name, Site &site)
     : m_schedule(std::move(schedule)),
+      m_story(m_schedule.toText()),
       m_site(site),
-      m_name(QStringLiteral("post-%1").arg(m_schedule.seed)),
+      m_name(name),
       m_link(site.port()),
       m_settings(site.settingsFor(m_name, m_link.port()))
 {
-    m_station->storeId = crypto::randomBytes(16);
-    m_station->generation = crypto::randomBytes(16);
     for (const LinkFault &fault : std::as_const(m_schedule.faults))
         m_link.order(fault);
-    while (m_made < m_schedule.records)
-        addRecord();
-    if (m_schedule.fileBytes > 0) {
-        sync::Parcel &parcel = m_outbox->rows.first().parcel;
-        parcel.submissionXml.replace("</a>", "</a><picture>face.jpg</picture>");
-        parcel.attachments.append({QStringLiteral("face.jpg"), QStringLiteral("image/jpeg"),
-                                   crypto::randomBytes(m_schedule.fileBytes)});
-    }
-    m_backup = {*m_outbox, *m_station};
+    makePost();
+    for (int i = 0; i < m_schedule.records; ++i)
+        m_post->addRecord(i == 0 ? m_schedule.fileBytes : 0);
+    m_post->backUp();
     connect(&m_link, &FaultProxy::requestBegan, this, &ScheduleRun::requestBegan);
-    startProgram();
+    if (m_schedule.way == Way::Stick)
+        lookWhetherOver();
+    else
+        startProgram();
 }
 
 ScheduleRun::~ScheduleRun() = default;
 
-void ScheduleRun::addRecord()
+void ScheduleRun::makePost()
 {
-    ++m_made;
-    m_outbox->add(QStringLiteral("uuid:%1-%2").arg(m_name).arg(m_made), m_made % 3);
+    if (m_schedule.keeping == Keeping::InMemory) {
+        m_post = std::make_unique<MemoryPost>(m_name, m_clock);
+        return;
+    }
+    auto post = std::make_unique<StorePost>(m_clock);
+    m_storePost = post.get();
+    m_post = std::move(post);
+    if (m_schedule.isSealed)
+        m_settings.sealKey = m_site.sealKey();
+    if (m_schedule.way != Way::OpenRosa)
+        m_trail = std::make_unique<Trail>(m_site.carrierFor(m_name, m_storePost->sealingKey(), m_link.port()),
+                                          m_site.sealKey(), m_clock);
 }
 
 void ScheduleRun::startProgram()
 {
-    m_engine.reset();
+    if (m_schedule.way == Way::Stick)
+        return;
     m_engine = std::make_unique<sync::Engine>(
-        std::make_unique<MemoryOutbox>(m_outbox, m_clock),
+        m_post->makeOutbox(),
         [this](const sync::ServerSettings &settings) {
-            return m_site.makeTransport(settings, m_clock, m_station);
+            return m_site.makeTransport(settings, m_clock, *m_post);
         },
         m_clock, [](const sync::Unsent &, int) { return std::chrono::milliseconds(0); });
     connect(m_engine.get(), &sync::Engine::recordAcknowledged, this, &ScheduleRun::lookWhetherOver);
@@ -56,10 +69,8 @@ void ScheduleRun::startProgram()
 // What happens, happens while a request is on its way: the event loop is let in between.
 void ScheduleRun::requestBegan(int number)
 {
-    if (!m_isDoing && !m_schedule.deeds.isEmpty() && m_schedule.deeds.first().request <= number) {
-        m_isDoing = true;
-        QTimer::singleShot(0, this, &ScheduleRun::doNext);
-    }
+    if (!m_isDoing && !m_schedule.deeds.isEmpty() && m_schedule.deeds.first().request <= number)
+        doSoon();
     lookWhetherOver();
 }
 
@@ -67,42 +78,45 @@ void ScheduleRun::lookWhetherOver()
 {
     if (m_isDoing || m_isOver)
         return;
-    if (m_outbox->count(State::Quarantined) > 0) {
+    const RecordCounts counts = m_post->counts();
+    const bool isByStick = m_schedule.way == Way::Stick;
+    if (counts.refused > 0 || (counts.waiting == 0 && m_schedule.deeds.isEmpty()))
         m_isOver = true;
-    } else if (hasArrived() && m_schedule.deeds.isEmpty()) {
-        m_isOver = true;
-    } else if (hasArrived()) {
-        m_isDoing = true;
-        QTimer::singleShot(0, this, &ScheduleRun::doNext);
-    }
+    else if (!m_schedule.deeds.isEmpty() && (counts.waiting == 0 || isByStick))
+        doSoon();
+    else if (isByStick)
+        carryTheRest();
 }
 
-bool ScheduleRun::hasArrived() const
+void ScheduleRun::doSoon()
 {
-    return m_outbox->count(State::Accepted) == int(m_outbox->rows.size());
+    m_isDoing = true;
+    QTimer::singleShot(0, this, &ScheduleRun::doNext);
 }
 
 void ScheduleRun::doNext()
 {
     const Deed deed = m_schedule.deeds.takeFirst();
-    m_isDoing = false;
     using Kind = Deed::Kind;
     switch (deed.kind) {
     case Kind::Restart:
+        m_engine.reset();
+        m_post->kill();
         startProgram();
         break;
     case Kind::Backup:
-        m_backup = {*m_outbox, *m_station};
+        m_post->backUp();
         break;
     case Kind::Restore:
-        setBack(true);
+        setBack([this] { m_post->restore(); });
         break;
     case Kind::SetBack:
-        setBack(false);
+        setBack([this, how = deed.amount] { m_post->setBack(how); });
         break;
     case Kind::Finalise:
-        addRecord();
-        m_engine->outboxChanged();
+        m_post->addRecord();
+        if (m_engine)
+            m_engine->outboxChanged();
         break;
     case Kind::MoveClock:
         m_clock.moveByDays(deed.amount);
@@ -114,41 +128,103 @@ void ScheduleRun::doNext()
     case Kind::KillDatabase:
         m_site.killDatabase();
         break;
+    default:
+        doWithStick(deed);
+        return;
     }
+    done();
+}
+
+void ScheduleRun::doWithStick(const Deed &deed)
+{
+    using Kind = Deed::Kind;
+    switch (deed.kind) {
+    case Kind::ExportStick:
+        m_trail->exportFrom(*m_storePost, [this] { done(); });
+        return;
+    case Kind::CarryStick:
+        m_trail->carry([this] { done(); });
+        return;
+    case Kind::TakeReceipts:
+        m_trail->takeReceipts(*m_storePost);
+        break;
+    case Kind::LoseBundle:
+        m_trail->loseBundle(unsigned(deed.amount));
+        break;
+    case Kind::CutFile:
+        m_trail->cutFile(unsigned(deed.amount));
+        break;
+    case Kind::SwapFiles:
+        m_trail->swapFiles(unsigned(deed.amount));
+        break;
+    case Kind::CopyAway:
+        m_trail->copyAway();
+        break;
+    case Kind::PutBack:
+        m_trail->putBack();
+        break;
+    default:
+        Q_UNREACHABLE();
+    }
+    done();
+}
+
+void ScheduleRun::done()
+{
+    m_isDoing = false;
     lookWhetherOver();
 }
 
+/// What no deed has brought over, until all is there.
+void ScheduleRun::carryTheRest()
+{
+    if (++m_carriages > mostCarriages) {
+        m_isOver = true;
+        return;
+    }
+    m_isDoing = true;
+    m_trail->exportFrom(*m_storePost, [this] {
+        m_trail->carry([this] {
+            m_trail->takeReceipts(*m_storePost);
+            done();
+        });
+    });
+}
+
 /// The post is as it was; what it made since, it has forgotten, and what it had a receipt for has arrived.
-void ScheduleRun::setBack(bool isKnown)
+template <class Change> void ScheduleRun::setBack(Change change)
 {
     m_engine.reset();
-    for (const OutboxContents::Row &row : std::as_const(m_outbox->rows)) {
-        const bool isKept = std::any_of(m_backup.outbox.rows.begin(), m_backup.outbox.rows.end(),
-                                        [&](const OutboxContents::Row &kept) { return kept.id == row.id; });
+    const QList<MadeRecord> before = m_post->records();
+    change();
+    const QList<MadeRecord> after = m_post->records();
+    for (const MadeRecord &record : before) {
+        const bool isKept = std::any_of(after.begin(), after.end(),
+                                        [&](const MadeRecord &kept) { return kept.id == record.id; });
         if (!isKept)
-            m_lost.append({row, row.state != State::Accepted});
+            m_lost.append({record, !record.receipt});
     }
-    *m_outbox = m_backup.outbox;
-    *m_station = m_backup.station;
-    if (isKnown)
-        m_station->beginNewLife();
     startProgram();
 }
 
 QString ScheduleRun::flaw()
 {
     m_engine.reset();
-    if (const int refused = m_outbox->count(State::Quarantined); refused > 0)
-        return QStringLiteral("%1 records were refused").arg(refused);
-    if (!hasArrived())
+    if (const QString flaw = m_post->flaw(); !flaw.isEmpty())
+        return flaw;
+    const RecordCounts counts = m_post->counts();
+    if (counts.refused > 0)
+        return QStringLiteral("%1 records were refused").arg(counts.refused);
+    if (counts.waiting > 0)
         return QStringLiteral("%1 of %2 records have no receipt; %3 requests, %4 deeds to come")
-            .arg(m_outbox->rows.size() - m_outbox->count(State::Accepted))
-            .arg(m_outbox->rows.size())
+            .arg(counts.waiting)
+            .arg(counts.waiting + counts.acknowledged)
             .arg(m_link.requests())
             .arg(m_schedule.deeds.size());
     QList<Expectation> expectations = m_lost;
-    for (const OutboxContents::Row &row : std::as_const(m_outbox->rows))
-        expectations.append({row, false});
+    const QList<MadeRecord> records = m_post->records();
+    for (const MadeRecord &record : records)
+        expectations.append({record, false});
     return m_site.flawOf(m_name, expectations);
 }
 

@@ -1,7 +1,7 @@
-// The whole way, engine, transport, HTTP and server, under schedules of faults (security design, S1, S2 and
-// D5): whatever is lost, late, doubled, cut or reset on the link, whoever is killed, set back to an old
-// backup or has its clock moved by days, in the end each record is at the server exactly once, byte for byte,
-// and each receipt is good.
+// The whole way, engine, transport, HTTP and server, under schedules of faults (security design, S1, S2, S8
+// and D5): whatever is lost, late, doubled, cut or reset on the link or on a stick, whoever is killed,
+// restored, set back to an old image or has its clock moved by days, in the end each record is at the server
+// exactly once, byte for byte, and each receipt is good.
 //
 // AMPARO_SYNC_SCHEDULES says how many schedules, AMPARO_SYNC_SEED which is the first. One that fails prints
 // its seed and its steps; with that seed and one schedule it runs alone.
@@ -19,6 +19,7 @@ namespace {
 
 constexpr int usualSchedules = 1000;
 constexpr int atOnce = 24;                  // waiting for one leaves time for the others
+constexpr int storesAtOnce = 6;             // a store is busy by itself
 constexpr std::chrono::minutes longest(1);  // of all that run at once, far above any sound machine's time
 
 int optionOf(const char *variable, int otherwise)
@@ -39,14 +40,41 @@ QList<unsigned> seeds(int ofThousand)
     return list;
 }
 
-/// Runs them all, some at the same time.
-void runAll(Site &site, Way way, Servers servers, const QList<unsigned> &all)
+QList<Schedule> schedules(Way way, Servers servers, int ofThousand)
 {
-    const qsizetype most = servers == Servers::AreKilled ? 1 : atOnce;
+    QList<Schedule> list;
+    for (const unsigned seed : seeds(ofThousand))
+        list.append(scheduleOf(seed, way, servers));
+    return list;
+}
+
+QList<Schedule> storeSchedules(Way way, int ofThousand)
+{
+    QList<Schedule> list;
+    for (const unsigned seed : seeds(ofThousand))
+        list.append(storeScheduleOf(seed, way));
+    return list;
+}
+
+QList<Schedule> crowdedSchedules(int ofThousand)
+{
+    QList<Schedule> list;
+    for (const unsigned seed : seeds(ofThousand))
+        list.append(crowdedScheduleOf(seed));
+    return list;
+}
+
+/// Runs them all, so many at the same time; how many requests of one of them were under way together at most.
+int runAll(Site &site, const QList<Schedule> &all, qsizetype most,
+           const QString &posts = QStringLiteral("post"))
+{
+    int mostAtOnce = 0;
     std::vector<std::unique_ptr<ScheduleRun>> running;
     for (qsizetype next = 0; next < all.size() || !running.empty();) {
-        while (next < all.size() && qsizetype(running.size()) < most)
-            running.push_back(std::make_unique<ScheduleRun>(scheduleOf(all[next++], way, servers), site));
+        while (next < all.size() && qsizetype(running.size()) < most) {
+            const QString name = QStringLiteral("%1-%2").arg(posts).arg(next);
+            running.push_back(std::make_unique<ScheduleRun>(all[next++], name, site));
+        }
         const auto isOver = [](const auto &run) { return run->isOver(); };
         const bool isAnyOver =
             QTest::qWaitFor([&] { return std::any_of(running.begin(), running.end(), isOver); },
@@ -56,12 +84,13 @@ void runAll(Site &site, Way way, Servers servers, const QList<unsigned> &all)
                 ++run;
                 continue;
             }
-            const unsigned seed = (*run)->schedule().seed;
-            INFO(scheduleOf(seed, way, servers).toText().toStdString());
+            INFO((*run)->story().toStdString());
             CHECK((*run)->flaw().toStdString() == "");
+            mostAtOnce = std::max(mostAtOnce, (*run)->mostAtOnce());
             run = running.erase(run);
         }
     }
+    return mostAtOnce;
 }
 
 }  // namespace
@@ -69,13 +98,29 @@ void runAll(Site &site, Way way, Servers servers, const QList<unsigned> &all)
 TEST_CASE("[SEC-S2] whatever happens on a link, each record arrives once over OpenRosa", "[sync]")
 {
     const auto site = makeOpenRosaSite();
-    runAll(*site, Way::OpenRosa, Servers::Stay, seeds(490));
+    runAll(*site, schedules(Way::OpenRosa, Servers::Stay, 482), atOnce);
 }
 
 TEST_CASE("[SEC-S2] whatever happens on a link, each record arrives once over the thin link", "[sync]")
 {
     const auto site = makeGatewaySite();
-    runAll(*site, Way::Thin, Servers::Stay, seeds(490));
+    runAll(*site, schedules(Way::Thin, Servers::Stay, 470), atOnce);
+    CHECK(runAll(*site, crowdedSchedules(10), atOnce, QStringLiteral("crowded")) >= 2);
+}
+
+TEST_CASE("[SEC-D5][SEC-S8] whatever happens to a post's store and to sticks, each record arrives once",
+          "[sync]")
+{
+    SECTION("OpenRosa")
+    {
+        const auto site = makeOpenRosaSite();
+        runAll(*site, storeSchedules(Way::OpenRosa, 5), storesAtOnce);
+    }
+    SECTION("thin, and on sticks")
+    {
+        const auto site = makeGatewaySite();
+        runAll(*site, storeSchedules(Way::Thin, 7) + storeSchedules(Way::Stick, 6), storesAtOnce);
+    }
 }
 
 TEST_CASE("[SEC-S2] a server that is killed while it answers loses and doubles nothing", "[sync]")
@@ -83,11 +128,11 @@ TEST_CASE("[SEC-S2] a server that is killed while it answers loses and doubles n
     SECTION("OpenRosa")
     {
         const auto site = makeOpenRosaSite();
-        runAll(*site, Way::OpenRosa, Servers::AreKilled, seeds(12));
+        runAll(*site, schedules(Way::OpenRosa, Servers::AreKilled, 12), 1);
     }
     SECTION("thin, with its database")
     {
         const auto site = makeGatewaySite();
-        runAll(*site, Way::Thin, Servers::AreKilled, seeds(8));
+        runAll(*site, schedules(Way::Thin, Servers::AreKilled, 8), 1);
     }
 }
