@@ -12,7 +12,9 @@ say() { echo "  $ $*"; "$@" >/try/out 2>&1 || { status=$?; cat /try/out; echo "e
 look_for_libraries() {
     "$appimage" --appimage-extract >/dev/null
     lacking=
-    for folder in squashfs-root/usr/lacking/*; do lacking=$lacking:/try/$folder; done
+    for folder in squashfs-root/usr/lacking/*; do
+        [ -e "/lib/x86_64-linux-gnu/${folder##*/}" ] || lacking=$lacking:/try/$folder
+    done
     for file in squashfs-root/usr/bin/amparo* squashfs-root/usr/lib/*.so* squashfs-root/usr/plugins/*/*.so; do
         found=$(LD_LIBRARY_PATH=$lacking /lib64/ld-linux-x86-64.so.2 --list "$file" 2>&1) || true
         case $found in

@@ -33,9 +33,10 @@ make_bare() {
 }
 
 make_debian() {
-    local suite=$1 mirror=${AMPARO_DEBIAN_MIRROR:-http://deb.debian.org/debian} keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+    local suite=$1 more=() mirror=${AMPARO_DEBIAN_MIRROR:-http://deb.debian.org/debian} keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     if [ "$suite" = jammy ]; then
         mirror=${AMPARO_UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu}
+        more=(--include=libexpat1,libcups2)  # which come with Ubuntu's Python and its desktop; Debian 12's are too new for it
         keyring=${AMPARO_UBUNTU_KEYRING:-/usr/share/keyrings/ubuntu-archive-keyring.gpg}
     fi
     command -v debootstrap >/dev/null || fail "debootstrap is missing: ./dev setup"
@@ -43,7 +44,7 @@ make_debian() {
     [ -f "$keyring" ] || fail "the keys of $suite are missing: $keyring"
     rm -rf "$cache/$suite.part"
     mkdir -p "$cache"
-    debootstrap --variant=minbase --keyring="$keyring" "$suite" "$cache/$suite.part" "$mirror" \
+    debootstrap --variant=minbase "${more[@]}" --keyring="$keyring" "$suite" "$cache/$suite.part" "$mirror" \
         >"$work/debootstrap.log" 2>&1 || { tail -n 5 "$work/debootstrap.log" >&2; fail "debootstrap could not make $suite from $mirror"; }
     rm -rf "$cache/$suite.part"/var/cache/apt/archives/*.deb
     mv "$cache/$suite.part" "$cache/$suite"
@@ -64,23 +65,25 @@ make_system() {
     cp "$image" "$work/root/try/Amparo.AppImage"
     ln -s Amparo.AppImage "$work/root/try/amparoctl"
     cp "$here/job.sh" "$here/../../tests/data/screenings/primary_second_line.json" "$work/root/try/"
+    [ "$(id -u)" -ne 0 ] || chown -R 1000:1000 "$work/root/try"
 }
 
-# Without a network, in namespaces of its own, so that nothing that is started or mounted outlives it. The display's
-# socket is a file, and so the one way out.
+# As an ordinary user (where root tries), without a network, in namespaces of its own, so that nothing that is started or
+# mounted outlives it. The display's socket is a file, and so the one way out.
 in_system() {
-    local as_root=()
-    [ "$(id -u)" -eq 0 ] || as_root=(--user --map-root-user)
+    local as_root=() as_user=--userspec=1000:1000
+    [ "$(id -u)" -eq 0 ] || { as_root=(--user --map-root-user) as_user=; }
     unshare "${as_root[@]}" --mount --pid --net --ipc --fork --kill-child sh -euc '
-        root=$1; shift
+        root=$1 as_user=$2; shift 2
         mount --bind "$root" "$root"  # a disk of its own, as a computer has one
         mount -t proc proc "$root/proc"
-        mount -t tmpfs tmpfs "$root/dev"
+        mount -t tmpfs -o mode=755 tmpfs "$root/dev"
         for device in null zero random urandom; do : >"$root/dev/$device"; mount --bind "/dev/$device" "$root/dev/$device"; done
         mkdir "$root/dev/shm"; mount -t tmpfs tmpfs "$root/dev/shm"
         mkdir -p "$root/tmp/.X11-unix"
         [ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-        exec chroot "$root" env -i PATH=/usr/bin:/bin HOME=/try/home LC_ALL=C.UTF-8 "$@"' in_system "$work/root" "$@"
+        exec chroot $as_user "$root" env -i PATH=/usr/bin:/bin HOME=/try/home LC_ALL=C.UTF-8 "$@"' \
+        in_system "$work/root" "$as_user" "$@"
 }
 
 display_process=
