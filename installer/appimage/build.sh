@@ -128,10 +128,8 @@ make_image() {
 
 rm -rf "$place"
 mkdir -p "$app/usr/lib" "$app/usr/lacking"
-# Without the gateway, which is headquarters', where its database is. Without the build id, a hash of the debug information
-# too, which tells whether ccache was there.
-install -D --mode=755 --target-directory="$app/usr/bin" "$built/bin/amparo" "$built/bin/amparoctl"
-strip --remove-section=.note.gnu.build-id "$app/usr/bin/amparo" "$app/usr/bin/amparoctl"
+# Without the gateway, which is headquarters', where its database is.
+install -D --strip --mode=755 --target-directory="$app/usr/bin" "$built/bin/amparo" "$built/bin/amparoctl"
 install -m 755 "$here/AppRun" "$app/AppRun"
 bring_libraries "$app/usr/bin/amparo"
 bring_libraries "$app/usr/bin/amparoctl"
