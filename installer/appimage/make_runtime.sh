@@ -15,8 +15,8 @@ fi
 # What the static C library warns of, programs that look up users and hosts, this one never does.
 cc -std=c11 -O2 -Wall -Wextra -Werror -static -s -D_FILE_OFFSET_BITS=64 -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
     -DAMPARO_VERSION="\"$version\"" -ffile-prefix-map="$here"/= -isystem /usr/include/squashfuse -isystem /usr/include/fuse3 \
-    "$here"/{runtime,start,folder,image,mount}.c -o "$result" \
-    -lsquashfuse_ll -lsquashfuse -lfuse3 -lzstd -lz -llz4 -llzma -llzo2 -lpthread \
+    "$here"/{runtime,start,folder,image,mount,formats}.c -o "$result" \
+    -lsquashfuse_ll -lsquashfuse -lfuse3 -lzstd -lpthread \
     2> >(grep -v 'statically linked applications\|in function' >&2)
 section=$(mktemp)
 trap 'rm -f "$section"' EXIT
