@@ -104,7 +104,13 @@ packages() {
         plain($2) in origin { sub(/:.*/, "", $1); print origin[plain($2)], $1 }' "$place/origins" - | sort -u
 }
 
-# Ours, and of each package that a file came from what Debian says of its licence.
+# The packages of which code is in our programs (headers) and in what starts them (static libraries).
+compiled_in() {
+    printf '%s\n' libc6-dev libexpected-dev libfuse3-dev libsquashfuse-dev libzstd-dev
+    dpkg-query --search /usr/include/boost/version.hpp | cut -d: -f1
+}
+
+# Ours, and of each package that a file or code came from what Debian says of its licence.
 bring_licences() {
     local share=$app/usr/share/doc package
     install -D -m 644 "$root/LICENSE" "$share/amparo/LICENSE"
@@ -114,9 +120,11 @@ bring_licences() {
         comm -13 <(cut -d' ' -f1 "$place/packages" | sort) <(cut -d' ' -f1 "$place/origins" | sort) >&2
         exit 1
     fi
-    cut -d' ' -f2 "$place/packages" | sort -u | while read -r package; do
+    compiled_in >"$place/compiled_in"
+    { cut -d' ' -f2 "$place/packages"; cat "$place/compiled_in"; } | sort -u | while read -r package; do
         install -D -m 644 "/usr/share/doc/$package/copyright" "$share/$package/copyright"
     done
+    "$here/sbom.sh" "$app" "$place/packages" "$place/compiled_in" >"$share/amparo/sbom.cdx.json"
 }
 
 make_image() {
@@ -147,6 +155,7 @@ make_image "$place/image"
 result=$place/Amparo-$version-x86_64.AppImage
 cat "$place/runtime" "$place/image" >"$result"
 chmod 755 "$result"
+cp "$app/usr/share/doc/amparo/sbom.cdx.json" "$result.cdx.json"
 rm -f "$place/image"
 echo "$result"
 stat -c '%s bytes' "$result"
