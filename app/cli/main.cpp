@@ -3,6 +3,14 @@
 
 #include <QGuiApplication>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+
+#include <fcntl.h>
+#include <io.h>
+#include <shellapi.h>
+#endif
+
 #include <cstdio>
 #include <memory>
 
@@ -15,15 +23,46 @@ void writeOwnMessages(QtMsgType type, const QMessageLogContext &context, const Q
         std::fprintf(stderr, "%s: %s\n", context.category, qPrintable(message));
 }
 
+#ifdef Q_OS_WIN
+/// argv is in the code page of the computer, which lacks letters: the system still has what was typed.
+QStringList wordsOf(int, char **)
+{
+    int count = 0;
+    wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &count);
+    QStringList read;
+    for (int i = 1; i < count; ++i)
+        read.append(QString::fromWCharArray(words[i]));
+    LocalFree(words);
+    return read;
+}
+
+/// UTF-8 and the same bytes as everywhere, for a script that compares or hands them on.
+void prepareStreams()
+{
+    SetConsoleOutputCP(CP_UTF8);
+    for (std::FILE *stream : {stdin, stdout, stderr})
+        _setmode(_fileno(stream), _O_BINARY);
+}
+#else
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList read;
+    for (int i = 1; i < argc; ++i)
+        read.append(QString::fromLocal8Bit(argv[i]));
+    return read;
+}
+
+void prepareStreams() {}
+#endif
+
 }  // namespace
 
 int main(int argc, char **argv)
 {
     amparo::crypto::keepMemoryPrivate();
     qInstallMessageHandler(writeOwnMessages);
-    QStringList words;
-    for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
+    prepareStreams();
+    const QStringList words = wordsOf(argc, argv);
     // Pages need fonts, not a display.
     std::unique_ptr<QCoreApplication> application;
     if (amparo::cli::needsFonts(words)) {

@@ -69,7 +69,7 @@ QString storeFolder(const Arguments &arguments)
     if (const auto folder = arguments.find(QStringLiteral("store")))
         return *folder;
     const QString folder = qEnvironmentVariable("AMPARO_STORE");
-    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
+    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder;
 }
 
 Result<QString> readSecretLine(const Arguments &arguments, const QString &option)

@@ -60,7 +60,8 @@ int main(int argc, char **argv)
 
     translations::useLanguage(application, chosenLanguage(options.value(language)));
     desktop::applyTheme(options.isSet(dark) ? desktop::Scheme::Dark : desktop::Scheme::Light);
-    const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    // Local: what belongs to this computer does not roam with a Windows profile.
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     const QString folder = options.isSet(store)  ? options.value(store)
                            : options.isSet(demo) ? place + QStringLiteral("-demo")
                                                  : qEnvironmentVariable("AMPARO_STORE", place);

@@ -3,17 +3,20 @@
 
 #include "base/durable_file.h"
 
+#include "base/owner_only.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <filesystem>
 #include <system_error>
 #include <utility>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #else
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -23,9 +26,10 @@ namespace amparo {
 #ifdef Q_OS_WIN
 bool syncToDisk(const QString &path)
 {
-    const auto native = QFileInfo(path).filesystemFilePath();
-    const HANDLE handle = CreateFileW(native.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
-                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    const QString native = QDir::toNativeSeparators(path);
+    const HANDLE handle = CreateFileW(reinterpret_cast<const wchar_t *>(native.utf16()), GENERIC_WRITE,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return false;
     const bool synced = FlushFileBuffers(handle);
@@ -48,16 +52,52 @@ bool syncToDisk(const QString &path)
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 #ifdef Q_OS_WIN
-std::error_code systemError() { return {int(GetLastError()), std::system_category()}; }
+/// In the words of Unix, as far as the library does not translate them itself.
+std::error_code systemError()
+{
+    const DWORD error = GetLastError();
+    switch (error) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+    case ERROR_DISK_QUOTA_EXCEEDED:
+        return std::make_error_code(std::errc::no_space_on_device);
+    case ERROR_ACCESS_DENIED:
+    case ERROR_SHARING_VIOLATION:
+        return std::make_error_code(std::errc::permission_denied);
+    case ERROR_WRITE_PROTECT:
+        return std::make_error_code(std::errc::read_only_file_system);
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_DIRECTORY:
+        return std::make_error_code(std::errc::no_such_file_or_directory);
+    default:
+        return {int(error), std::system_category()};
+    }
+}
+
 bool isQuota(const std::error_code &) { return false; }
 
-bool syncFolderOf(const QString &) { return true; }  // NTFS journals the rename itself
+/// QFile::rename does not replace. Returns when the new name is on the disk.
+bool moveOver(const QString &from, const QString &to)
+{
+    const QString source = QDir::toNativeSeparators(from);
+    const QString target = QDir::toNativeSeparators(to);
+    return MoveFileExW(reinterpret_cast<const wchar_t *>(source.utf16()),
+                       reinterpret_cast<const wchar_t *>(target.utf16()),
+                       MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH);
+}
+
+bool syncFolderOf(const QString &) { return true; }  // moveOver() did
 #else
 std::error_code systemError() { return {errno, std::system_category()}; }
 bool isQuota(const std::error_code &error) { return error.value() == EDQUOT; }
+
+/// QFile::rename does not replace.
+bool moveOver(const QString &from, const QString &to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
 
 /// A rename is durable only when its folder is. Some file systems of networks cannot sync a folder (EINVAL).
 bool syncFolderOf(const QString &path)
@@ -66,8 +106,11 @@ bool syncFolderOf(const QString &path)
 }
 #endif
 
-Error fileError(const QString &act, const std::error_code &error)
+}  // namespace
+
+Error lastFileError(const QString &act)
 {
+    const std::error_code error = systemError();
     if (error == std::errc::no_space_on_device || error == std::errc::file_too_large || isQuota(error))
         return {ErrorCode::DiskFull, act + QStringLiteral(": no space left")};
     if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted ||
@@ -78,10 +121,6 @@ Error fileError(const QString &act, const std::error_code &error)
     return {ErrorCode::Unavailable,
             act + QStringLiteral(": %1").arg(QString::fromStdString(error.message()))};
 }
-
-}  // namespace
-
-Error lastFileError(const QString &act) { return fileError(act, systemError()); }
 
 DurableFile::DurableFile(QString path) : m_path(std::move(path)) {}
 
@@ -103,13 +142,10 @@ Result<DurableFile> DurableFile::create(const QString &path)
 {
     DurableFile file(path);
     QFile::remove(file.partPath());  // of a run that was ended in the middle
-    QFile part(file.partPath());
-    errno = 0;
-    // NewOnly: neither another's file nor a link that somebody laid there is written to.
-    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
-        const Error error = lastFileError(QStringLiteral("making the file"));
+    // A new one: neither another's file nor a link that somebody laid there is written to.
+    if (auto made = makeOwnFile(file.partPath()); !made) {
         file.m_path.clear();
-        return tl::make_unexpected(error);
+        return tl::make_unexpected(made.error());
     }
     return file;
 }
@@ -131,11 +167,8 @@ Result<> DurableFile::commit()
     errno = 0;
     if (!syncToDisk(partPath()))
         return tl::make_unexpected(lastFileError(QStringLiteral("writing the file")));
-    std::error_code error;  // QFile::rename does not replace
-    std::filesystem::rename(QFileInfo(partPath()).filesystemFilePath(),
-                            QFileInfo(m_path).filesystemFilePath(), error);
-    if (error)
-        return tl::make_unexpected(fileError(QStringLiteral("putting the file in its place"), error));
+    if (!moveOver(partPath(), m_path))
+        return tl::make_unexpected(lastFileError(QStringLiteral("putting the file in its place")));
     const QString path = std::exchange(m_path, {});
     if (!syncFolderOf(path))
         return tl::make_unexpected(lastFileError(QStringLiteral("putting the file in its place")));

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "base/durable_file.h"
+#include "base/owner_only.h"
 #include "crypto/random.h"
 #include "crypto/subkey.h"
 #include "store/checked_file.h"
@@ -70,7 +71,7 @@ Result<> copyFile(const QString &from, const QString &to)
     QFile source(from);
     if (!source.exists())
         return failure(ErrorCode::Corrupt, QStringLiteral("the backup lacks its database"));
-    if (!source.copy(to) || !QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!source.copy(to) || !keepToOwner(to))
         return failure(ErrorCode::DiskFull, QStringLiteral("the backup cannot be copied here"));
     return {};
 }
@@ -210,7 +211,7 @@ Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
 Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
                        const crypto::Passphrase &passphrase, const Clock &clock)
 {
-    if (!QDir().mkpath(folder))
+    if (!makeOwnFolder(folder))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the store's folder cannot be made"));
     const auto lock = FolderLock::take(folder);
     if (!lock)
@@ -241,7 +242,7 @@ Result<StoreCopy> Store::copyInto(const QString &folder)
         return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the backup's folder cannot be made"));
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    keepToOwner(folder);
     const QByteArray salt = crypto::randomBytes(saltSize);
     return StoreCopy::begin(copyPath(folder), *m_database, backupKey(m_key, salt), salt);
 }

@@ -1,5 +1,7 @@
 #include "store/disk_reserve.h"
 
+#include "base/owner_only.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -44,7 +46,7 @@ void DiskReserve::keep()
     QFile file(m_path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    keepToOwner(m_path);
     // Chance, so that no file system makes it smaller than it looks.
     QByteArray block(256 * 1024, Qt::Uninitialized);
     QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(block.data()), block.size() / 4);

@@ -1,5 +1,6 @@
 #include "store/salvage.h"
 
+#include "base/owner_only.h"
 #include "crypto/random.h"
 #include "store/key_slots.h"
 #include "store/migrations.h"
@@ -62,7 +63,7 @@ Result<QString> wholePages(const SalvageRequest &request, quint32 keyNumber, Wor
     copy = WorkCopy(work);
     removeDatabase(work);
     if (!QFile::copy(path, work) ||
-        !QFile::setPermissions(work, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        !keepToOwner(work) ||
         !QFile::resize(work, size / pageSize * pageSize))
         return failure(ErrorCode::DiskFull, QStringLiteral("there is no room for a copy to work on"));
     const QString log = path + QStringLiteral("-wal");
@@ -282,7 +283,7 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     const auto damagedLock = FolderLock::take(request.damaged);
     if (!damagedLock)
         return tl::make_unexpected(damagedLock.error());
-    if (!QDir().mkpath(request.into))
+    if (!makeOwnFolder(request.into))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the new store's folder cannot be made"));
     const auto lock = FolderLock::take(request.into);
     if (!lock)
@@ -306,7 +307,7 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     auto into = Database::open(path, damaged->slot.store, Database::Mode::Create);
     if (!into)
         return tl::make_unexpected(into.error());
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    keepToOwner(path);
     const auto made = fill(**into, *damaged, request, report).and_then([&]() -> Result<> {
         into->reset();
         return conclude(path, *damaged, request, clock, report);

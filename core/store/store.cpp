@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "base/owner_only.h"
 #include "crypto/random.h"
 #include "store/damage_mark.h"
 #include "store/key_slots.h"
@@ -98,7 +99,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     if (first.role != record::Role::Administrator || post.code.isEmpty() || post.country.size() != 3)
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("a store needs a post with code and country, and an administrator"));
-    if (!QDir().mkpath(folder))
+    if (!makeOwnFolder(folder))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the store's folder cannot be made"));
     auto lock = FolderLock::take(folder);
     if (!lock)
@@ -119,7 +120,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     auto database = Database::open(path, keys.store, Database::Mode::Create);
     if (!database)
         return tl::make_unexpected(database.error());
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    keepToOwner(path);
     std::unique_ptr<Store> store(new Store({folder, id, 1, clock, std::move(*lock), std::move(keys.store),
                                             std::move(*database), post, withFoldedName(first)}));
     const auto written = migrate(*store->m_database, knownMigrations()).and_then([&] {

@@ -1,5 +1,7 @@
 #include "store/store_copy.h"
 
+#include "base/owner_only.h"
+
 #include <QFile>
 
 namespace amparo::store {
@@ -55,7 +57,7 @@ Result<StoreCopy> StoreCopy::begin(const QString &path, Database &source, crypto
     auto database = Database::open(path, key, Database::Mode::Create);
     if (!database)
         return tl::make_unexpected(database.error());
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    keepToOwner(path);
     auto work = DatabaseCopy::begin(source, **database);
     if (!work) {
         database->reset();

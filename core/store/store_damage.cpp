@@ -2,6 +2,7 @@
 
 #include "store/store_opening.h"
 
+#include "base/owner_only.h"
 #include "store/damage_mark.h"
 #include "store/migrations.h"
 
@@ -28,7 +29,7 @@ Result<std::unique_ptr<Store>> Store::openDamaged(const QString &folder, const K
     auto readings = Database::open(readingsPath, key, mode);
     if (!readings)
         return tl::make_unexpected(readings.error());
-    QFile::setPermissions(readingsPath, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    keepToOwner(readingsPath);
     if (const auto migrated = migrate(**readings, knownMigrations()); !migrated)
         return tl::make_unexpected(migrated.error());
     return std::unique_ptr<Store>(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock),
