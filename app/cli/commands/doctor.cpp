@@ -1,9 +1,12 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/open_store.h"
+#include "app/installation.h"
 #include "app/installed_forms.h"
 
+#include <QFileInfo>
 #include <QStorageInfo>
 #include <QSysInfo>
+#include <QUrl>
 
 namespace amparo::cli {
 
@@ -69,6 +72,21 @@ void examineStore(const Arguments &arguments, Findings &findings)
     }
 }
 
+/// No paths and no secrets: of an address its host.
+void examineInstallation(Findings &findings)
+{
+    const app::Installation installation = app::readInstallation();
+    if (!installation.postCode.isEmpty())
+        findings.add(QStringLiteral("installed for post"), installation.postCode);
+    if (!installation.serverUrl.isEmpty())
+        findings.add(QStringLiteral("installed for server"), QUrl(installation.serverUrl).host());
+    if (!installation.enrolmentFile.isEmpty()) {
+        const bool isThere = QFileInfo(installation.enrolmentFile).isReadable();
+        findings.add(QStringLiteral("enrolment file"),
+                     isThere ? QStringLiteral("can be read") : QStringLiteral("gone"));
+    }
+}
+
 Outcome run(const Arguments &arguments)
 {
     Findings findings;
@@ -79,6 +97,7 @@ Outcome run(const Arguments &arguments)
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     findings.add(QStringLiteral("disk free"), QLocale::c().formattedDataSize(free), free > lowDiskInBytes);
     findings.add(QStringLiteral("time"), systemClock().utcNow().toString(Qt::ISODate));
+    examineInstallation(findings);
     if (!store::Store::existsIn(folder))
         findings.add(QStringLiteral("store"), QStringLiteral("there is none in this folder"), false);
     else

@@ -2,6 +2,7 @@
 #include "app/cli/files.h"
 #include "app/cli/open_store.h"
 #include "app/demo/demo_post.h"
+#include "app/installation.h"
 #include "app/installed_forms.h"
 #include "sync/enrolment.h"
 #include "sync/server_repository.h"
@@ -35,21 +36,39 @@ Result<> takeUp(store::Store &store, const sync::Enrolment &enrolment)
     });
 }
 
+/// The file that is named, or else the one that IT named when it installed the program.
+Result<std::optional<sync::Enrolment>> findEnrolment(const Arguments &arguments,
+                                                     const app::Installation &installation)
+{
+    const QString file =
+        arguments.find(enrol).value_or(arguments.find(postCode) ? QString() : installation.enrolmentFile);
+    if (file.isEmpty())
+        return std::nullopt;
+    return readInput(file).and_then(sync::readEnrolment).map([](const sync::Enrolment &read) {
+        return std::optional(read);
+    });
+}
+
+Result<> setServer(store::Store &store, const QString &url)
+{
+    return sync::parseServerAddress(url).and_then([&](const sync::ServerSettings &server) {
+        return sync::ServerRepository(store.settings()).set(server);
+    });
+}
+
 Outcome run(const Arguments &arguments)
 {
     const QString folder = storeFolder(arguments);
     if (arguments.has(demo))
         return makeDemo(folder);
-    std::optional<sync::Enrolment> enrolment;
-    if (const auto file = arguments.find(enrol)) {
-        const auto read = readInput(*file).and_then(sync::readEnrolment);
-        if (!read)
-            return failed(read.error());
-        enrolment = *read;
-    }
-    const record::Post post = enrolment ? enrolment->post
-                                        : record::Post{arguments.value(postCode), arguments.value(postName),
-                                                       arguments.value(country), false};
+    const app::Installation installation = app::readInstallation();
+    const auto enrolment = findEnrolment(arguments, installation);
+    if (!enrolment)
+        return failed(enrolment.error());
+    const record::Post post = *enrolment
+                                  ? (*enrolment)->post
+                                  : record::Post{arguments.find(postCode).value_or(installation.postCode),
+                                                 arguments.value(postName), arguments.value(country), false};
     const QString login = arguments.value(QStringLiteral("officer"));
     if (post.code.isEmpty() || post.name.isEmpty() || post.country.size() != 3 || login.isEmpty())
         return usageError(QStringLiteral(
@@ -65,7 +84,10 @@ Outcome run(const Arguments &arguments)
         return failed(store.error());
     if (const auto installed = app::installBuiltinForms(**store); !installed)
         return failed(installed.error());
-    if (const auto set = enrolment ? takeUp(**store, *enrolment) : Result<>(); !set)
+    const auto set = *enrolment                         ? takeUp(**store, **enrolment)
+                     : installation.serverUrl.isEmpty() ? Result<>()
+                                                        : setServer(**store, installation.serverUrl);
+    if (!set)
         return failed(set.error());
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("post"), post.code}},
                   QStringLiteral("made the store of post %1 in %2; %3 is its administrator")
@@ -79,7 +101,9 @@ Command initCommand()
     return {
         QStringLiteral("init"),
         QStringLiteral("make the store of a post, with its first administrator and the built-in forms"),
-        QStringLiteral("The passphrase has at least 12 characters. An existing store is never touched."),
+        QStringLiteral("The passphrase has at least 12 characters. An existing store is never touched. What "
+                       "is not said here is\ntaken from what IT said when it installed the program: the "
+                       "enrolment file, or else post code and server."),
         {},
         storeOptions(
             {{postCode, QStringLiteral("code of the post at the national server"), QStringLiteral("CODE")},
