@@ -4518,6 +4518,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The link or the server gave out. Read the stick in once more later: it goes on where it was.</source>
         <translation>Falló la conexión o el servidor. Lea la memoria otra vez más tarde: sigue donde quedó.</translation>
     </message>
+    <message>
+        <source>The stick is full. Take another for the rest: that goes first onto it.</source>
+        <translation>La memoria está llena. Tome otra para el resto, que irá primero a ella.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::StoreNotices</name>

@@ -4518,6 +4518,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The link or the server gave out. Read the stick in once more later: it goes on where it was.</source>
         <translation>A conexão ou o servidor falhou. Leia o pen drive outra vez mais tarde: continua de onde parou.</translation>
     </message>
+    <message>
+        <source>The stick is full. Take another for the rest: that goes first onto it.</source>
+        <translation>O pen drive está cheio. Pegue outro para o resto, que vai primeiro para ele.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::StoreNotices</name>

@@ -10,6 +10,7 @@ namespace amparo::store {
 namespace {
 
 constexpr qsizetype bundleIdBytes = 16;
+constexpr int mostBundlesOut = 200;
 
 QString batchText(const QByteArray &batchId) { return QString::fromLatin1(batchId.toHex()); }
 
@@ -29,7 +30,8 @@ Result<BundleStart> BundleRepository::begin()
     return inTransaction(m_database, [&]() -> Result<BundleStart> {
         const QByteArray id = crypto::randomBytes(bundleIdBytes);
         return m_database.run("DELETE FROM bundle WHERE made_at IS NULL")
-            .and_then([&](qint64) {
+            .and_then([&](qint64) { return deleteSettled(); })
+            .and_then([&] {
                 return m_database.run("INSERT INTO bundle (id, begun_at) VALUES (?, ?)", id,
                                       m_clock.utcNow());
             })
@@ -42,16 +44,19 @@ Result<BundleStart> BundleRepository::begin()
     });
 }
 
-Result<QList<WaitingRecord>> BundleRepository::waiting(qint64 after, int most, qint64 mostBytes)
+Result<QList<WaitingRecord>> BundleRepository::waiting(Which which, qint64 after, int most, qint64 mostBytes)
 {
     if (const auto allowed = checkAllowed(); !allowed)
         return tl::make_unexpected(allowed.error());
     return inTransaction(m_database, [&]() -> Result<QList<WaitingRecord>> {
         while (true) {
             const auto places = m_database.all(
-                "SELECT sequence FROM outbox WHERE state = 'queued' AND sequence > ? ORDER BY sequence LIMIT "
+                "SELECT sequence FROM outbox WHERE state = 'queued' AND sequence > ? AND ? = EXISTS"
+                " (SELECT 1 FROM bundle_record r JOIN bundle_batch b USING (batch_id)"
+                " JOIN bundle ON bundle.number = b.bundle"
+                " WHERE r.sequence = outbox.sequence AND bundle.made_at IS NOT NULL) ORDER BY sequence LIMIT "
                 "?",
-                [](const Row &row) { return row.get<qint64>(0); }, after, most);
+                [](const Row &row) { return row.get<qint64>(0); }, after, which == Which::OnStick, most);
             if (!places)
                 return tl::make_unexpected(places.error());
             const auto records = recordsAt(*places, mostBytes);
@@ -95,6 +100,13 @@ Result<> BundleRepository::noteBatch(qint64 bundle, const QByteArray &batchId, c
                 return tl::make_unexpected(entered.error());
         }
         return {};
+    });
+}
+
+Result<> BundleRepository::dropBatch(const QByteArray &batchId)
+{
+    return inTransaction(m_database, [&] {
+        return m_database.run("DELETE FROM bundle_batch WHERE batch_id = ?", batchId).map([](qint64) {});
     });
 }
 
@@ -146,12 +158,30 @@ Result<BundleSettling> BundleRepository::settle(const QByteArray &batchId,
             .append(AuditAction::BundleIn, batchText(batchId),
                     QStringLiteral("receipts=%1").arg(verdicts.size()))
             .and_then([&] { return m_database.run("DELETE FROM bundle_batch WHERE batch_id = ?", batchId); })
-            .and_then([&](qint64) {
-                return m_database.run("DELETE FROM bundle WHERE made_at IS NOT NULL AND NOT EXISTS"
-                                      " (SELECT 1 FROM bundle_batch b WHERE b.bundle = bundle.number)");
-            })
-            .map([&](qint64) { return settling; });
+            .and_then([&](qint64) { return deleteSettled(); })
+            .map([&] { return settling; });
     });
+}
+
+Result<> BundleRepository::forgetSettled()
+{
+    return inTransaction(m_database, [&] { return deleteSettled(); });
+}
+
+// By number, not by time: clocks are set.
+Result<> BundleRepository::deleteSettled()
+{
+    return m_database
+        .run("DELETE FROM bundle_batch WHERE bundle IN (SELECT number FROM bundle WHERE made_at IS NOT NULL)"
+             " AND NOT EXISTS (SELECT 1 FROM bundle_record r JOIN outbox o USING (sequence)"
+             " WHERE r.batch_id = bundle_batch.batch_id AND o.state <> 'acknowledged')")
+        .and_then([&](qint64) {
+            return m_database.run("DELETE FROM bundle WHERE made_at IS NOT NULL AND (number <= (SELECT number"
+                                  " FROM bundle ORDER BY number DESC LIMIT 1 OFFSET ?) OR NOT EXISTS"
+                                  " (SELECT 1 FROM bundle_batch b WHERE b.bundle = bundle.number))",
+                                  mostBundlesOut);
+        })
+        .map([](qint64) {});
 }
 
 Result<> BundleRepository::settleOne(const BundleVerdict &verdict, BundleSettling &settling)

@@ -67,13 +67,19 @@ public:
     /// Begins a bundle; those that were begun and never finished are forgotten.
     [[nodiscard]] Result<BundleStart> begin();
 
-    /// Waiting records in the order of their places, from behind `after` on: at most `most`, and after the
-    /// first no more than `mostBytes` hold. Whether they are on a stick already makes no difference: sticks
-    /// get lost.
-    [[nodiscard]] Result<QList<WaitingRecord>> waiting(qint64 after, int most, qint64 mostBytes);
+    /// Whether a record is on no stick yet that was finished and is not settled, or on one: it goes again,
+    /// since sticks get lost, but after the others.
+    enum class Which { OnNone, OnStick };
+
+    /// Waiting records of that kind in the order of their places, from behind `after` on: at most `most`, and
+    /// after the first no more than `mostBytes` hold.
+    [[nodiscard]] Result<QList<WaitingRecord>> waiting(Which which, qint64 after, int most, qint64 mostBytes);
 
     /// Keeps what a receipt for a batch will be held against. To be called before the batch leaves.
     [[nodiscard]] Result<> noteBatch(qint64 bundle, const QByteArray &batchId, const BundledBatch &batch);
+
+    /// A batch that was noted did not get onto the stick.
+    [[nodiscard]] Result<> dropBatch(const QByteArray &batchId);
 
     /// The bundle is whole and on the stick, with an entry in the log.
     [[nodiscard]] Result<> finish(qint64 bundle, int records);
@@ -81,10 +87,16 @@ public:
     /// nullopt: no such batch was given away, or its receipt came long ago.
     [[nodiscard]] Result<std::optional<BundledBatch>> find(const QByteArray &batchId) const;
 
-    /// Takes up a receipt whose signature has been checked, in one transaction. A batch whose records are all
-    /// settled is forgotten with it.
+    /// Takes up a receipt whose signature has been checked, in one transaction. The batch is forgotten with
+    /// it.
     [[nodiscard]] Result<BundleSettling> settle(const QByteArray &batchId,
                                                 const QList<BundleVerdict> &verdicts);
+
+    /// Forgets the batches whose records all have receipts, by whatever way they came, and what only bundles
+    /// hold that 200 later ones have followed: of sticks that never come back nothing stays for good. A
+    /// receipt that comes later yet is unknown and changes nothing. Done with each begin(), each settle() and
+    /// each run of the retention.
+    [[nodiscard]] Result<> forgetSettled();
 
     /// Says in the log that bundles of others were carried, or receipts came back.
     [[nodiscard]] Result<> noteBroughtIn(const QString &detail);
@@ -93,6 +105,7 @@ public:
 
 private:
     Result<QList<WaitingRecord>> recordsAt(const QList<qint64> &places, qint64 mostBytes);
+    Result<> deleteSettled();  // in a transaction
     Result<> settleOne(const BundleVerdict &verdict, BundleSettling &settling);
 
     Database &m_database;

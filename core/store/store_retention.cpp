@@ -33,7 +33,9 @@ Result<RetentionStep> Store::applyRetention(const QTimeZone &zone, int most)
     return retentionPolicy().and_then([&](const record::RetentionPolicy &policy) {
         return m_erasures.eraseDue(policy, zone, most).and_then([&](const RetentionStep &step) {
             // Even if there was nothing: the run before may have been killed between the two.
-            return m_erasures.scrub().map([&] { return step; });
+            return m_bundles.forgetSettled().and_then([&] { return m_erasures.scrub(); }).map([&] {
+                return step;
+            });
         });
     });
 }

@@ -126,9 +126,10 @@ void BundleExport::makeFolder()
         });
 }
 
-Result<BundleExport::Page> BundleExport::nextPage(Store &store, qint64 after, const PartSize &size)
+Result<BundleExport::Page> BundleExport::nextPage(Store &store, Which which, qint64 after,
+                                                  const PartSize &size)
 {
-    auto records = store.bundles().waiting(after, size.records, size.bytes);
+    auto records = store.bundles().waiting(which, after, size.records, size.bytes);
     if (!records)
         return tl::make_unexpected(records.error());
     Page page{*std::move(records), {}, {}};
@@ -147,15 +148,25 @@ Result<BundleExport::Page> BundleExport::nextPage(Store &store, qint64 after, co
 void BundleExport::readPage()
 {
     // One for a form, beside the batch.
-    if (m_bundle.parts.size() + 2 > exchange::mostPartsOfBundle)
+    if (m_bundle.parts.size() + 2 > exchange::mostPartsOfBundle) {
+        m_result.isFull = true;
         return close();
+    }
     m_queue.run(
-        this, [after = m_after, size = m_partSize](Store &store) { return nextPage(store, after, size); },
+        this,
+        [which = m_which, after = m_after, size = m_partSize](Store &store) {
+            return nextPage(store, which, after, size);
+        },
         [this](const Result<Page> &page) {
             if (!page)
                 return fail(page.error());
-            if (page->records.isEmpty())
+            if (page->records.isEmpty() && m_which == Which::OnStick)
                 return close();
+            if (page->records.isEmpty()) {
+                m_which = Which::OnStick;
+                m_after = 0;
+                return readPage();
+            }
             m_after = page->records.last().place;
             packPage(*page);
         });
@@ -257,6 +268,12 @@ void BundleExport::write(const Packed &packed, const QByteArray &sealed)
             return {};
         },
         [this, files](const Result<> &written) {
+            if (!written && written.error().code == ErrorCode::DiskFull && m_result.records > 0) {
+                QList<BundlePart> parts;
+                for (const auto &[part, bytes] : files)
+                    parts.append(part);
+                return noRoomFor(parts);
+            }
             if (!written)
                 return fail(written.error());
             for (const auto &[part, bytes] : files) {
@@ -267,6 +284,43 @@ void BundleExport::write(const Packed &packed, const QByteArray &sealed)
             Q_EMIT progressed(m_result.records);
             readPage();
         });
+}
+
+/// What is on the stick already becomes the bundle; the list needs some room as well.
+void BundleExport::noRoomFor(const QList<BundlePart> &parts)
+{
+    m_result.isFull = true;
+    runInPool(
+        this,
+        [parts, folder = m_result.folder] {
+            for (const BundlePart &part : parts)
+                removePart(folder, part);
+            return true;
+        },
+        [this, batch = parts.first().name](bool) {
+            m_queue.run(
+                this, [batch](Store &store) { return store.bundles().dropBatch(batch); },
+                [this](const Result<> &dropped) {
+                    if (!dropped)
+                        return fail(dropped.error());
+                    close();
+                });
+        });
+}
+
+/// The list has no room: the last batch makes way for it.
+void BundleExport::leaveOutLast()
+{
+    const auto last =
+        std::find_if(m_bundle.parts.rbegin(), m_bundle.parts.rend(),
+                     [](const BundlePart &part) { return part.kind == BundlePart::Kind::Batch; });
+    const BundlePart part = *last;
+    m_bundle.parts.erase(std::next(last).base());
+    m_result.records -= int(part.records);
+    m_result.bytes -= qint64(part.size);
+    if (m_result.records == 0)
+        return fail({ErrorCode::DiskFull, QStringLiteral("the stick is full")});
+    noRoomFor({part});
 }
 
 void BundleExport::close()
@@ -288,6 +342,8 @@ void BundleExport::putList(const QByteArray &list)
     runInPool(
         this, [folder = m_result.folder, list] { return writeList(folder, list); },
         [this](const Result<> &written) {
+            if (!written && written.error().code == ErrorCode::DiskFull)
+                return leaveOutLast();
             if (!written)
                 return fail(written.error());
             finish();

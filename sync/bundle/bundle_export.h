@@ -14,7 +14,8 @@ namespace amparo::bundle {
 struct ExportedBundle {
     quint64 number = 0;
     int records = 0;
-    int unfit = 0;  ///< records that no batch can hold: they wait on
+    int unfit = 0;        ///< records that no batch can hold: they wait on
+    bool isFull = false;  ///< the stick, or the bundle: more waits, and goes first onto the next
     qint64 bytes = 0;
     QString folder;
 
@@ -33,8 +34,9 @@ struct PartSize {
 /// as they are; what a receipt will be held against is kept before a batch leaves the store.
 ///
 /// The store does its part in its thread, packing and writing are done in the pool, and no more than one
-/// batch is in memory. Broken off at whatever step, it leaves an unfinished folder, which the next one
-/// removes. Thread: that of its maker.
+/// batch is in memory. What is on no stick yet goes first; a stick that is full takes what it holds. Broken
+/// off at whatever step, it leaves an unfinished folder, which the next one removes. Thread: that of its
+/// maker.
 class BundleExport : public QObject {
     Q_OBJECT
 
@@ -47,7 +49,7 @@ public:
                  PartSize partSize = {});
 
     /// Once. Errors: NotFound (nothing waits, or no such place), InvalidInput (no key to seal to), Denied,
-    /// DiskFull, ReadOnly, Conflict (the stick has that bundle), the store's.
+    /// DiskFull (no batch has room), ReadOnly, Conflict (the stick has that bundle), the store's.
     void start(Done done);
 
 Q_SIGNALS:
@@ -67,13 +69,17 @@ private:
         QByteArray formName;
     };
 
-    static Result<Page> nextPage(store::Store &store, qint64 after, const PartSize &size);
+    using Which = store::BundleRepository::Which;
+
+    static Result<Page> nextPage(store::Store &store, Which which, qint64 after, const PartSize &size);
     static Result<Packed> pack(const Page &page);
     void makeFolder();
     void readPage();
     void packPage(const Page &page);
     void sealBatch(const Packed &packed);
     void write(const Packed &packed, const QByteArray &sealed);
+    void noRoomFor(const QList<exchange::BundlePart> &parts);
+    void leaveOutLast();
     void close();
     void putList(const QByteArray &list);
     void finish();
@@ -87,6 +93,7 @@ private:
     Done m_done;
     exchange::Bundle m_bundle;
     ExportedBundle m_result;
+    Which m_which = Which::OnNone;
     qint64 m_after = 0;
 };
 

@@ -113,6 +113,8 @@ Result<> writePart(const QString &folder, const BundlePart &part, const QByteArr
     return writeDurably(partPath(folder, part), bytes);
 }
 
+void removePart(const QString &folder, const BundlePart &part) { QFile::remove(partPath(folder, part)); }
+
 Result<> writeList(const QString &folder, const QByteArray &signedList)
 {
     return writeDurably(QDir(folder).filePath(listName), signedList);

@@ -49,6 +49,7 @@ QString folderName(const QByteArray &storeId, quint64 number);
 /// Errors: DurableFile's.
 [[nodiscard]] Result<> writePart(const QString &folder, const exchange::BundlePart &part,
                                  const QByteArray &bytes);
+void removePart(const QString &folder, const exchange::BundlePart &part);
 [[nodiscard]] Result<> writeList(const QString &folder, const QByteArray &signedList);
 
 /// nullopt: there is none for that batch, or it is too large to be one.

@@ -47,12 +47,14 @@ Outcome exportBundle(const Arguments &arguments)
         {{QStringLiteral("number"), qint64(exported.number)},
          {QStringLiteral("records"), exported.records},
          {QStringLiteral("unfit"), exported.unfit},
+         {QStringLiteral("full"), exported.isFull},
          {QStringLiteral("bytes"), exported.bytes},
          {QStringLiteral("folder"), exported.folder}},
         QStringLiteral("bundle %1: %2 records, sealed, in %3; they wait here until their receipts come back")
-            .arg(exported.number)
-            .arg(exported.records)
-            .arg(exported.folder)};
+                .arg(exported.number)
+                .arg(exported.records)
+                .arg(exported.folder) +
+            (exported.isFull ? QStringLiteral("\nthe stick is full: take another for the rest") : QString())};
 }
 
 QJsonArray refusedJson(const QList<bundle::RefusedBundle> &refused)

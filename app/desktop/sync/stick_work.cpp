@@ -87,6 +87,8 @@ void StickWork::write(const QString &folder, const app::StickSettings &settings)
         if (exported && exported->unfit > 0)
             add(Tone::Warning,
                 tr("%n record(s) are too large for a stick and wait here.", nullptr, exported->unfit));
+        if (exported && exported->isFull)
+            add(Tone::Warning, tr("The stick is full. Take another for the rest: that goes first onto it."));
         m_export.release()->deleteLater();
         end();
     });

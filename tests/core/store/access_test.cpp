@@ -86,9 +86,12 @@ QList<Call> calls(const record::Screening &known)
          [](TestStore &s) { return isDenied(s->setRecoveryKey("short")); }},
         {"beginKeyRotation", Permission::ChangeKey,
          [](TestStore &s) { return isDenied(s->beginKeyRotation()); }},
-        {"begin a bundle", Permission::CarryBundles, [](TestStore &s) { return isDenied(s->bundles().begin()); }},
+        {"begin a bundle", Permission::CarryBundles,
+         [](TestStore &s) { return isDenied(s->bundles().begin()); }},
         {"give waiting records away", Permission::CarryBundles,
-         [](TestStore &s) { return isDenied(s->bundles().waiting(0, 1, 1)); }},
+         [](TestStore &s) {
+             return isDenied(s->bundles().waiting(store::BundleRepository::Which::OnNone, 0, 1, 1));
+         }},
         {"take receipts from a stick", Permission::CarryBundles,
          [](TestStore &s) { return isDenied(s->bundles().settle("batch", {})); }},
         {"beginBackup", Permission::MakeBackups,
