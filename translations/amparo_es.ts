@@ -1723,6 +1723,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The form asks to encrypt this record, but its key is damaged. Tell IT support</source>
         <translation>El formulario pide cifrar este registro, pero su clave está dañada. Avise a soporte técnico</translation>
     </message>
+    <message>
+        <source>Signed by the server, and the signature holds</source>
+        <translation>Firmado por el servidor, y la firma es válida</translation>
+    </message>
+    <message>
+        <source>The server does not sign</source>
+        <translation>El servidor no firma</translation>
+    </message>
+    <message>
+        <source>Signed; the server&apos;s key is not known here</source>
+        <translation>Firmado; aquí no se conoce la clave del servidor</translation>
+    </message>
+    <message>
+        <source>Not of this server&apos;s key. Tell IT support</source>
+        <translation>No es de la clave de este servidor. Avise a soporte técnico</translation>
+    </message>
+    <message>
+        <source>It proves nothing. Tell IT support</source>
+        <translation>No prueba nada. Avise a soporte técnico</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -4791,6 +4811,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>at the relay, headquarters has not confirmed it</source>
         <translation>en el repetidor; la sede no lo ha confirmado</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
     </message>
 </context>
 <context>

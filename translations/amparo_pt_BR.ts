@@ -1723,6 +1723,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The form asks to encrypt this record, but its key is damaged. Tell IT support</source>
         <translation>O formulário pede para criptografar este registro, mas a chave dele está danificada. Avise o suporte técnico</translation>
     </message>
+    <message>
+        <source>Signed by the server, and the signature holds</source>
+        <translation>Assinado pelo servidor, e a assinatura é válida</translation>
+    </message>
+    <message>
+        <source>The server does not sign</source>
+        <translation>O servidor não assina</translation>
+    </message>
+    <message>
+        <source>Signed; the server&apos;s key is not known here</source>
+        <translation>Assinado; aqui não se conhece a chave do servidor</translation>
+    </message>
+    <message>
+        <source>Not of this server&apos;s key. Tell IT support</source>
+        <translation>Não é da chave deste servidor. Avise o suporte técnico</translation>
+    </message>
+    <message>
+        <source>It proves nothing. Tell IT support</source>
+        <translation>Não prova nada. Avise o suporte técnico</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -4791,6 +4811,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>at the relay, headquarters has not confirmed it</source>
         <translation>no repetidor; a sede não o confirmou</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prova</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,15 @@ struct OutboxItem {
     bool operator==(const OutboxItem &) const = default;
 };
 
+/// What is kept of a record's arrival.
+struct KeptReceipt {
+    QString instanceId;              ///< empty: the record was erased before it was final
+    std::optional<Receipt> receipt;  ///< nullopt: none has come
+    bool isErased = false;           ///< the record is gone, and its receipt stays
+
+    bool operator==(const KeptReceipt &) const = default;
+};
+
 /// A record that the post's relay has, and headquarters not yet as far as this station knows.
 struct AtRelay {
     ScreeningId screening;
@@ -149,6 +158,9 @@ public:
     [[nodiscard]] Result<> retryAllQueued();
 
     [[nodiscard]] Result<std::optional<OutboxItem>> find(ScreeningId id) const;
+
+    /// `id` is a record's or its instanceID. nullopt: there is and was no such final record.
+    [[nodiscard]] Result<std::optional<KeptReceipt>> keptReceipt(const QString &id) const;
     [[nodiscard]] Result<OutboxCounts> counts() const;
 
     /// When the next waiting item becomes due; a time in the past: now; nullopt: nothing waits.

@@ -3,8 +3,12 @@
 #include "app/desktop/sync/sync_dialog.h"
 
 #include "app/desktop/widgets/finding.h"
+#include "crypto/digest.h"
+#include "crypto/random.h"
 #include "crypto/recovery_key.h"
+#include "crypto/signature.h"
 #include "desktop/open_post.h"
+#include "exchange/receipt.h"
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/gui.h"
@@ -78,11 +82,52 @@ TEST_CASE("what waits, what was refused and what was received stand apart, witho
     CHECK(held.first().contains(QStringLiteral("exists already")));
     REQUIRE(received.size() == 1);
     CHECK(received.first().contains(QStringLiteral("thanks")));
+    CHECK(received.first().contains(QStringLiteral("The server does not sign")));
     REQUIRE(link.size() == 1);
     CHECK(link.first().contains(QStringLiteral("kB")));
     const QString all = (rowsOf(waiting) + held + received).join(QLatin1Char('\n'));
     CHECK_FALSE(all.contains(field.refused.traveller.surname, Qt::CaseInsensitive));
     delete dialog;
+}
+
+TEST_CASE("[SEC-S4] each receipt says what it proves", "[desktop][sync]")
+{
+    TestStore store;
+    const QString server = QStringLiteral("https://gateway.example.org");
+    const crypto::SecretBytes seed = crypto::randomSecret(crypto::keySize);
+    const auto receive = [&](const QString &signedFor, const crypto::SecretBytes &with) {
+        const record::Screening record = store.addFinal();
+        require(store->outbox().takeNext());
+        const exchange::Manifest manifest{
+            QByteArray(16, 's'),
+            QByteArray(16, 'g'),
+            1,
+            {},
+            {{exchange::instanceHash(signedFor.isEmpty() ? record.instanceId : signedFor),
+              crypto::digest("xml")}}};
+        const QByteArray batch(16, 'b');
+        const auto receipt =
+            exchange::issueReceipt(manifest, batch, store.clock.utcNow(), {exchange::Verdict::Stored}, with);
+        const auto proofs =
+            require(exchange::checkedReceipts(receipt, manifest, batch, crypto::signingPublicKey(with)));
+        store.clock.advance(std::chrono::minutes(1));
+        require(store->outbox().acknowledge(
+            record.id, {store.clock.utcNow(), server, 201, {}, exchange::encode(proofs.first())}));
+    };
+    receive({}, seed);
+    receive({}, crypto::randomSecret(crypto::keySize));
+    receive(QStringLiteral("uuid:another"), seed);
+    require(store->batches().keepServerKey(server, crypto::signingPublicKey(seed)));
+    const auto post = openAsPost(store);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    auto *received = control<QTableView>(*dialog, "Received");
+    REQUIRE(eventually([&] { return received->model()->rowCount() == 3; }));
+    const QStringList rows = rowsOf(received);  // the newest first
+    CHECK(rows[0].contains(QStringLiteral("It proves nothing")));
+    CHECK(rows[1].contains(QStringLiteral("Not of this server's key")));
+    CHECK(rows[2].contains(QStringLiteral("the signature holds")));
+    dialog->close();
 }
 
 TEST_CASE("a record that the server refused goes out again when somebody says so", "[desktop][sync]")
@@ -158,8 +203,7 @@ TEST_CASE("what waits goes on a stick, and what a stick brings is told in a sent
     chooseFolder(*dialog, "To a stick", stick.path());
     CHECK_FALSE(control<QPushButton>(*dialog, "From a stick")->isEnabled());
     if (isSealed) {
-        REQUIRE(
-            eventually([&] { return says(*dialog, QStringLiteral("on the stick, sealed")); }));
+        REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("on the stick, sealed")); }));
         CHECK(QDir(stick.path()).entryList({QStringLiteral("amparo-*")}, QDir::Dirs).size() == 1);
         auto *waiting = control<QTableView>(*dialog, "Waiting");
         CHECK(eventually(

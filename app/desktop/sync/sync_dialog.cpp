@@ -30,6 +30,7 @@ constexpr int mostRows = 200;  // of what may be a hundred thousand
 constexpr int daysOfUse = 30;
 constexpr int noMoreOftenInMs = 1000;
 constexpr int referenceLength = 8;
+constexpr int proofColumn = 3;  // of those received
 
 QString sizeText(qint64 bytes, const QLocale &locale)
 {
@@ -123,9 +124,28 @@ Result<SyncDialog::Content> SyncDialog::read(store::Store &store, QDate today)
         .map(keep(content.items[HeldBack]))
         .and_then([&] { return store.outbox().received(mostRows); })
         .map(keep(content.items[Received]))
+        .and_then([&] { return judge(store, content.items[Received]); })
+        .map(keep(content.proofs))
         .and_then([&] { return store.linkUse().between(today.addDays(1 - daysOfUse), today); })
         .map(keep(content.use))
         .map([&] { return content; });
+}
+
+Result<QList<app::Proof>> SyncDialog::judge(store::Store &store, const QList<store::OutboxItem> &received)
+{
+    QHash<QString, QList<QByteArray>> keys;  // by server
+    QList<app::Proof> proofs;
+    for (const store::OutboxItem &item : received) {
+        const store::Receipt receipt = item.receipt.value_or(store::Receipt());
+        if (!keys.contains(receipt.server)) {
+            const auto found = app::receiptKeys(store, receipt.server);
+            if (!found)
+                return tl::make_unexpected(found.error());
+            keys.insert(receipt.server, *found);
+        }
+        proofs.append(app::judgeReceipt(receipt.proof, item.instanceId, keys.value(receipt.server)).proof);
+    }
+    return proofs;
 }
 
 void SyncDialog::reload()
@@ -167,8 +187,11 @@ void SyncDialog::show(const Content &content)
     };
     for (const Tab tab : {Waiting, HeldBack, Received}) {
         QList<QStringList> rows;
-        for (const store::OutboxItem &item : content.items[tab])
-            rows.append(cells(tab, item));
+        for (qsizetype i = 0; i < content.items[tab].size(); ++i) {
+            rows.append(cells(tab, content.items[tab][i]));
+            if (tab == Received)
+                rows.last().insert(proofColumn, proofText(content.proofs[i]));
+        }
         fill(tab, rows);
     }
     QList<QStringList> days;
@@ -294,7 +317,7 @@ void SyncDialog::retranslate()
     m_models[HeldBack]->setHorizontalHeaderLabels(
         {tr("Since"), tr("Form"), tr("Record"), tr("What the server said")});
     m_models[Received]->setHorizontalHeaderLabels(
-        {tr("Received"), tr("Form"), tr("Record"), tr("What the server said")});
+        {tr("Received"), tr("Form"), tr("Record"), tr("Proof"), tr("What the server said")});
     m_models[Link]->setHorizontalHeaderLabels({tr("Day"), tr("Sent"), tr("Received")});
     m_again->setText(tr("Send this one &again"));
     m_send->setText(tr("&Send now"));

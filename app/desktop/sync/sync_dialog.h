@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/post.h"
+#include "app/receipt_proof.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -32,9 +33,11 @@ private:
     enum Tab { Waiting, HeldBack, Received, Link, TabCount };
     struct Content {
         QList<store::OutboxItem> items[Link];
+        QList<app::Proof> proofs;  // of those received
         QList<store::LinkUse> use;
     };
     static Result<Content> read(store::Store &store, QDate today);
+    static Result<QList<app::Proof>> judge(store::Store &store, const QList<store::OutboxItem> &received);
 
     void layOut();
     void retranslate();

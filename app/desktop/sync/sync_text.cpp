@@ -91,6 +91,23 @@ QString outboxErrorText(const QString &error)
                            : Texts::tr("The server refuses this record (%1). Tell IT support").arg(error);
 }
 
+QString proofText(app::Proof proof)
+{
+    switch (proof) {
+    case app::Proof::Valid:
+        return Texts::tr("Signed by the server, and the signature holds");
+    case app::Proof::Unsigned:
+        return Texts::tr("The server does not sign");
+    case app::Proof::KeyUnknown:
+        return Texts::tr("Signed; the server's key is not known here");
+    case app::Proof::OtherKey:
+        return Texts::tr("Not of this server's key. Tell IT support");
+    case app::Proof::Broken:
+        return Texts::tr("It proves nothing. Tell IT support");
+    }
+    Q_UNREACHABLE();
+}
+
 SyncText syncText(const sync::Status &status)
 {
     SyncText text = linkText(status);

@@ -2,6 +2,7 @@
 
 #include "app/desktop/widgets/icon.h"
 #include "app/desktop/widgets/theme.h"
+#include "app/receipt_proof.h"
 #include "sync/status.h"
 
 #include <QString>
@@ -19,5 +20,8 @@ SyncText syncText(const sync::Status &status);
 
 /// What became of a record the last time, from the word that the outbox keeps; empty: nothing went wrong.
 QString outboxErrorText(const QString &error);
+
+/// What a receipt proves, in a few words.
+QString proofText(app::Proof proof);
 
 }  // namespace amparo::desktop
