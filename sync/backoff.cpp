@@ -31,6 +31,8 @@ Range rangeOf(Trouble trouble)
         return {30s, longest};
     case Trouble::ServerFault:
         return {30s, longest};
+    case Trouble::ProxySignIn:  // many failures lock an account
+        return {5min, longest};
     case Trouble::Untrusted:
         return {1min, longest};
     case Trouble::WrongAddress:

@@ -228,7 +228,7 @@ Unsent HttpNetwork::unanswered(const QNetworkReply &reply, bool mayHaveArrived)
     case QNetworkReply::ProxyTimeoutError:
         return {Trouble::Offline, Unsent::Scope::Server};
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {Trouble::Portal, Unsent::Scope::Server};
+        return {Trouble::ProxySignIn, Unsent::Scope::Server};
     default:
         break;
     }

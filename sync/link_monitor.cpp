@@ -41,6 +41,7 @@ void LinkMonitor::noteUnsent(const Unsent &unsent, const QDateTime &now)
         m_state = LinkState::Offline;
         break;
     case Trouble::Portal:
+    case Trouble::ProxySignIn:
         m_state = LinkState::Portal;
         break;
     case Trouble::Untrusted:

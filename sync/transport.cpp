@@ -6,9 +6,10 @@ namespace amparo::sync {
 
 QString troubleName(Trouble trouble)
 {
-    static constexpr Names<Trouble, 9> names{{
+    static constexpr Names<Trouble, 10> names{{
         {Trouble::Offline, QLatin1StringView("offline")},
         {Trouble::Portal, QLatin1StringView("portal")},
+        {Trouble::ProxySignIn, QLatin1StringView("proxy-sign-in")},
         {Trouble::Untrusted, QLatin1StringView("untrusted")},
         {Trouble::SignIn, QLatin1StringView("sign-in")},
         {Trouble::PostKey, QLatin1StringView("post-key")},

@@ -37,6 +37,7 @@ struct Parcel {
 enum class Trouble {
     Offline,       ///< the server cannot be reached
     Portal,        ///< somebody else answers in its place: a captive portal, a proxy
+    ProxySignIn,   ///< the proxy in between does not know the login that is set for it, or wants one
     Untrusted,     ///< the server's certificate does not prove who it is
     SignIn,        ///< the server does not know the credentials, or does not let them do this
     PostKey,       ///< the server knows the post by another signing key than this
@@ -46,8 +47,8 @@ enum class Trouble {
     Interrupted,   ///< the exchange broke off: whether the record arrived is not known
 };
 
-/// Stable words for logs, the store and `--json`: "offline", "portal", "untrusted", "sign-in",
-/// "post-key", "wrong-address", "busy", "server-fault", "interrupted".
+/// Stable words for logs, the store and `--json`: "offline", "portal", "proxy-sign-in", "untrusted",
+/// "sign-in", "post-key", "wrong-address", "busy", "server-fault", "interrupted".
 QString troubleName(Trouble trouble);
 
 /// The server has the record.

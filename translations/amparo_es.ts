@@ -1743,6 +1743,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>It proves nothing. Tell IT support</source>
         <translation>No prueba nada. Avise a soporte técnico</translation>
     </message>
+    <message>
+        <source>The network&apos;s proxy refuses its user or password. Tell IT support</source>
+        <translation>El proxy de la red rechaza su usuario o contraseña. Avise a soporte técnico</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>

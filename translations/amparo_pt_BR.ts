@@ -1743,6 +1743,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>It proves nothing. Tell IT support</source>
         <translation>Não prova nada. Avise o suporte técnico</translation>
     </message>
+    <message>
+        <source>The network&apos;s proxy refuses its user or password. Tell IT support</source>
+        <translation>O proxy da rede recusa seu usuário ou sua senha. Avise o suporte técnico</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>

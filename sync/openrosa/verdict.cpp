@@ -21,7 +21,8 @@ std::optional<Unsent> judgePreflight(const HttpAnswer &answer)
     case 401:
     case 403:
         return unsent(Trouble::SignIn);
-    case 407:  // a proxy's sign-in
+    case 407:
+        return unsent(Trouble::ProxySignIn);
     case 511:  // network authentication required (RFC 6585)
         return unsent(Trouble::Portal);
     case 408:
@@ -57,6 +58,7 @@ Outcome judgeSubmission(const HttpAnswer &answer)
     case 403:
         return unsent(Trouble::SignIn, Unsent::Scope::Record);  // perhaps this form alone is not theirs
     case 407:
+        return unsent(Trouble::ProxySignIn, Unsent::Scope::Server);
     case 511:
         return unsent(Trouble::Portal, Unsent::Scope::Server);
     case 408:

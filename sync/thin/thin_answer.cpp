@@ -47,6 +47,8 @@ Judgement judge(const ThinAnswer &answer)
     case 404:
     case 405:
         return unsent(Trouble::WrongAddress);
+    case 407:
+        return unsent(Trouble::ProxySignIn);
     case 408:
         return unsent(Trouble::Interrupted);
     case 400:

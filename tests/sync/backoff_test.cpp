@@ -9,9 +9,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::vector<Trouble> troubles{Trouble::Offline, Trouble::Portal,      Trouble::Untrusted,
-                                    Trouble::SignIn,  Trouble::PostKey,     Trouble::WrongAddress,
-                                    Trouble::Busy,    Trouble::ServerFault, Trouble::Interrupted};
+const std::vector<Trouble> troubles{Trouble::Offline,      Trouble::Portal, Trouble::ProxySignIn,
+                                    Trouble::Untrusted,    Trouble::SignIn, Trouble::PostKey,
+                                    Trouble::WrongAddress, Trouble::Busy,   Trouble::ServerFault,
+                                    Trouble::Interrupted};
 
 Unsent unsentFor(Trouble trouble) { return {trouble, Unsent::Scope::Server}; }
 

@@ -6,6 +6,7 @@
 #include "support/eventually.h"
 #include "support/files.h"
 #include "support/openssl_tool.h"
+#include "sync/small_proxy.h"
 
 #include <QNetworkReply>
 #include <QProcess>
@@ -303,6 +304,54 @@ TEST_CASE("requests go by the proxy that is set, and by none past it", "[sync]")
         CHECK(heard.requests.isEmpty());
     }
 }
+
+TEST_CASE("a proxy with a password lets through who has it, and tells the server nothing", "[sync]")
+{
+    test::SmallProxy proxy("station", "p:a ss");
+    const Identity identity;
+    QSslServer server;
+    Heard heard(server);
+    serveTls(server, identity);
+    ServerSettings settings;
+    settings.trust.authorities = identity.certificate();
+    settings.proxy = {Proxy::Kind::Http, QStringLiteral("127.0.0.1"), proxy.port(),
+                      Login{QStringLiteral("station"), QStringLiteral("p:a ss")}};
+    SECTION("right")
+    {
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == std::nullopt);
+        CHECK(proxy.passed() == 1);
+        REQUIRE(heard.requests.size() == 1);
+        CHECK_FALSE(heard.requests.first().contains("Proxy-Authorization"));
+    }
+    SECTION("wrong, or none")
+    {
+        if (GENERATE(true, false))
+            settings.proxy.login->password = QStringLiteral("wrong");
+        else
+            settings.proxy.login.reset();
+        HttpNetwork network(settings, 5s);
+        CHECK(get(network, urlOf(server, QStringLiteral("https"))) == Unsent{Trouble::ProxySignIn});
+        CHECK(heard.requests.isEmpty());
+        CHECK(proxy.refused() > 0);
+        CHECK_FALSE(proxy.refusedHeads().contains("here"));
+    }
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("the system's proxy is the one that the environment names, with its password", "[sync]")
+{
+    test::SmallProxy proxy("station", "right");
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", "http://station:right@127.0.0.1:" + QByteArray::number(proxy.port()));
+    ServerSettings settings;
+    settings.proxy.kind = Proxy::Kind::System;
+    HttpNetwork network(settings, 5s);
+    CHECK(get(network, QUrl(QStringLiteral("https://odk.example.invalid/here"))).has_value());
+    CHECK(proxy.passed() == 1);
+    before.isNull() ? qunsetenv("https_proxy") : qputenv("https_proxy", before);
+}
+#endif
 
 TEST_CASE("what goes over the link is counted", "[sync]")
 {

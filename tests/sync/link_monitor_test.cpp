@@ -20,6 +20,7 @@ TEST_CASE("the link is what the server's answers make it", "[sync]")
         {Rejected{400, {}}, LinkState::Online, true},
         {Unsent{Trouble::Offline, Scope::Server}, LinkState::Offline, false},
         {Unsent{Trouble::Portal, Scope::Server, 200}, LinkState::Portal, false},
+        {Unsent{Trouble::ProxySignIn, Scope::Server}, LinkState::Portal, false},
         {Unsent{Trouble::Untrusted, Scope::Server}, LinkState::Untrusted, false},
         {Unsent{Trouble::SignIn, Scope::Server, 401}, LinkState::NeedsSignIn, true},
         {Unsent{Trouble::SignIn, Scope::Record, 403}, LinkState::Online, true},

@@ -17,6 +17,9 @@ SyncText troubleText(sync::Trouble trouble)
         return {Tone::Neutral, Sign::Open, Texts::tr("No link to the server")};
     case sync::Trouble::Portal:
         return {Tone::Caution, Sign::Caution, Texts::tr("The network wants a sign-in of its own first")};
+    case sync::Trouble::ProxySignIn:
+        return {Tone::Warning, Sign::Shield,
+                Texts::tr("The network's proxy refuses its user or password. Tell IT support")};
     case sync::Trouble::Untrusted:
         return {Tone::Danger, Sign::Shield,
                 Texts::tr("The server cannot prove who it is: nothing is sent. Tell IT support")};
@@ -79,9 +82,9 @@ SyncText linkText(const sync::Status &status)
 QString outboxErrorText(const QString &error)
 {
     using sync::Trouble;
-    for (const Trouble trouble :
-         {Trouble::Offline, Trouble::Portal, Trouble::Untrusted, Trouble::SignIn, Trouble::PostKey,
-          Trouble::WrongAddress, Trouble::Busy, Trouble::ServerFault, Trouble::Interrupted}) {
+    for (const Trouble trouble : {Trouble::Offline, Trouble::Portal, Trouble::ProxySignIn, Trouble::Untrusted,
+                                  Trouble::SignIn, Trouble::PostKey, Trouble::WrongAddress, Trouble::Busy,
+                                  Trouble::ServerFault, Trouble::Interrupted}) {
         if (sync::troubleName(trouble) == error)
             return troubleText(trouble).sentence;
     }

@@ -35,7 +35,7 @@ TEST_CASE("only 204 to the preflight lets a record go", "[openrosa]")
         {403, Trouble::SignIn},
         {404, Trouble::WrongAddress},
         {405, Trouble::WrongAddress},
-        {407, Trouble::Portal},
+        {407, Trouble::ProxySignIn},
         {429, Trouble::Busy},
         {500, Trouble::ServerFault},
         {503, Trouble::ServerFault},
@@ -86,6 +86,7 @@ TEST_CASE("[SEC-S3] each status is classed by what else would fare the same", "[
         {500, openRosa, Unsent{Trouble::ServerFault, Scope::Record, 500, said}},
         {502, page, Unsent{Trouble::ServerFault, Scope::Record, 502}},
         {503, page, Unsent{Trouble::ServerFault, Scope::Server, 503}},
+        {407, page, Unsent{Trouble::ProxySignIn, Scope::Server, 407}},
         {511, page, Unsent{Trouble::Portal, Scope::Server, 511}},
     }));
     CAPTURE(row.status, row.body);

@@ -52,7 +52,7 @@ TEST_CASE("every other answer is the server's trouble, of its class", "[thin][SE
         {403, {}, Trouble::SignIn},
         {404, {}, Trouble::WrongAddress},
         {405, {}, Trouble::WrongAddress},
-        {407, {}, Trouble::Portal},
+        {407, {}, Trouble::ProxySignIn},
         {408, {}, Trouble::Interrupted},
         {429, 30s, Trouble::Busy},
         {500, {}, Trouble::ServerFault},
