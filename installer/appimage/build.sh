@@ -129,8 +129,9 @@ bring_licences() {
 
 make_image() {
     find "$app" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-    # The order on the disk is that of the names, whatever the folder's own.
-    mksquashfs "$app" "$1" -noappend -comp zstd -Xcompression-level "${AMPARO_APPIMAGE_LEVEL:-19}" -b 256K -all-root \
+    # The order on the disk is that of the names, whatever the folder's own. A block is what the kernel reads ahead: of a
+    # larger one it would ask for each half alone, and have it decompressed twice.
+    mksquashfs "$app" "$1" -noappend -comp zstd -Xcompression-level "${AMPARO_APPIMAGE_LEVEL:-19}" -b 128K -all-root \
         -no-xattrs -no-progress -quiet >&2
 }
 
