@@ -59,8 +59,10 @@ bring_qt() {
         bring "$qt/$plugin.so" "usr/plugins/$plugin.so"
         bring_libraries "$qt/$plugin.so"
     done
-    # The TLS plugin opens this one by name, so that nothing else tells of it.
+    # The TLS plugin opens these by name, so that nothing else tells of them, and first by the name without a version.
     bring_library libssl.so.3 "$(ldconfig -p | awk '$1 == "libssl.so.3" {print $NF; exit}')"
+    ln -s libssl.so.3 "$app/usr/lib/libssl.so"
+    ln -s libcrypto.so.3 "$app/usr/lib/libcrypto.so"
     texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
     for language in ar es fr pt_BR; do
         bring "$texts/qtbase_$language.qm" "usr/translations/qtbase_$language.qm"
@@ -71,7 +73,7 @@ bring_qt() {
 # Programs look for libraries beside themselves, libraries beside each other.
 set_run_paths() {
     patchelf --set-rpath '$ORIGIN/../lib' "$app/usr/bin/amparo" "$app/usr/bin/amparoctl"
-    find "$app/usr/lib" -name '*.so*' -exec patchelf --set-rpath '$ORIGIN' {} \;
+    find "$app/usr/lib" -name '*.so*' -type f -exec patchelf --set-rpath '$ORIGIN' {} \;
     find "$app/usr/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../lib' {} \;
     find "$app/usr/lacking" -name '*.so*' -type f -exec patchelf --set-rpath '$ORIGIN/../../lib' {} \;
 }
