@@ -5,7 +5,8 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 namespace amparo::store {
 
@@ -13,10 +14,21 @@ namespace {
 
 constexpr qint64 million = 1000 * 1000;
 
+/// Asks the system about the folder itself. Qt would look for its disk in the list of what is mounted, and
+/// finds none where the list cannot be read or the root is in none: in a chroot. Of a folder that is not
+/// yet there, that in which it would be made. -1: cannot be told.
 class SystemDisk final : public DiskSpace {
 public:
     explicit SystemDisk(QString folder) : m_folder(std::move(folder)) {}
-    qint64 bytesAvailable() const override { return QStorageInfo(m_folder).bytesAvailable(); }
+    qint64 bytesAvailable() const override
+    {
+        std::error_code error;
+        std::filesystem::path place = std::filesystem::absolute(m_folder.toStdU16String(), error);
+        while (!std::filesystem::exists(place, error) && place.has_relative_path())
+            place = place.parent_path();
+        const std::filesystem::space_info space = std::filesystem::space(place, error);
+        return error ? -1 : qint64(space.available);
+    }
 
 private:
     QString m_folder;

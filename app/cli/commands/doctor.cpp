@@ -2,9 +2,9 @@
 #include "app/cli/open_store.h"
 #include "app/installation.h"
 #include "app/installed_forms.h"
+#include "store/disk_reserve.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QSysInfo>
 #include <QUrl>
 
@@ -94,7 +94,7 @@ Outcome run(const Arguments &arguments)
     findings.add(QStringLiteral("system"), QSysInfo::prettyProductName());
     findings.add(QStringLiteral("qt"), QString::fromLatin1(qVersion()));
     const QString folder = storeFolder(arguments);
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = store::diskSpaceOf(folder)->bytesAvailable();
     findings.add(QStringLiteral("disk free"), QLocale::c().formattedDataSize(free), free > lowDiskInBytes);
     findings.add(QStringLiteral("time"), systemClock().utcNow().toString(Qt::ISODate));
     examineInstallation(findings);

@@ -5,6 +5,7 @@
 #include "support/test_store.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 
 using namespace amparo;
 using namespace amparo::store;
@@ -42,6 +43,14 @@ TEST_CASE("room is low under 500 MB and critical under 50 MB", "[store][SEC-D4]"
                                            {0, DiskRoom::Critical}}));
     CAPTURE(row.bytes);
     CHECK(roomFor(row.bytes) == row.room);
+}
+
+TEST_CASE("what is free is told of a folder that is there and of one that is yet to be made", "[store][SEC-D4]")
+{
+    const QTemporaryDir folder;
+    CHECK(diskSpaceOf(folder.path())->bytesAvailable() > 0);
+    CHECK(diskSpaceOf(folder.filePath(QStringLiteral("not/yet")))->bytesAvailable() > 0);
+    CHECK(diskSpaceOf(QString())->bytesAvailable() == -1);
 }
 
 TEST_CASE("with critical room no draft is begun, and what has begun is finished", "[store][SEC-D4]")
