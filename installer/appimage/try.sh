@@ -4,7 +4,8 @@
 #
 #   installer/appimage/try.sh APPIMAGE [SYSTEM…]
 #
-# SYSTEM  bare      this computer's own libc, libstdc++, shell and coreutils in a folder; needs no network (the default)
+# SYSTEM  bare      this computer's own libc, libstdc++, shell and coreutils in a folder, without /proc; needs no network
+#                   (the default)
 #         bookworm, trixie, jammy
 #                   a minimal Debian 12, Debian 13, Ubuntu 22.04, made once by debootstrap, as root
 #
@@ -50,22 +51,22 @@ make_debian() {
     mv "$cache/$suite.part" "$cache/$suite"
 }
 
-# A system of $1 in $work/root, and in its /try what job.sh needs.
+# A system of $1 in $work/$system, and in its /try what job.sh needs.
 make_system() {
     if [ "$1" = bare ]; then
-        make_bare "$work/root"
+        make_bare "$work/$system"
     else
         [ -d "$cache/$1" ] || make_debian "$1"
-        cp -a --reflink=auto "$cache/$1" "$work/root"
+        cp -a --reflink=auto "$cache/$1" "$work/$system"
     fi
-    mkdir -p "$work/root/try/.X11-unix" "$work/root/tmp"
-    rm -rf "$work/root/dev"
-    mkdir "$work/root/dev"
-    chmod 1777 "$work/root/tmp"
-    cp "$image" "$work/root/try/Amparo.AppImage"
-    ln -s Amparo.AppImage "$work/root/try/amparoctl"
-    cp "$here/job.sh" "$here/../../tests/data/screenings/primary_second_line.json" "$work/root/try/"
-    [ "$(id -u)" -ne 0 ] || chown -R 1000:1000 "$work/root/try"
+    mkdir -p "$work/$system/try/.X11-unix" "$work/$system/tmp"
+    rm -rf "$work/$system/dev"
+    mkdir "$work/$system/dev"
+    chmod 1777 "$work/$system/tmp"
+    cp "$image" "$work/$system/try/Amparo.AppImage"
+    ln -s Amparo.AppImage "$work/$system/try/amparoctl"
+    cp "$here/job.sh" "$here/../../tests/data/screenings/primary_second_line.json" "$work/$system/try/"
+    [ "$(id -u)" -ne 0 ] || chown -R 1000:1000 "$work/$system/try"
 }
 
 # As an ordinary user (where root tries), without a network, in namespaces of its own, so that nothing that is started or
@@ -75,15 +76,14 @@ in_system() {
     [ "$(id -u)" -eq 0 ] || { as_root=(--user --map-root-user) as_user=; }
     unshare "${as_root[@]}" --mount --pid --net --ipc --fork --kill-child sh -euc '
         root=$1 as_user=$2; shift 2
-        mount --bind "$root" "$root"  # a disk of its own, as a computer has one
-        mount -t proc proc "$root/proc"
+        [ "${root##*/}" = bare ] || mount -t proc proc "$root/proc"
         mount -t tmpfs -o mode=755 tmpfs "$root/dev"
         for device in null zero random urandom; do : >"$root/dev/$device"; mount --bind "/dev/$device" "$root/dev/$device"; done
         mkdir "$root/dev/shm"; mount -t tmpfs tmpfs "$root/dev/shm"
         mkdir -p "$root/tmp/.X11-unix"
         [ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
         exec chroot $as_user "$root" env -i PATH=/usr/bin:/bin HOME=/try/home LC_ALL=C.UTF-8 "$@"' \
-        in_system "$work/root" "$as_user" "$@"
+        in_system "$work/$system" "$as_user" "$@"
 }
 
 display_process=
@@ -113,7 +113,7 @@ try_window() {
         kill -0 "$job" 2>/dev/null && [ $tries -lt 300 ] || { cat "$work/window.log" >&2; fail "$system: no window appears"; }
         sleep 0.1
     done
-    touch "$work/root/try/seen"
+    touch "$work/$system/try/seen"
     wait "$job" || { cat "$work/window.log" >&2; fail "$system: the window did not end well"; }
     echo "$system: the window opens and closes"
     stop_display
@@ -122,10 +122,10 @@ try_window() {
 try_system() {
     make_system "$system"
     in_system sh /try/job.sh main || fail "$system: the main job fails"
-    pdftotext "$(find "$work/root/try/reports" -name '*.pdf')" - | grep Informe >/dev/null || fail "$system: the report has no text"
+    pdftotext "$(find "$work/$system/try/reports" -name '*.pdf')" - | grep Informe >/dev/null || fail "$system: the report has no text"
     echo "$system: the main job is done"
     try_window
-    rm -rf --one-file-system "$work/root"
+    rm -rf --one-file-system "$work/$system"
 }
 
 [ $# -gt 0 ] || set -- bare
