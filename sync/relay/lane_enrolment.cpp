@@ -6,6 +6,8 @@
 #include "sync/relay/relay_settings.h"
 #include "sync/server_repository.h"
 
+#include <QSslCertificate>
+
 namespace amparo::relay {
 
 namespace {
@@ -26,6 +28,14 @@ Result<QByteArray> headquartersKey(store::Store &store)
     return store.batches()
         .serverKey((*server)->address.toString())
         .map([](const std::optional<QByteArray> &key) { return key.value_or(QByteArray()); });
+}
+
+/// Whom a lane has to believe where the certificate vouches for itself, as in most posts; empty: the
+/// system's.
+QByteArray authoritiesOf(const RelaySettings &settings)
+{
+    const auto chain = QSslCertificate::fromData(settings.certificate, QSsl::Pem);
+    return chain.isEmpty() || !chain.last().isSelfSigned() ? QByteArray() : chain.last().toPem();
 }
 
 }  // namespace
@@ -57,6 +67,7 @@ Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, Lane
     enrolment.server.protocol = sync::Protocol::Relay;
     enrolment.server.proxy.kind = sync::Proxy::Kind::None;
     enrolment.server.sealKey = keys->publicKey;
+    enrolment.server.trust.authorities = authoritiesOf(**settings);
     enrolment.server.trust.receiptKey = crypto::signingPublicKey(keys->receiptSeed);
     enrolment.server.trust.headquartersKey = *headquarters;
     return enrolment;

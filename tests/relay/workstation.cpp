@@ -79,10 +79,12 @@ void Workstation::setServer(const sync::ServerSettings &settings)
     });
 }
 
-void Workstation::becomeRelay(quint16 port)
+void Workstation::becomeRelay(quint16 port) { becomeRelay({QStringLiteral("127.0.0.1"), port, {}, {}}); }
+
+void Workstation::becomeRelay(const relay::RelaySettings &settings)
 {
     set([&](store::Store &store) {
-        require(relay::RelayRepository(store.settings()).set({QStringLiteral("127.0.0.1"), port, {}, {}}));
+        require(relay::RelayRepository(store.settings()).set(settings));
         return true;
     });
 }

@@ -27,6 +27,7 @@ public:
 
     void setServer(const sync::ServerSettings &settings);
     void becomeRelay(quint16 port = 0);
+    void becomeRelay(const relay::RelaySettings &settings);
     /// The enrolment of a lane, through the file that it is carried in.
     sync::Enrolment enrol(const QString &lane);
     /// enrol() at the relay, and take it up here.
