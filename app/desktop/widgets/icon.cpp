@@ -1,10 +1,11 @@
 #include "app/desktop/widgets/icon.h"
 
+#include "app/desktop/widgets/icon_drawing.h"
+
 #include <QFile>
 #include <QIconEngine>
 #include <QLabel>
 #include <QPainter>
-#include <QSvgRenderer>
 
 // The macro names the resource's initialiser, which stands in no namespace.
 static void linkIcons() { Q_INIT_RESOURCE(icons); }
@@ -54,18 +55,17 @@ QString fileOf(Sign sign)
     Q_UNREACHABLE();
 }
 
-class SvgEngine final : public QIconEngine {
+class DrawingEngine final : public QIconEngine {
 public:
-    explicit SvgEngine(QByteArray drawing) : m_drawing(std::move(drawing)) {}
+    DrawingEngine(QList<IconPart> parts, const QColor &colour) : m_parts(std::move(parts)), m_colour(colour)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        QSvgRenderer renderer(m_drawing);
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         painter->save();
         if (mode == QIcon::Disabled)
             painter->setOpacity(0.5);
-        renderer.render(painter, rect);
+        paintIcon(*painter, rect, m_parts, m_colour);
         painter->restore();
     }
 
@@ -78,10 +78,11 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new SvgEngine(m_drawing); }
+    QIconEngine *clone() const override { return new DrawingEngine(m_parts, m_colour); }
 
 private:
-    QByteArray m_drawing;
+    QList<IconPart> m_parts;
+    QColor m_colour;
 };
 
 }  // namespace
@@ -92,7 +93,7 @@ QIcon icon(Sign sign, const QColor &colour)
     QFile file(QStringLiteral(":/amparo/icons/%1.svg").arg(fileOf(sign)));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);  // compiled in
-    return QIcon(new SvgEngine(file.readAll().replace("currentColor", colour.name().toLatin1())));
+    return QIcon(new DrawingEngine(readIcon(file.readAll()), colour));
 }
 
 void showSign(QLabel *label, Sign sign, const QColor &colour)
