@@ -56,11 +56,12 @@ namespace {
 /// In the words of Unix, as far as the library does not translate them itself.
 std::error_code systemError()
 {
+    constexpr DWORD quotaExceeded = 1295;  // ERROR_DISK_QUOTA_EXCEEDED, which mingw-w64 lacks
     const DWORD error = GetLastError();
     switch (error) {
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
-    case ERROR_DISK_QUOTA_EXCEEDED:
+    case quotaExceeded:
         return std::make_error_code(std::errc::no_space_on_device);
     case ERROR_ACCESS_DENIED:
     case ERROR_SHARING_VIOLATION:

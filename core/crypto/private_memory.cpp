@@ -6,12 +6,26 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #elif defined(Q_OS_WIN)
-#include <windows.h>
-
-#include <werapi.h>
+#include <qt_windows.h>
 #endif
 
 namespace amparo::crypto {
+
+#ifdef Q_OS_WIN
+namespace {
+
+/// WerSetFlags(), asked for by name: mingw-w64's header for it does not compile.
+void keepHeapOutOfReports()
+{
+    using SetFlags = HRESULT(WINAPI *)(DWORD);
+    constexpr DWORD noHeap = 1;
+    const FARPROC found = GetProcAddress(GetModuleHandleW(L"kernel32.dll"), "WerSetFlags");
+    if (const auto set = reinterpret_cast<SetFlags>(reinterpret_cast<void *>(found)))
+        set(noHeap);
+}
+
+}  // namespace
+#endif
 
 void keepMemoryPrivate()
 {
@@ -21,7 +35,7 @@ void keepMemoryPrivate()
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #elif defined(Q_OS_WIN)
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    keepHeapOutOfReports();
 #endif
 }
 

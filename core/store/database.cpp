@@ -116,7 +116,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const cryp
     const int flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
     if (handle == nullptr)
         qBadAlloc();
     std::unique_ptr<Database> database(new Database(handle));

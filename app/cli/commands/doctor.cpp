@@ -60,7 +60,8 @@ void examineStore(const Arguments &arguments, Findings &findings)
                  integrity ? QStringLiteral("sound") : codeName(integrity.error().code),
                  integrity.has_value());
     if ((*store)->isDamaged())
-        findings.add(QStringLiteral("damage"), QStringLiteral("only read; see: amparoctl store salvage"), false);
+        findings.add(QStringLiteral("damage"), QStringLiteral("only read; see: amparoctl store salvage"),
+                     false);
     const auto forms = app::readInstalledForms(**store);
     findings.add(QStringLiteral("forms"), forms ? QString::number(forms->size()) : forms.error().detail,
                  forms && !forms->isEmpty());
