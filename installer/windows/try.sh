@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Installs, runs, upgrades, repairs and removes the package under Wine, as msiexec is called at a post:
+#   try.sh BUILD_FOLDER
+# BUILD_FOLDER holds what msi.sh packs. Pictures and logs of the installations lie in BUILD_FOLDER/try.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+build=$(readlink -f "$1")
+place=$build/try
+programs="$place/wine/drive_c/Program Files/Amparo"
+export WINEPREFIX=$place/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+unset WAYLAND_DISPLAY
+trap 'wineserver -k 2>/dev/null || true' EXIT
+
+if [ -z "${AMPARO_TRY_DISPLAY:-}" ]; then  # a display of its own
+    AMPARO_TRY_DISPLAY=1 exec xvfb-run -a -s "-screen 0 1440x900x24 -noreset" "$0" "$build"
+fi
+
+fail() { echo "NOT SO: $*" >&2; exit 1; }
+told() { printf 'ok  %s\n' "$*"; }
+msiexec() { local status=0; wine msiexec "$@" /qn || status=$?; wineserver -w; return $status; }
+registry() { wine reg query 'HKLM\Software\Amparo' /reg:64 /v "$1" 2>/dev/null | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
+windows_path() { printf 'Z:%s' "${1//\//\\}"; }
+log() { windows_path "$place/$1.log"; }
+ctl() { wine "$programs/amparoctl.exe" "$@"; }
+
+prepare() {
+    rm -rf "$place"
+    mkdir -p "$place"
+    wine wineboot -i >/dev/null 2>&1
+    wine winecfg /v win10 >/dev/null 2>&1
+    wineserver -w
+    "$here/msi.sh" "$build" "$place/first.msi" 1.0.0 >/dev/null
+    "$here/msi.sh" "$build" "$place/second.msi" 1.0.1 >/dev/null
+    echo 'lluvia sobre el puente' >"$place/passphrase"
+    cat >"$place/enrol.json" <<'JSON'
+{"amparoEnrolment": 1, "post": {"code": "PE-DES-01", "name": "Desaguadero", "country": "PER"},
+ "server": {"address": "https://odk.example.org/v1/key/s3cret/projects/7"}}
+JSON
+}
+
+installs() {
+    msiexec /i "$place/first.msi" '/l*v' "$(log install)" SERVER_URL=https://odk.example.org/v1/projects/7 \
+        POST_ID=PE-DES-01 "ENROL_FILE=$(windows_path "$place/enrol.json")" || fail "the installation ends with $?"
+    [ -f "$programs/amparo.exe" ] || fail "there is no amparo.exe"
+    [ "$(registry PostId)" = PE-DES-01 ] || fail "POST_ID is not kept"
+    [ "$(registry ServerUrl)" = https://odk.example.org/v1/projects/7 ] || fail "SERVER_URL is not kept"
+    find "$WINEPREFIX/drive_c" -name Amparo.lnk | grep -q . || fail "there is no entry in the start menu"
+    [ -s "$place/install.log" ] || fail "there is no log"
+    told "installs silently, keeps what it was told, leaves a log and an entry in the start menu"
+}
+
+# A post of the installer's enrolment, and the main job on a demo post, with the installed program.
+works() {
+    export AMPARO_PASSPHRASE_FILE
+    AMPARO_PASSPHRASE_FILE=$(windows_path "$place/passphrase")
+    ctl init --officer ana --json | grep -q '"post":"PE-DES-01"' || fail "no post is made from the enrolment"
+    store=$(find "$WINEPREFIX/drive_c/users" -path '*Local/amparo/keys.amparo')
+    [ -n "$store" ] || fail "the store is not among the user's local data"
+    told "makes the store from the enrolment that msiexec named"
+    ctl init --demo --store 'C:\demo' >/dev/null || fail "no demo post is made"
+    local before after
+    before=$(ctl doctor --store 'C:\demo' --officer ana --json | grep -oE '"records waiting":"[0-9]+"' || true)
+    ctl screen "$(windows_path "$(readlink -f "$here/../../tests/data/screenings/primary_second_line.json")")" \
+        --store 'C:\demo' --officer ana || fail "screen stores no record"
+    after=$(ctl doctor --store 'C:\demo' --officer ana --json | grep -oE '"records waiting":"[0-9]+"') || fail "doctor finds fault"
+    [ "$before" != "$after" ] || fail "there is no further record: $after"
+    mkdir -p "$place/reports"
+    ctl report --store 'C:\demo' --officer luis --language es --out "$(windows_path "$place/reports")" >/dev/null || fail "no report"
+    [ "$(find "$place/reports" -name '*.pdf' | wc -l)" -ge 1 ] || fail "the report has no PDF"
+    told "a screening is stored (${before##*:} waiting before, ${after##*:} after) and the day's report written"
+}
+
+window() {
+    wine "$programs/amparo.exe" --demo --store 'C:\demo' &
+    local shell=$! found='' tries=0
+    until found=$(xdotool search --onlyvisible --name Amparo 2>/dev/null | head -n 1) && [ -n "$found" ]; do
+        tries=$((tries + 1))
+        [ $tries -lt 120 ] || fail "no window opens"
+        sleep 0.5
+    done
+    sleep 3
+    import -window root "$place/window.png"
+    told "the window opens: $place/window.png"
+    wine taskkill /im amparo.exe /f >/dev/null 2>&1 || true
+    wait $shell || true
+}
+
+upgrades() {
+    msiexec /i "$place/second.msi" '/l*v' "$(log upgrade)" POST_ID=PE-DES-02 || fail "the upgrade ends with $?"
+    [ "$(registry Version)" = 1.0.1 ] || fail "the registry says version $(registry Version)"
+    [ "$(registry PostId)" = PE-DES-02 ] || fail "the upgrade's POST_ID does not hold"
+    [ "$(registry ServerUrl)" = https://odk.example.org/v1/projects/7 ] || fail "the upgrade forgets SERVER_URL"
+    [ "$(wine reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /reg:64 /s | grep -ac 'DisplayName.*Amparo')" = 1 ] ||
+        fail "two versions are installed"
+    [ -f "$store" ] || fail "the upgrade took the store"
+    told "upgrades, keeps what it had been told and the store"
+    if msiexec /i "$place/first.msi" '/l*v' "$(log downgrade)"; then fail "an older version installs over a newer one"; fi
+    [ "$(registry Version)" = 1.0.1 ] || fail "the refused version left its mark"
+    told "refuses an older version"
+}
+
+repairs() {
+    rm "$programs/amparoctl.exe" "$programs/platforms/qoffscreen.dll"
+    msiexec /i "$place/second.msi" REINSTALL=ALL REINSTALLMODE=amus '/l*v' "$(log repair)" || fail "the repair ends with $?"
+    [ -f "$programs/amparoctl.exe" ] && [ -f "$programs/platforms/qoffscreen.dll" ] || fail "the repair brings nothing back"
+    told "repairs"
+}
+
+leaves() {
+    msiexec /x "$place/second.msi" '/l*v' "$(log remove)" || fail "the removal ends with $?"
+    [ ! -e "$programs" ] || fail "files stay: $(ls "$programs")"
+    [ -z "$(registry Version)" ] || fail "the registry keeps its entries"
+    [ -f "$store" ] || fail "the removal took the store"
+    told "goes and leaves the store"
+    msiexec /i "$place/second.msi" || fail "a second installation ends with $?"
+    msiexec /x "$place/second.msi" REMOVEDATA=1 '/l*v' "$(log remove-data)" || fail "the removal ends with $?"
+    [ ! -e "$store" ] || fail "REMOVEDATA=1 left the store"
+    told "goes with the store where REMOVEDATA=1 says so"
+}
+
+prepare
+installs
+works
+window
+upgrades
+repairs
+leaves
