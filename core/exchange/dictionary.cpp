@@ -22,4 +22,12 @@ Dictionary baseDictionary(const QByteArray &batchId, const QList<Item> &items)
     return {DictionaryKind::Base, batchId, kept.join().right(mostBaseDictionaryBytes)};
 }
 
+Dictionary earlierDictionary(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    return {DictionaryKind::Earlier, nameOf(bytes),
+            bytes.first(std::min(bytes.size(), mostEarlierDictionaryBytes))};
+}
+
 }  // namespace amparo::exchange

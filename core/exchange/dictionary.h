@@ -12,11 +12,13 @@ namespace amparo::exchange {
 
 constexpr qsizetype mostFormDictionaryBytes = 256 * 1024;
 constexpr qsizetype mostBaseDictionaryBytes = 512 * 1024;
+constexpr qsizetype mostEarlierDictionaryBytes = 6 * 1024 * 1024;  ///< what a window of 8 MB looks back upon
 
 enum class DictionaryKind : quint8 {
     None = 0,
-    Form = 1,  ///< the XML of a form; named by the form
-    Base = 2,  ///< the records of a batch that this store sent before; named by the batch
+    Form = 1,     ///< the XML of a form; named by the form
+    Base = 2,     ///< the records of a batch that this store sent before; named by the batch
+    Earlier = 3,  ///< an earlier version of a package (package.h); named by its bytes
 };
 
 struct Dictionary {
@@ -36,5 +38,8 @@ Dictionary formDictionary(const QByteArray &xform);
 /// Of the records of the batch `batchId` (frame.h: nameOf() its frame), all of them, whatever became of each:
 /// the last mostBaseDictionaryBytes of their XMLs as they stand in the batch. Thread: any.
 Dictionary baseDictionary(const QByteArray &batchId, const QList<Item> &items);
+
+/// Of a package's signed bytes: the first mostEarlierDictionaryBytes. None where they are empty. Thread: any.
+Dictionary earlierDictionary(const QByteArray &bytes);
 
 }  // namespace amparo::exchange

@@ -51,6 +51,8 @@ bool isSoundDictionary(const Dictionary &dictionary)
         return dictionary.id.size() == idBytes && dictionary.bytes.size() <= mostFormDictionaryBytes;
     case DictionaryKind::Base:
         return dictionary.id.size() == idBytes && dictionary.bytes.size() <= mostBaseDictionaryBytes;
+    case DictionaryKind::Earlier:
+        return dictionary.id.size() == idBytes && dictionary.bytes.size() <= mostEarlierDictionaryBytes;
     }
     return false;
 }
@@ -105,7 +107,7 @@ Result<FrameHeader> readFrameHeader(QByteArrayView frame)
     if (version > frameLayout)
         return failure(ErrorCode::TooNew, QStringLiteral("a frame of a later layout"));
     const quint8 flags = reader.byte();
-    if (version != frameLayout || flags >> 1 > quint8(DictionaryKind::Base))
+    if (version != frameLayout || flags >> 1 > quint8(DictionaryKind::Earlier))
         return noFrame();
     FrameHeader header;
     header.isSealed = (flags & sealedFlag) != 0;

@@ -9,7 +9,7 @@
 #include <QSet>
 
 // Magic, version, id of the key, then the body, and a signature over all of it after a word that says what it
-// is for. A package's body is packed; it is unpacked only after the signature was checked.
+// is for. Nothing in it is packed, so that on its way it can be packed against an earlier version.
 
 namespace amparo::exchange {
 
@@ -86,17 +86,28 @@ QByteArray signedBy(QByteArrayView start, QByteArrayView domain, const QByteArra
     return bytes + crypto::sign(domain.toByteArray() + bytes, seed);
 }
 
-/// The body, if one of `keys` has signed it.
-Result<QByteArray> signedBody(QByteArrayView bytes, QByteArrayView start, QByteArrayView domain,
-                              const QList<QByteArray> &keys)
+/// The body, whoever has signed it.
+Result<QByteArrayView> bodyOf(QByteArrayView bytes, QByteArrayView start)
 {
     const qsizetype head = start.size() + 1 + keyIdBytes;
-    if (bytes.size() > mostFrameBytes || bytes.size() <= head + crypto::signatureSize ||
+    if (bytes.size() > mostUnpackedBytes || bytes.size() <= head + crypto::signatureSize ||
         !bytes.startsWith(start))
         return noPackage();
     if (quint8(bytes[start.size()]) > packageVersion)
         return failure(ErrorCode::TooNew,
                        QStringLiteral("this package is for a later version of the program"));
+    if (quint8(bytes[start.size()]) != packageVersion)
+        return noPackage();
+    return bytes.sliced(head).chopped(crypto::signatureSize);
+}
+
+/// The same, if one of `keys` has signed it.
+Result<QByteArrayView> signedBody(QByteArrayView bytes, QByteArrayView start, QByteArrayView domain,
+                                  const QList<QByteArray> &keys)
+{
+    const auto body = bodyOf(bytes, start);
+    if (!body)
+        return body;
     const QByteArrayView keyId = bytes.sliced(start.size() + 1, keyIdBytes);
     const auto key =
         std::find_if(keys.begin(), keys.end(), [&](const QByteArray &one) { return keyIdOf(one) == keyId; });
@@ -104,16 +115,15 @@ Result<QByteArray> signedBody(QByteArrayView bytes, QByteArrayView start, QByteA
         return failure(ErrorCode::Denied,
                        QStringLiteral("signed with a key that does not count, or no longer"));
     const QByteArrayView said = bytes.chopped(crypto::signatureSize);
-    if (quint8(bytes[start.size()]) != packageVersion ||
-        !crypto::isSignedBy(*key, domain.toByteArray() + said.toByteArray(),
+    if (!crypto::isSignedBy(*key, domain.toByteArray() + said.toByteArray(),
                             bytes.last(crypto::signatureSize)))
         return noPackage();
-    return said.sliced(head).toByteArray();
+    return body;
 }
 
-Result<Package> readPackage(QByteArrayView bytes)
+Result<Package> packageIn(QByteArrayView body)
 {
-    WireReader reader(bytes);
+    WireReader reader(body);
     Package package;
     const quint64 channel = reader.number(quint64(Channel::Policy));
     package.channel = Channel(channel);
@@ -130,6 +140,18 @@ Result<Package> readPackage(QByteArrayView bytes)
     if (!reader.isRead() || !isSoundPackage(package))
         return noPackage();
     return package;
+}
+
+Result<PackageKeys> keysIn(QByteArrayView body)
+{
+    WireReader reader(body);
+    PackageKeys keys{reader.number(), {}};
+    const quint64 count = reader.number(mostPackageKeys);
+    for (quint64 i = 0; i < count && reader.isSound(); ++i)
+        keys.keys.append(reader.raw(crypto::publicKeySize).toByteArray());
+    if (!reader.isRead() || !isSoundKeys(keys))
+        return noPackage();
+    return keys;
 }
 
 }  // namespace
@@ -161,9 +183,10 @@ Result<QByteArray> sign(const Package &package, const crypto::SecretBytes &seed)
         writer.sized(file.name.toUtf8());
         writer.sized(file.content);
     }
-    return pack(std::move(writer).bytes()).map([&](const QByteArray &packed) {
-        return signedBy(packageMagic, packageDomain, packed, seed);
-    });
+    const QByteArray bytes = signedBy(packageMagic, packageDomain, std::move(writer).bytes(), seed);
+    if (bytes.size() > mostUnpackedBytes)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("the package is too large"));
+    return bytes;
 }
 
 Result<QByteArray> sign(const PackageKeys &keys, const crypto::SecretBytes &seed)
@@ -178,11 +201,19 @@ Result<QByteArray> sign(const PackageKeys &keys, const crypto::SecretBytes &seed
     return signedBy(keysMagic, keysDomain, std::move(writer).bytes(), seed);
 }
 
+Result<Package> readPackage(QByteArrayView bytes) { return bodyOf(bytes, packageMagic).and_then(packageIn); }
+
+Result<quint64> readKeysVersion(QByteArrayView bytes)
+{
+    return bodyOf(bytes, keysMagic).and_then(keysIn).map([](const PackageKeys &keys) {
+        return keys.version;
+    });
+}
+
 Result<Package> accept(QByteArrayView bytes, const PackageFloor &floor, const QDateTime &now)
 {
     return signedBody(bytes, packageMagic, packageDomain, floor.keys.keys)
-        .and_then([](const QByteArray &packed) { return unpack(packed); })
-        .and_then([](const QByteArray &body) { return readPackage(body); })
+        .and_then(packageIn)
         .and_then([&](Package package) -> Result<Package> {
             if (package.version <= floor.versions.value(package.channel))
                 return failure(ErrorCode::Conflict,
@@ -196,19 +227,26 @@ Result<Package> accept(QByteArrayView bytes, const PackageFloor &floor, const QD
 Result<PackageKeys> acceptKeys(QByteArrayView bytes, const PackageFloor &floor)
 {
     return signedBody(bytes, keysMagic, keysDomain, floor.keys.keys)
-        .and_then([&](const QByteArray &body) -> Result<PackageKeys> {
-            WireReader reader(body);
-            PackageKeys keys{reader.number(), {}};
-            const quint64 count = reader.number(mostPackageKeys);
-            for (quint64 i = 0; i < count && reader.isSound(); ++i)
-                keys.keys.append(reader.raw(crypto::publicKeySize).toByteArray());
-            if (!reader.isRead() || !isSoundKeys(keys))
-                return noPackage();
+        .and_then(keysIn)
+        .and_then([&](PackageKeys keys) -> Result<PackageKeys> {
             if (keys.version <= floor.keys.version)
                 return failure(ErrorCode::Conflict,
                                QStringLiteral("these keys are here already, or later ones"));
             return keys;
         });
+}
+
+Result<QByteArray> packSigned(const QByteArray &bytes, const QByteArray &earlier)
+{
+    return pack(bytes, earlierDictionary(earlier));
+}
+
+Result<QByteArray> unpackSigned(QByteArrayView frame, const QByteArray &earlier)
+{
+    return readFrameHeader(frame).and_then([&](const FrameHeader &header) {
+        const bool isAlone = header.dictionaryKind == DictionaryKind::None;
+        return unpack(frame, isAlone ? Dictionary() : earlierDictionary(earlier));
+    });
 }
 
 }  // namespace amparo::exchange

@@ -64,10 +64,18 @@ struct PackageFloor {
     bool operator==(const PackageFloor &) const = default;
 };
 
-/// Signed bytes. `seed` is the signing key. Errors: InvalidInput (over a limit, a name that leads elsewhere
-/// or comes twice, a list that does not expire, no keys or too many). Thread: any.
+/// Signed bytes, at most mostUnpackedBytes: what a post keeps. `seed` is the signing key. Errors:
+/// InvalidInput (over a limit, a name that leads elsewhere or comes twice, a list that does not expire, no
+/// keys or too many). Thread: any.
 [[nodiscard]] Result<QByteArray> sign(const Package &package, const crypto::SecretBytes &seed);
 [[nodiscard]] Result<QByteArray> sign(const PackageKeys &keys, const crypto::SecretBytes &seed);
+
+/// What a package says, whoever has signed it: for one that accept() has let in, and for whoever hands it on.
+/// Errors: InvalidInput, TooNew. Thread: any.
+[[nodiscard]] Result<Package> readPackage(QByteArrayView bytes);
+
+/// The number of a list of keys, whoever has signed it. Errors: likewise. Thread: any.
+[[nodiscard]] Result<quint64> readKeysVersion(QByteArrayView bytes);
 
 /// The package, if this post is to take it up at `now`. Errors: InvalidInput (malformed, altered, cut short),
 /// TooNew (of a later layout), Denied (no key that counts has signed it), Conflict (the post has this version
@@ -76,5 +84,10 @@ struct PackageFloor {
 
 /// The keys that count from now on. Errors: likewise. Thread: any.
 [[nodiscard]] Result<PackageKeys> acceptKeys(QByteArrayView bytes, const PackageFloor &floor);
+
+/// Signed bytes as they travel (frame.h), packed against those of an earlier version, which whoever unpacks
+/// them has to have; empty: against nothing. Errors: pack()'s and unpack()'s. Thread: any.
+[[nodiscard]] Result<QByteArray> packSigned(const QByteArray &bytes, const QByteArray &earlier = {});
+[[nodiscard]] Result<QByteArray> unpackSigned(QByteArrayView frame, const QByteArray &earlier = {});
 
 }  // namespace amparo::exchange

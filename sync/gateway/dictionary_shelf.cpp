@@ -86,6 +86,8 @@ Result<exchange::Dictionary> DictionaryShelf::load(Connection &connection, const
 {
     if (header.dictionaryKind == exchange::DictionaryKind::Form)
         return connection.run(selectForm, {bytea(header.dictionaryId)}).and_then(formOf);
+    if (header.dictionaryKind == exchange::DictionaryKind::Earlier)
+        return noSuchDictionary();  // packages go down, never up
     return connection.run(selectBatchRecords, {text(postId), bytea(header.dictionaryId)})
         .and_then([&](const Rows &rows) { return baseOf(header.dictionaryId, rows); });
 }

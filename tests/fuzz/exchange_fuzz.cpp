@@ -69,13 +69,14 @@ void readBundle(QByteArrayView bytes)
 }
 
 /// Under the key of the seeds, so that what stands within the signature is read as well.
-void readPackage(QByteArrayView bytes)
+void readSigned(QByteArrayView bytes)
 {
     amparo::crypto::SecretBytes seed(amparo::crypto::keySize);
     std::fill(seed.bytes().begin(), seed.bytes().end(), std::uint8_t(7));
     const PackageFloor floor{{1, {amparo::crypto::signingPublicKey(seed), nobody}}, {}};
+    const auto anybodys = readPackage(bytes);
     const auto package = accept(bytes, floor, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
-    demand(!package || (package->version > 0 && !package->files.isEmpty()));
+    demand(!package || (package->version > 0 && !package->files.isEmpty() && anybodys == package));
     const auto keys = acceptKeys(bytes, floor);
     demand(!keys || keys->version > 1);
 }
@@ -104,7 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         readBundle(bytes);
         break;
     default:
-        readPackage(bytes);
+        readSigned(bytes);
     }
     return 0;
 }

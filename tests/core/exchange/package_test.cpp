@@ -128,3 +128,35 @@ TEST_CASE("no package is made that leads elsewhere, has a name twice or does not
         CHECK(errorOf(sign(many, office.seed)) == ErrorCode::InvalidInput);
     }
 }
+
+TEST_CASE("a package travels packed against the version before, and comes out to the byte", "[exchange]")
+{
+    const Office office;
+    Package package = Office::package();
+    QByteArray rows;
+    for (int row = 0; row < 4000; ++row)
+        rows += QByteArray::number(row * 7919) + ",help line,0800-" + QByteArray::number(row) + '\n';
+    package.files[1].content = rows;
+    const QByteArray before = require(sign(package, office.seed));
+    ++package.version;
+    package.files[1].content.replace("0800-77\n", "0800-78\n");
+    const QByteArray after = require(sign(package, office.seed));
+
+    const QByteArray whole = require(packSigned(after));
+    const QByteArray change = require(packSigned(after, before));
+    CHECK(change.size() < whole.size() / 20);
+    CHECK(require(unpackSigned(whole, before)) == after);
+    CHECK(require(unpackSigned(change, before)) == after);
+    CHECK(errorOf(unpackSigned(change)) == ErrorCode::NotFound);
+    CHECK(errorOf(unpackSigned(change, after)) == ErrorCode::NotFound);
+    CHECK(require(accept(after, office.floor, today)) == package);
+}
+
+TEST_CASE("who hands a package on can read its number without trusting it", "[exchange]")
+{
+    const Office office;
+    CHECK(require(readPackage(require(sign(Office::package(), office.nextSeed)))).version == 5);
+    CHECK(require(readKeysVersion(require(sign(PackageKeys{9, {QByteArray(32, 'k')}}, office.seed)))) == 9);
+    CHECK(errorOf(readPackage("AmpP")) == ErrorCode::InvalidInput);
+    CHECK(errorOf(readKeysVersion(require(sign(Office::package(), office.seed)))) == ErrorCode::InvalidInput);
+}
