@@ -3,37 +3,20 @@
 #include "sync/gateway/log.h"
 #include "sync/gateway/metrics.h"
 #include "sync/gateway/post_registry.h"
+#include "sync/web/thin_protocol.h"
 
 namespace amparo::gateway {
 
 using web::errorResponse;
-using web::HttpHeader;
 
 namespace {
 
-constexpr qsizetype tokenLength = 43;  // 32 bytes in base64url
 constexpr std::chrono::seconds soon{2};
 constexpr std::chrono::seconds afterRestart{10};
 
 const Statement ping{"ping", "SELECT 1"};
 
-HttpResponse unknownToken()
-{
-    HttpResponse response = errorResponse(401, "token", QStringLiteral("this token is not known"));
-    response.headers.append(HttpHeader("WWW-Authenticate", "Bearer"));
-    return response;
-}
-
 HttpResponse busy() { return errorResponse(503, "busy", QStringLiteral("too much is under way"), soon); }
-
-/// Empty: there is none that could be one.
-QByteArray tokenIn(const HttpRequest &request)
-{
-    const QByteArray value = request.header("authorization");
-    if (value.left(7).toLower() != "bearer " || value.size() != 7 + tokenLength)
-        return {};
-    return value.mid(7);
-}
 
 }  // namespace
 
@@ -51,9 +34,9 @@ void PostService::admit(const HttpRequest &head, std::function<void(Admission)> 
     if (m_isDraining)
         return done(
             errorResponse(503, "draining", QStringLiteral("this gateway is about to stop"), afterRestart));
-    const QByteArray token = tokenIn(head);
+    const QByteArray token = web::bearerToken(head);
     if (token.isEmpty())
-        return done(unknownToken());
+        return done(web::unknownTokenResponse());
     auto found = m_protocol.route(head);
     if (auto *refusal = std::get_if<HttpResponse>(&found))
         return done(std::move(*refusal));
@@ -71,7 +54,7 @@ HttpHandler::Admission PostService::admission(Connection &connection, const QByt
     if (!access)
         return m_protocol.failureResponse(access.error());
     if (!*access)
-        return unknownToken();
+        return web::unknownTokenResponse();
     if (!(*access)->isOpen)
         return errorResponse(403, "closed", QStringLiteral("this post is closed"));
     if (const auto wait = m_rates.enter((*access)->postId, m_clock.monotonic()))

@@ -7,23 +7,22 @@
 #include "sync/gateway/metrics.h"
 #include "sync/gateway/post_registry.h"
 #include "sync/gateway/upload_shelf.h"
+#include "sync/web/thin_protocol.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
-#include <QUrlQuery>
 
 namespace amparo::gateway {
 
 using web::errorResponse;
+using web::idBehind;
+using web::malformedResponse;
+using web::noBatchResponse;
+using web::receiptResponse;
 using web::tooLargeResponse;
+using web::withOffset;
 
 namespace {
 
-constexpr int protocolVersion = 1;
-constexpr int mostAskedFor = 4096;  // hashes in one question
-constexpr qint64 mostSmallBytes = mostAskedFor * exchange::idBytes;
 constexpr qsizetype leastKept = 1024;  // of a body that broke off; less is sent again as cheaply
 constexpr std::chrono::seconds databaseDown{5};
 const QByteArray batches("/v1/batches/");
@@ -35,34 +34,6 @@ const Statement selectState{"select_state",
 const Statement selectKnown{"select_known",
                             "SELECT instance_hash FROM record_identity WHERE post_id = $1::text "
                             "AND instance_hash = ANY ($2::bytea[])"};
-
-/// 16 bytes written as 32 lower-case digits, and in no other way; empty: they are not.
-QByteArray idFromHex(const QByteArray &hex)
-{
-    const QByteArray id = QByteArray::fromHex(hex);
-    return id.size() == exchange::idBytes && id.toHex() == hex ? id : QByteArray();
-}
-
-QByteArray idBehind(const QByteArray &path, const QByteArray &prefix)
-{
-    return idFromHex(path.mid(prefix.size()));
-}
-
-HttpResponse malformed(const char *what)
-{
-    return errorResponse(400, "malformed", QString::fromLatin1(what));
-}
-
-HttpResponse withOffset(HttpResponse response, qint64 offset)
-{
-    response.headers.append({"Upload-Offset", QByteArray::number(offset)});
-    return response;
-}
-
-HttpResponse receiptResponse(int status, const QByteArray &receipt)
-{
-    return {status, "application/vnd.amparo.receipt", receipt};
-}
 
 HttpResponse flawResponse(FrameFlaw flaw)
 {
@@ -79,40 +50,12 @@ HttpResponse flawResponse(FrameFlaw flaw)
     Q_UNREACHABLE();
 }
 
-/// Where a body belongs in its frame.
-struct Place {
-    qint64 offset = 0;
-    bool isLast = true;
-};
-
-/// nullopt: the headers make no sense.
-std::optional<Place> placeOf(const HttpRequest &request)
-{
-    Place place;
-    const QByteArray offset = request.header("upload-offset");
-    const QByteArray complete = request.header("upload-complete");
-    bool isNumber = true;
-    if (!offset.isEmpty())
-        place.offset = offset.toLongLong(&isNumber);
-    place.isLast = complete.isEmpty() || complete == "?1";
-    if (!isNumber || place.offset < 0 || (!place.isLast && complete != "?0"))
-        return std::nullopt;
-    return place;
-}
-
 /// Whose signature is under a frame that another post's station brings (README.md, "Brought by others");
 /// empty: the one who asks is the one whose it is.
 QByteArray sealerIn(const HttpRequest &request)
 {
     const QByteArray key = QByteArray::fromHex(request.header("amparo-sealed-by"));
     return key.size() == crypto::publicKeySize ? key : QByteArray();
-}
-
-/// True: it says that it will be longer than any frame.
-bool saysTooLong(const HttpRequest &request, const Place &place)
-{
-    return place.offset + request.contentLength > exchange::mostFrameBytes ||
-           request.header("upload-length").toLongLong() > exchange::mostFrameBytes;
 }
 
 }  // namespace
@@ -142,17 +85,12 @@ std::variant<Route, HttpResponse> Protocol::route(const HttpRequest &head) const
         QList<QByteArray> methods;
         qint64 mostBytes;
     };
-    const Entry entries[] = {{Route::Hello, head.path == "/v1/hello", {"GET", "POST"}, mostSmallBytes},
-                             {Route::Have, head.path == "/v1/have", {"POST"}, mostSmallBytes},
-                             {Route::Receipts, head.path == "/v1/receipts", {"POST"}, mostSmallBytes},
-                             {Route::Batch,
-                              !idBehind(head.path, batches).isEmpty() && head.path.startsWith(batches),
-                              {"PUT", "HEAD", "GET"},
-                              m_config.chunkBytes},
-                             {Route::Form,
-                              !idBehind(head.path, forms).isEmpty() && head.path.startsWith(forms),
-                              {"PUT", "HEAD"},
-                              m_config.chunkBytes}};
+    const Entry entries[] = {
+        {Route::Hello, head.path == "/v1/hello", {"GET", "POST"}, web::mostQuestionBytes},
+        {Route::Have, head.path == "/v1/have", {"POST"}, web::mostQuestionBytes},
+        {Route::Receipts, head.path == "/v1/receipts", {"POST"}, web::mostQuestionBytes},
+        {Route::Batch, !idBehind(head.path, batches).isEmpty(), {"PUT", "HEAD", "GET"}, m_config.chunkBytes},
+        {Route::Form, !idBehind(head.path, forms).isEmpty(), {"PUT", "HEAD"}, m_config.chunkBytes}};
     for (const Entry &entry : entries) {
         if (!entry.isThere)
             continue;
@@ -187,53 +125,45 @@ HttpResponse Protocol::respond(Connection &connection, const HttpRequest &reques
 
 HttpResponse Protocol::hello(Connection &connection, const HttpRequest &request)
 {
-    const QUrlQuery query(QString::fromLatin1(request.query));
-    const auto id = [&](const QString &key) { return idFromHex(query.queryItemValue(key).toLatin1()); };
-    const QByteArray store = id(QStringLiteral("store"));
-    const QByteArray generation = id(QStringLiteral("generation"));
-    if (!request.query.isEmpty() && (store.isEmpty() || generation.isEmpty()))
-        return malformed("store and generation have 32 hexadecimal digits each");
+    const auto asking = web::askingIn(request);
+    if (!request.query.isEmpty() && !asking)
+        return malformedResponse("store and generation have 32 hexadecimal digits each");
     if (request.method == "POST") {
         if (request.body.size() != crypto::publicKeySize)
-            return malformed("a signing key has 32 bytes");
+            return malformedResponse("a signing key has 32 bytes");
         const auto registered = PostRegistry(connection).registerKey(request.postId, request.body);
         if (!registered && registered.error().code == ErrorCode::Denied)
             return errorResponse(403, "key-changed", registered.error().detail);
         if (!registered)
             return failureResponse(registered.error());
     }
-    const auto state = connection.run(selectState, {text(request.postId), bytea(store), bytea(generation)});
+    web::Greeting greeting{m_config.chunkBytes, exchange::mostFrameBytes, m_key.publicKey, m_clock.utcNow(),
+                           std::nullopt};
+    if (!asking)
+        return web::helloResponse(greeting);
+    const auto state = connection.run(
+        selectState, {text(request.postId), bytea(asking->storeId), bytea(asking->generation)});
     if (!state)
         return failureResponse(state.error());
-    QJsonObject json{{QStringLiteral("protocol"), QJsonArray{protocolVersion}},
-                     {QStringLiteral("chunk"), m_config.chunkBytes},
-                     {QStringLiteral("frame"), exchange::mostFrameBytes},
-                     {QStringLiteral("items"), exchange::mostItems},
-                     {QStringLiteral("key"), QString::fromLatin1(m_key.publicKey.toBase64())},
-                     {QStringLiteral("time"), m_clock.utcNow().toString(Qt::ISODateWithMs)}};
     if (state->count() == 1)
-        json.insert(QStringLiteral("last"),
-                    QJsonObject{{QStringLiteral("batch"), QString::fromLatin1(state->bytes(0, 0).toHex())},
-                                {QStringLiteral("sequence"), state->number(0, 1)}});
-    return {200, "application/json", QJsonDocument(json).toJson(QJsonDocument::Compact)};
+        greeting.last = {state->bytes(0, 0), quint64(state->number(0, 1))};
+    return web::helloResponse(greeting);
 }
 
 HttpResponse Protocol::have(Connection &connection, const HttpRequest &request)
 {
-    if (request.body.size() % exchange::idBytes != 0)
-        return malformed("hashes have 16 bytes each");
-    QList<QByteArray> asked;
-    for (qsizetype at = 0; at < request.body.size(); at += exchange::idBytes)
-        asked.append(request.body.mid(at, exchange::idBytes));
-    const auto rows = connection.run(selectKnown, {text(request.postId), byteaArray(asked)});
+    const auto asked = web::idsIn(request.body);
+    if (!asked)
+        return malformedResponse("hashes have 16 bytes each");
+    const auto rows = connection.run(selectKnown, {text(request.postId), byteaArray(*asked)});
     if (!rows)
         return failureResponse(rows.error());
     QSet<QByteArray> known;
     for (int row = 0; row < rows->count(); ++row)
         known.insert(rows->bytes(row, 0));
-    QByteArray bits((asked.size() + 7) / 8, '\0');
-    for (qsizetype i = 0; i < asked.size(); ++i)
-        bits[i / 8] = char(bits[i / 8] | (known.contains(asked[i]) ? 1 << (i % 8) : 0));
+    QByteArray bits((asked->size() + 7) / 8, '\0');
+    for (qsizetype i = 0; i < asked->size(); ++i)
+        bits[i / 8] = char(bits[i / 8] | (known.contains(asked->at(i)) ? 1 << (i % 8) : 0));
     return {200, "application/octet-stream", bits};
 }
 
@@ -241,7 +171,7 @@ HttpResponse Protocol::receipts(Connection &connection, const HttpRequest &reque
 {
     const auto manifest = exchange::decodeManifest(request.body);
     if (!manifest || manifest->entries.isEmpty())
-        return malformed("the manifest of what is asked about");
+        return malformedResponse("the manifest of what is asked about");
     const auto receipt =
         attest(connection, request.postId, *manifest, exchange::nameOf(request.body), m_clock, m_key.seed);
     return receipt ? receiptResponse(200, *receipt) : failureResponse(receipt.error());
@@ -283,7 +213,7 @@ std::variant<QString, HttpResponse> Protocol::originOf(Connection &connection, c
         return request.postId;
     const QByteArray key = sealerIn(request);
     if (key.isEmpty())
-        return malformed("Amparo-Sealed-By: a key of 64 hexadecimal digits");
+        return malformedResponse("Amparo-Sealed-By: a key of 64 hexadecimal digits");
     const auto origin = PostRegistry(connection).findByKey(key);
     if (!origin)
         return failureResponse(origin.error());
@@ -302,7 +232,7 @@ HttpResponse Protocol::findBatch(Connection &connection, const HttpRequest &requ
         // HEAD has no words for it; whoever brings the batch is told.
         if (refusal->status >= 500)
             return *refusal;
-        return errorResponse(404, "batch", QStringLiteral("nothing of this batch is here"));
+        return noBatchResponse();
     }
     const auto receipt = findReceipt(connection, std::get<QString>(origin), batchId);
     if (!receipt)
@@ -314,16 +244,16 @@ HttpResponse Protocol::findBatch(Connection &connection, const HttpRequest &requ
         return failureResponse(received.error());
     if (*received)
         return withOffset({204}, **received);
-    return errorResponse(404, "batch", QStringLiteral("nothing of this batch is here"));
+    return noBatchResponse();
 }
 
 HttpResponse Protocol::putBatch(Connection &connection, const HttpRequest &request)
 {
     const QByteArray batchId = idBehind(request.path, batches);
-    const auto place = placeOf(request);
+    const auto place = web::uploadPlaceOf(request);
     if (!place)
-        return malformed("Upload-Offset or Upload-Complete");
-    if (saysTooLong(request, *place))
+        return malformedResponse("Upload-Offset or Upload-Complete");
+    if (web::saysTooLong(request, *place, exchange::mostFrameBytes))
         return tooLargeResponse(exchange::mostFrameBytes);
     const auto found = originOf(connection, request);
     if (const auto *refusal = std::get_if<HttpResponse>(&found))
@@ -342,8 +272,7 @@ HttpResponse Protocol::putBatch(Connection &connection, const HttpRequest &reque
     if (!appended)
         return failureResponse(appended.error());
     if (!appended->isTaken)
-        return withOffset(errorResponse(409, "offset", QStringLiteral("the next byte is another")),
-                          appended->received);
+        return web::otherOffsetResponse(appended->received);
     if (!place->isLast)
         return withOffset({202}, appended->received);
     const auto frame = shelf.assembled(batchId);
@@ -362,7 +291,7 @@ HttpResponse Protocol::takeFrame(Connection &connection, const Bringing &bringin
         return dropped ? response : failureResponse(dropped.error());
     };
     if (exchange::nameOf(frame) != batchId)
-        return refused(errorResponse(422, "hash", QStringLiteral("the bytes are not what their name says")));
+        return refused(web::notItsNameResponse());
     const bool isCarried = bringing.origin != bringing.carrier;
     if (const auto header = exchange::readFrameHeader(frame); isCarried && header && !header->isSealed)
         return refused(
@@ -395,9 +324,9 @@ void Protocol::keepPiece(Connection &connection, const HttpRequest &request)
 {
     const auto found = route(request);
     const auto *known = std::get_if<Route>(&found);
-    const auto place = placeOf(request);
-    if (!known || *known != Route::Batch || !place || saysTooLong(request, *place) ||
-        request.body.size() < leastKept)
+    const auto place = web::uploadPlaceOf(request);
+    if (!known || *known != Route::Batch || !place ||
+        web::saysTooLong(request, *place, exchange::mostFrameBytes) || request.body.size() < leastKept)
         return;
     const auto kept = UploadShelf(connection, request.postId)
                           .append(idBehind(request.path, batches), place->offset, request.body);

@@ -5,12 +5,11 @@
 #include "exchange/frame.h"
 #include "exchange/passed_on.h"
 #include "exchange/receipt.h"
+#include "sync/web/thin_protocol.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <QUrlQuery>
 
 namespace amparo::relay {
 
@@ -24,12 +23,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDesk, "amparo.relay")
 
-constexpr int protocolVersion = 1;
-constexpr qsizetype tokenLength = 43;           // 32 bytes in base64url
 constexpr qint64 chunkBytes = 8 * 1024 * 1024;  // most in one request
 constexpr qint64 frameBytes = 64 * 1024 * 1024;
-constexpr qsizetype mostAskedFor = 4096;  // hashes in one question
-constexpr qint64 mostSmallBytes = mostAskedFor * exchange::idBytes;
 constexpr double requestsPerSecond = 20;
 constexpr int requestBurst = 200;
 constexpr int requestsAtOnce = 4;
@@ -37,46 +32,12 @@ constexpr std::chrono::seconds storeBusy{10};
 const QByteArray batches("/v1/batches/");
 const QByteArray forms("/v1/forms/");
 
-QByteArray deskId(const QByteArray &hex)
-{
-    const QByteArray id = QByteArray::fromHex(hex);
-    return id.size() == exchange::idBytes && id.toHex() == hex ? id : QByteArray();
-}
-
-HttpResponse wrong(const char *what) { return errorResponse(400, "malformed", QString::fromLatin1(what)); }
-
-HttpResponse noSuchToken()
-{
-    HttpResponse response = errorResponse(401, "token", QStringLiteral("this token is not known"));
-    response.headers.append(web::HttpHeader("WWW-Authenticate", "Bearer"));
-    return response;
-}
-
-/// Empty: there is none that could be one.
-QByteArray shownToken(const HttpRequest &request)
-{
-    const QByteArray value = request.header("authorization");
-    return value.left(7).toLower() == "bearer " && value.size() == 7 + tokenLength ? value.mid(7)
-                                                                                   : QByteArray();
-}
-
 HttpResponse storeFailed(const Error &error)
 {
     qCWarning(lcDesk) << "store:" << codeName(error.code);
     if (error.code == ErrorCode::Corrupt)
         return errorResponse(500, "fault", QStringLiteral("a fault of the relay's"));
     return errorResponse(503, "store", QStringLiteral("the relay cannot take it in now"), storeBusy);
-}
-
-HttpResponse withUploadOffset(HttpResponse response, qint64 offset)
-{
-    response.headers.append({"Upload-Offset", QByteArray::number(offset)});
-    return response;
-}
-
-HttpResponse receiptAnswer(int status, const QByteArray &receipt)
-{
-    return {status, "application/vnd.amparo.receipt", receipt};
 }
 
 HttpResponse flawAnswer(BatchFlaw flaw)
@@ -120,14 +81,6 @@ exchange::Verdict verdictOf(store::Arrival arrival)
     Q_UNREACHABLE();
 }
 
-QList<QByteArray> hashesIn(const QByteArray &body)
-{
-    QList<QByteArray> hashes;
-    for (qsizetype at = 0; at < body.size(); at += exchange::idBytes)
-        hashes.append(body.mid(at, exchange::idBytes));
-    return hashes;
-}
-
 exchange::PassedOn passedOnOf(const QByteArray &hash, const std::optional<store::Forwarded> &known)
 {
     if (!known)
@@ -150,10 +103,10 @@ std::optional<HttpResponse> refusalOf(const HttpRequest &head)
         QList<QByteArray> methods;
         qint64 mostBytes;
     };
-    const bool isBatch = head.path.startsWith(batches) && !deskId(head.path.mid(batches.size())).isEmpty();
+    const bool isBatch = !web::idBehind(head.path, batches).isEmpty();
     const Route routes[] = {
         {head.path == "/v1/hello", {"GET", "POST"}, crypto::publicKeySize},
-        {head.path == "/v1/have", {"POST"}, mostSmallBytes},
+        {head.path == "/v1/have", {"POST"}, web::mostQuestionBytes},
         {head.path == "/v1/passed-on", {"POST"}, exchange::mostPassedOn * exchange::idBytes},
         {isBatch, {"PUT", "HEAD", "GET"}, chunkBytes}};
     if (head.path.startsWith(forms))
@@ -184,16 +137,16 @@ LaneDesk::LaneDesk(store::StoreQueue &queue, std::shared_ptr<const store::RelayK
 
 void LaneDesk::admit(const HttpRequest &head, std::function<void(Admission)> done)
 {
-    const QByteArray token = shownToken(head);
+    const QByteArray token = web::bearerToken(head);
     if (token.isEmpty())
-        return done(noSuchToken());
+        return done(web::unknownTokenResponse());
     m_queue.run(
         this, [hash = crypto::digest(token)](Store &store) { return store.lanes().findByToken(hash); },
         [this, refusal = refusalOf(head), done](const Result<std::optional<Lane>> &lane) -> void {
             if (!lane)
                 return done(storeFailed(lane.error()));
             if (!*lane)
-                return done(noSuchToken());
+                return done(web::unknownTokenResponse());
             if (refusal)
                 return done(*refusal);
             const QString id = (*lane)->id.toText();
@@ -214,7 +167,7 @@ void LaneDesk::answer(HttpRequest request, std::function<void(HttpResponse)> don
     if (request.path == "/v1/hello")
         return hello(lane, request, leave);
     if (request.body.size() % exchange::idBytes != 0 && !request.path.startsWith(batches))
-        return leave(wrong("hashes have 16 bytes each"));
+        return leave(web::malformedResponse("hashes have 16 bytes each"));
     // Over a LAN a record that comes again costs less than to ask.
     if (request.path == "/v1/have")
         return leave({200, "application/octet-stream",
@@ -236,22 +189,19 @@ void LaneDesk::answered(const HttpRequest &request, const HttpResponse &response
 
 void LaneDesk::hello(const Lane &lane, const HttpRequest &request, const Done &done)
 {
-    const QUrlQuery query(QString::fromLatin1(request.query));
-    const auto id = [&](const QString &key) { return deskId(query.queryItemValue(key).toLatin1()); };
-    const QByteArray storeId = id(QStringLiteral("store"));
-    const QByteArray generation = id(QStringLiteral("generation"));
-    if (storeId.isEmpty() || generation.isEmpty())
-        return done(wrong("store and generation have 32 hexadecimal digits each"));
+    const auto asking = web::askingIn(request);
+    if (!asking)
+        return done(web::malformedResponse("store and generation have 32 hexadecimal digits each"));
     if (request.method == "GET")
-        return sayHello(lane, generation, done);
+        return sayHello(lane, asking->generation, done);
     if (request.body.size() != crypto::publicKeySize)
-        return done(wrong("a signing key has 32 bytes"));
+        return done(web::malformedResponse("a signing key has 32 bytes"));
     m_queue.run(
         this,
-        [lane = lane.id, storeId, key = request.body](Store &store) {
+        [lane = lane.id, storeId = asking->storeId, key = request.body](Store &store) {
             return store.lanes().greet(lane, storeId, key);
         },
-        [this, lane, storeId, generation, key = request.body, done](const Result<> &greeted) {
+        [this, lane, generation = asking->generation, done](const Result<> &greeted) {
             if (!greeted && greeted.error().code == ErrorCode::Conflict)
                 return done(errorResponse(403, "key-changed", greeted.error().detail));
             if (!greeted)
@@ -268,17 +218,10 @@ void LaneDesk::sayHello(const Lane &lane, const QByteArray &generation, const Do
         [this, done](const Result<std::optional<store::LaneBatch>> &last) {
             if (!last)
                 return done(storeFailed(last.error()));
-            QJsonObject json{{QStringLiteral("protocol"), QJsonArray{protocolVersion}},
-                             {QStringLiteral("chunk"), chunkBytes},
-                             {QStringLiteral("frame"), frameBytes},
-                             {QStringLiteral("items"), exchange::mostItems},
-                             {QStringLiteral("key"), QString::fromLatin1(m_receiptKey.toBase64())},
-                             {QStringLiteral("time"), m_clock.utcNow().toString(Qt::ISODateWithMs)}};
+            web::Greeting greeting{chunkBytes, frameBytes, m_receiptKey, m_clock.utcNow(), std::nullopt};
             if (*last)
-                json.insert(QStringLiteral("last"),
-                            QJsonObject{{QStringLiteral("batch"), QString::fromLatin1((*last)->id.toHex())},
-                                        {QStringLiteral("sequence"), qint64((*last)->sequence)}});
-            done({200, "application/json", QJsonDocument(json).toJson(QJsonDocument::Compact)});
+                greeting.last = {(*last)->id, (*last)->sequence};
+            done(web::helloResponse(greeting));
         });
 }
 
@@ -286,7 +229,8 @@ void LaneDesk::passedOn(const Lane &lane, const HttpRequest &request, const Done
 {
     m_queue.run(
         this,
-        [asked = hashesIn(request.body)](Store &store) -> Result<QList<exchange::PassedOn>> {
+        [asked = web::idsIn(request.body).value_or(QList<QByteArray>())](
+            Store &store) -> Result<QList<exchange::PassedOn>> {
             QList<exchange::PassedOn> records;
             for (const QByteArray &hash : asked) {
                 const auto known = store.lanes().forwarded(hash);
@@ -306,41 +250,35 @@ void LaneDesk::passedOn(const Lane &lane, const HttpRequest &request, const Done
 
 void LaneDesk::findBatch(const Lane &lane, const HttpRequest &request, const Done &done)
 {
-    const QByteArray batchId = deskId(request.path.mid(batches.size()));
+    const QByteArray batchId = web::idBehind(request.path, batches);
     m_queue.run(
         this, [lane = lane.id, batchId](Store &store) { return store.lanes().receipt(lane, batchId); },
         [this, id = lane.id.toText(), batchId, done](const Result<std::optional<QByteArray>> &receipt) {
             if (!receipt)
                 return done(storeFailed(receipt.error()));
             if (*receipt)
-                return done(receiptAnswer(200, **receipt));
+                return done(web::receiptResponse(200, **receipt));
             if (const auto received = m_uploads.received(id, batchId))
-                return done(withUploadOffset({204}, *received));
-            done(errorResponse(404, "batch", QStringLiteral("nothing of this batch is here")));
+                return done(web::withOffset({204}, *received));
+            done(web::noBatchResponse());
         });
 }
 
 void LaneDesk::putBatch(const Lane &lane, const HttpRequest &request, const Done &done)
 {
-    const QByteArray batchId = deskId(request.path.mid(batches.size()));
+    const QByteArray batchId = web::idBehind(request.path, batches);
     const QString id = lane.id.toText();
-    const QByteArray complete = request.header("upload-complete");
-    const QByteArray offsetText = request.header("upload-offset");
-    bool isNumber = true;
-    const qint64 offset = offsetText.isEmpty() ? 0 : offsetText.toLongLong(&isNumber);
-    const bool isLast = complete != "?0";
-    if (!isNumber || offset < 0 || (isLast && !complete.isEmpty() && complete != "?1"))
-        return done(wrong("Upload-Offset or Upload-Complete"));
-    if (offset + request.contentLength > frameBytes ||
-        request.header("upload-length").toLongLong() > frameBytes)
+    const auto place = web::uploadPlaceOf(request);
+    if (!place)
+        return done(web::malformedResponse("Upload-Offset or Upload-Complete"));
+    if (web::saysTooLong(request, *place, frameBytes))
         return done(web::tooLargeResponse(frameBytes));
-    if (offset == 0 && isLast)
+    if (place->offset == 0 && place->isLast)
         return takeFrame(lane, batchId, request.body, done);
-    if (!m_uploads.append(id, batchId, offset, request.body))
-        return done(withUploadOffset(errorResponse(409, "offset", QStringLiteral("the next byte is another")),
-                                     m_uploads.received(id, batchId).value_or(0)));
-    if (!isLast)
-        return done(withUploadOffset({202}, *m_uploads.received(id, batchId)));
+    if (!m_uploads.append(id, batchId, place->offset, request.body))
+        return done(web::otherOffsetResponse(m_uploads.received(id, batchId).value_or(0)));
+    if (!place->isLast)
+        return done(web::withOffset({202}, *m_uploads.received(id, batchId)));
     takeFrame(lane, batchId, m_uploads.take(id, batchId), done);
 }
 
@@ -348,7 +286,7 @@ void LaneDesk::takeFrame(const Lane &lane, const QByteArray &batchId, const QByt
                          const Done &done)
 {
     if (exchange::nameOf(frame) != batchId)
-        return done(errorResponse(422, "hash", QStringLiteral("the bytes are not what their name says")));
+        return done(web::notItsNameResponse());
     const auto opened = openFrame(frame, lane.publicKey, m_keys->secretKey);
     if (const auto *flaw = std::get_if<BatchFlaw>(&opened))
         return done(flawAnswer(*flaw));
@@ -385,7 +323,7 @@ void LaneDesk::takeFrame(const Lane &lane, const QByteArray &batchId, const QByt
             if (const auto *unknown = std::get_if<UnknownForm>(&*taken))
                 return done(needForm(*unknown));
             Q_EMIT recordsArrived();
-            done(receiptAnswer(201, std::get<QByteArray>(*taken)));
+            done(web::receiptResponse(201, std::get<QByteArray>(*taken)));
         });
 }
 
