@@ -1,8 +1,11 @@
 #include "sync/gateway/commands.h"
 
 #include "crypto/signature.h"
+#include "exchange/frame.h"
+#include "exchange/package.h"
 #include "sync/gateway/gateway.h"
 #include "sync/gateway/migrations.h"
+#include "sync/gateway/package_shelf.h"
 #include "sync/gateway/post_registry.h"
 #include "sync/gateway/receipt_key.h"
 #include "sync/gateway/sealed_export.h"
@@ -99,6 +102,48 @@ Result<> writeSealed(const Config &config, const QString &place)
         .map([](int count) { say(QString::number(count)); });
 }
 
+Result<QByteArray> readPackageFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, QStringLiteral("%1 cannot be read").arg(path));
+    const auto bytes = exchange::unpackSigned(file.read(exchange::mostFrameBytes));
+    return bytes ? bytes
+                 : failure(bytes.error().code, QStringLiteral("%1: %2").arg(path, bytes.error().detail));
+}
+
+Result<> addPackages(Connection &connection, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const auto added = readPackageFile(path).and_then(
+            [&](const QByteArray &signedBytes) { return PackageShelf::add(connection, signedBytes); });
+        if (!added)
+            return tl::make_unexpected(added.error());
+    }
+    return {};
+}
+
+Result<> listPackages(Connection &connection)
+{
+    return PackageShelf::list(connection).map([](const QList<ShelvedPackage> &packages) {
+        for (const ShelvedPackage &package : packages)
+            say(QStringList{package.channel, QString::number(package.version), QString::number(package.bytes),
+                            package.addedAt.toString(Qt::ISODate)}
+                    .join(u'\t'));
+    });
+}
+
+Result<> runPackageCommand(const Config &config, const QStringList &words)
+{
+    const bool isList = words.value(1) == QStringLiteral("list") && words.size() == 2;
+    const bool isAdd = words.value(1) == QStringLiteral("add") && words.size() > 2;
+    if (!isList && !isAdd)
+        return wrongUse();
+    return Connection::open(config.database).and_then([&](const std::unique_ptr<Connection> &connection) {
+        return isList ? listPackages(*connection) : addPackages(*connection, words.mid(2));
+    });
+}
+
 /// The file that --config names, or the usual one where it exists.
 QString takeConfigPath(QStringList &words)
 {
@@ -115,16 +160,18 @@ QString takeConfigPath(QStringList &words)
 
 QString usage()
 {
-    return QStringLiteral("usage: amparo-gateway [--config FILE] COMMAND\n"
-                          "  init                make the key under receipts, and the schema\n"
-                          "  serve               take what posts deliver, until SIGTERM\n"
-                          "  post add ID         a new post; prints its token, once\n"
-                          "  post new-token ID   another token for it; the old one counts no more\n"
-                          "  post close|open ID  refuse it; take it again\n"
-                          "  post key ID KEY     its signing key, for a post that has no link to say it\n"
-                          "  post reset-key ID   take the next signing key that it says\n"
-                          "  sealed DIR          write sealed batches out, for headquarters to open\n"
-                          "  post list           id, state, key, records, last batch");
+    return QString::fromUtf8("usage: amparo-gateway [--config FILE] COMMAND\n"
+                             "  init                make the key under receipts, and the schema\n"
+                             "  serve               take what posts deliver, until SIGTERM\n"
+                             "  post add ID         a new post; prints its token, once\n"
+                             "  post new-token ID   another token for it; the old one counts no more\n"
+                             "  post close|open ID  refuse it; take it again\n"
+                             "  post key ID KEY     its signing key, for a post that has no link to say it\n"
+                             "  post reset-key ID   take the next signing key that it says\n"
+                             "  sealed DIR          write sealed batches out, for headquarters to open\n"
+                             "  post list           id, state, key, records, last batch\n"
+                             "  package add FILE…   what headquarters has signed, for posts to fetch\n"
+                             "  package list        channel, number, bytes, since when");
 }
 
 Result<> runCommand(const QStringList &words)
@@ -139,6 +186,8 @@ Result<> runCommand(const QStringList &words)
         return serve(*config);
     if (left.value(0) == QStringLiteral("post"))
         return runPostCommand(*config, left);
+    if (left.value(0) == QStringLiteral("package"))
+        return runPackageCommand(*config, left);
     if (left.value(0) == QStringLiteral("sealed") && left.size() == 2)
         return writeSealed(*config, left.value(1));
     return wrongUse();

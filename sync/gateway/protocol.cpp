@@ -10,6 +10,7 @@
 #include "sync/web/thin_protocol.h"
 
 #include <QSet>
+#include <QUrlQuery>
 
 namespace amparo::gateway {
 
@@ -73,6 +74,8 @@ QByteArray routeName(Route route)
         return "batch";
     case Route::Form:
         return "form";
+    case Route::Down:
+        return "down";
     }
     Q_UNREACHABLE();
 }
@@ -89,6 +92,7 @@ std::variant<Route, HttpResponse> Protocol::route(const HttpRequest &head) const
         {Route::Hello, head.path == "/v1/hello", {"GET", "POST"}, web::mostQuestionBytes},
         {Route::Have, head.path == "/v1/have", {"POST"}, web::mostQuestionBytes},
         {Route::Receipts, head.path == "/v1/receipts", {"POST"}, web::mostQuestionBytes},
+        {Route::Down, head.path == "/v1/down", {"GET"}, 0},
         {Route::Batch, !idBehind(head.path, batches).isEmpty(), {"PUT", "HEAD", "GET"}, m_config.chunkBytes},
         {Route::Form, !idBehind(head.path, forms).isEmpty(), {"PUT", "HEAD"}, m_config.chunkBytes}};
     for (const Entry &entry : entries) {
@@ -117,6 +121,8 @@ HttpResponse Protocol::respond(Connection &connection, const HttpRequest &reques
         return receipts(connection, request);
     case Route::Form:
         return request.method == "PUT" ? putForm(connection, request) : findForm(connection, request);
+    case Route::Down:
+        return down(connection, request);
     case Route::Batch:
         return request.method == "PUT" ? putBatch(connection, request) : findBatch(connection, request);
     }
@@ -205,6 +211,20 @@ HttpResponse Protocol::findForm(Connection &connection, const HttpRequest &reque
     if (!form && form.error().code == ErrorCode::NotFound)
         return errorResponse(404, "form", QStringLiteral("this form is not here"));
     return form ? HttpResponse{200} : failureResponse(form.error());
+}
+
+HttpResponse Protocol::down(Connection &connection, const HttpRequest &request)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    const QString channel = query.queryItemValue(QStringLiteral("channel"));
+    bool isNumber = false;
+    const qint64 have = query.queryItemValue(QStringLiteral("have")).toLongLong(&isNumber);
+    if (channel.isEmpty() || !isNumber || have < 0)
+        return malformedResponse("a channel, and the number of what is there, 0 for nothing");
+    const auto frame = m_packages.next(connection, channel, have);
+    if (!frame)
+        return failureResponse(frame.error());
+    return *frame ? web::partResponse(request, "application/vnd.amparo.package", **frame) : HttpResponse{204};
 }
 
 std::variant<QString, HttpResponse> Protocol::originOf(Connection &connection, const HttpRequest &request)

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "sync/gateway/config.h"
 #include "sync/gateway/dictionary_shelf.h"
+#include "sync/gateway/package_shelf.h"
 #include "sync/gateway/receipt_key.h"
 #include "sync/web/http.h"
 
@@ -14,7 +15,7 @@ using web::HttpResponse;
 class Metrics;
 
 /// What a request is about.
-enum class Route { Hello, Have, Receipts, Batch, Form };
+enum class Route { Hello, Have, Receipts, Batch, Form, Down };
 
 /// For metrics and logs: "hello".
 QByteArray routeName(Route route);
@@ -50,6 +51,7 @@ private:
     HttpResponse findForm(Connection &connection, const HttpRequest &request);
     HttpResponse findBatch(Connection &connection, const HttpRequest &request);
     HttpResponse putBatch(Connection &connection, const HttpRequest &request);
+    HttpResponse down(Connection &connection, const HttpRequest &request);
     /// Whose a batch is, and whose station brings it.
     struct Bringing {
         QString origin;
@@ -64,6 +66,7 @@ private:
     const Clock &m_clock;
     Metrics &m_metrics;
     DictionaryShelf m_dictionaries;
+    PackageShelf m_packages;
 };
 
 }  // namespace amparo::gateway

@@ -12,6 +12,8 @@ struct ThinAnswer {
     std::optional<qint64> offset;  ///< Upload-Offset: how much of the frame the server has
     std::optional<std::chrono::seconds> retryAfter;
     std::optional<QDateTime> serverTime;  ///< UTC
+    std::optional<qint64> whole = {};     ///< Content-Range: bytes of what this is a piece of
+    QByteArray etag = {};                 ///< names that whole
 
     bool operator==(const ThinAnswer &) const = default;
 };

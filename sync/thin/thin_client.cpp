@@ -18,6 +18,8 @@ Q_LOGGING_CATEGORY(lcThin, "amparo.thin")
 
 constexpr qint64 largestAnswer = 256 * 1024;
 constexpr int mostStandstills = 4;
+constexpr qsizetype packagePart = 48 * 1024;  // at 9.6 kbit/s some 40 seconds; a break costs no more
+constexpr QByteArrayView packageType("application/vnd.amparo.package");
 
 /// The post's token, wherever the address had it.
 QByteArray bearerToken(const sync::ServerSettings &settings)
@@ -143,6 +145,63 @@ void ThinClient::askPassedOn(const QByteArray &instanceHashes,
         const auto *unsent = std::get_if<Unsent>(&judgement);
         done(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
     });
+}
+
+void ThinClient::fetchPackage(const QString &channel, quint64 have,
+                              std::function<void(const std::variant<QByteArray, Unsent> &)> done)
+{
+    m_download = Download{channel, have, {}, {}, 0, std::move(done)};
+    fetchPart();
+}
+
+void ThinClient::fetchPart()
+{
+    QUrl url = urlOf(QStringLiteral("/v1/down"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("channel"), m_download->channel);
+    query.addQueryItem(QStringLiteral("have"), QString::number(m_download->have));
+    url.setQuery(query);
+    QNetworkRequest asking = requestTo(url);
+    const qsizetype first = m_download->received.size();
+    asking.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' +
+                                     QByteArray::number(first + packagePart - 1));
+    request("GET", asking, {},
+            [this](const std::variant<ThinAnswer, Unsent> &result) { partFetched(result); });
+}
+
+void ThinClient::partFetched(const std::variant<ThinAnswer, Unsent> &result)
+{
+    const auto end = [this](const std::variant<QByteArray, Unsent> &got) {
+        const auto done = std::exchange(m_download, std::nullopt)->done;
+        done(got);
+    };
+    Download &download = *m_download;
+    if (const auto *unsent = std::get_if<Unsent>(&result)) {
+        if (unsent->trouble == Trouble::Interrupted && ++download.standstills < mostStandstills)
+            return fetchPart();
+        return end(*unsent);
+    }
+    const ThinAnswer &answer = std::get<ThinAnswer>(result);
+    if (answer.status == 204)
+        return end(QByteArray());
+    if (answer.status != 206 || answer.contentType != packageType || answer.body.isEmpty() ||
+        answer.whole.value_or(0) < 1 || *answer.whole > exchange::mostFrameBytes) {
+        const Judgement judgement = judge(answer);
+        const auto *unsent = std::get_if<Unsent>(&judgement);
+        return end(unsent ? *unsent : Unsent{Trouble::WrongAddress, Unsent::Scope::Server, answer.status});
+    }
+    // Another one came in between: from the beginning, but not without end.
+    if (!download.received.isEmpty() && answer.etag != download.etag) {
+        if (++download.standstills >= mostStandstills)
+            return end(Unsent{Trouble::ServerFault, Unsent::Scope::Server});
+        download.received.clear();
+        return fetchPart();
+    }
+    download.etag = answer.etag;
+    download.received += answer.body;
+    if (download.received.size() < *answer.whole)
+        return fetchPart();
+    end(QByteArray(download.received));
 }
 
 void ThinClient::upload(const QByteArray &frame, std::function<void(const Judgement &)> done)
@@ -323,6 +382,9 @@ void ThinClient::request(const QByteArray &verb, QNetworkRequest request, const 
             answer.offset = numberIn(reply->rawHeader("Upload-Offset"));
             answer.retryAfter = sync::readRetryAfter(reply->rawHeader("Retry-After"), m_clock.utcNow());
             answer.serverTime = sync::fromHttpDate(reply->rawHeader("Date"));
+            const QByteArray range = reply->rawHeader("Content-Range");  // "bytes 0-99/1234"
+            answer.whole = numberIn(range.mid(range.lastIndexOf('/') + 1));
+            answer.etag = reply->rawHeader("ETag");
             answered(answer);
         });
 }

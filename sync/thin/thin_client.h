@@ -40,12 +40,19 @@ public:
     void askPassedOn(const QByteArray &instanceHashes,
                      std::function<void(const std::variant<QByteArray, sync::Unsent> &)> done);
 
+    /// Fetches what headquarters has given out on a channel after number `have` ("keys", or
+    /// exchange::channelName()), in pieces, packed as exchange::unpackSigned() takes it; empty: nothing.
+    /// Unsent also where it breaks off again and again.
+    void fetchPackage(const QString &channel, quint64 have,
+                      std::function<void(const std::variant<QByteArray, sync::Unsent> &)> done);
+
     /// Brings a frame to the server. Unsent also where it breaks off again and again without getting on.
     void upload(const QByteArray &frame, std::function<void(const Judgement &)> done);
 
-    /// Brings a frame that another post has sealed, under `postKey` (Ed25519). The server is asked first whether it
-    /// has it already.
-    void bring(const QByteArray &frame, const QByteArray &postKey, std::function<void(const Judgement &)> done);
+    /// Brings a frame that another post has sealed, under `postKey` (Ed25519). The server is asked first
+    /// whether it has it already.
+    void bring(const QByteArray &frame, const QByteArray &postKey,
+               std::function<void(const Judgement &)> done);
 
     /// Bytes on the wire so far, without TLS and below.
     const sync::Traffic &traffic() const { return m_network.traffic(); }
@@ -62,6 +69,17 @@ private:
         QByteArray sealedBy;  // empty: by this post, or not at all
     };
 
+    struct Download {
+        QString channel;
+        quint64 have = 0;
+        QByteArray received;
+        QByteArray etag;  // of what it is a part of
+        int standstills = 0;
+        std::function<void(const std::variant<QByteArray, sync::Unsent> &)> done;
+    };
+
+    void fetchPart();
+    void partFetched(const std::variant<ThinAnswer, sync::Unsent> &result);
     void sendPart();
     void partAnswered(const std::variant<ThinAnswer, sync::Unsent> &result, qsizetype size,
                       std::chrono::milliseconds begun);
@@ -83,6 +101,7 @@ private:
     sync::HttpNetwork m_network;
     ChunkSize m_chunk;
     std::optional<Upload> m_upload;
+    std::optional<Download> m_download;
     QByteArray m_begun;  // id of the frame of which the server may have a part
 };
 
