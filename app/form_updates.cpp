@@ -13,8 +13,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcUpdates, "amparo.forms.update")
 
-constexpr std::chrono::hours between{6};
-
 struct Question {
     std::optional<sync::ServerSettings> server;
     QList<form::FormPackage> known;
@@ -78,24 +76,19 @@ Result<FormUpdate> takeUp(store::Store &store, const openrosa::FetchedForms &fet
     });
 }
 
-FormUpdates::FormUpdates(store::StoreQueue &queue, const Clock &clock) : m_queue(queue), m_clock(clock) {}
+FormUpdates::FormUpdates(store::StoreQueue &queue, const Clock &clock)
+    : m_queue(queue), m_clock(clock), m_rhythm(clock)
+{}
 
 void FormUpdates::heed(const sync::Status &status)
 {
-    const bool isDue = !m_askedAt || m_clock.monotonic() - *m_askedAt >= between;
-    if (isDue && !m_isRunning && status.link == sync::LinkState::Online && !status.hold && !status.isPaused)
-        run();
-}
-
-void FormUpdates::run()
-{
-    m_isRunning = true;
-    m_askedAt = m_clock.monotonic();
+    if (!m_rhythm.begin(status))
+        return;
     m_queue.run(this, question, [this](const Result<Question> &asked) {
         if (asked && asked->server)
             fetch(*asked->server, asked->known);
         else
-            m_isRunning = false;
+            m_rhythm.end();
     });
 }
 
@@ -112,7 +105,7 @@ void FormUpdates::takeUp(const openrosa::FetchedForms &fetched)
     m_queue.run(
         this, [fetched, today](store::Store &store) { return app::takeUp(store, fetched, today); },
         [this](const Result<FormUpdate> &update) {
-            m_isRunning = false;
+            m_rhythm.end();
             if (!update) {
                 qCWarning(lcUpdates) << "forms not kept" << codeName(update.error().code);
                 return;

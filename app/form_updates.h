@@ -1,11 +1,10 @@
 #pragma once
 
-#include "base/clock.h"
+#include "app/asking_rhythm.h"
 #include "store/store_queue.h"
 #include "sync/openrosa/form_fetch.h"
 #include "sync/status.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 namespace amparo::app {
@@ -29,9 +28,8 @@ struct FormUpdate {
 [[nodiscard]] Result<FormUpdate> takeUp(store::Store &store, const openrosa::FetchedForms &fetched,
                                         QDate today);
 
-/// Asks an OpenRosa server for its forms when the link is there: once after sign-in, then every six hours,
-/// and not while the rules for the link hold records back. Drafts go on with the version that they began
-/// with. Thread: that of its post.
+/// Asks an OpenRosa server for its forms, in the rhythm of AskingRhythm. Drafts go on with the version that
+/// they began with. Thread: that of its post.
 class FormUpdates : public QObject {
     Q_OBJECT
 
@@ -45,14 +43,12 @@ Q_SIGNALS:
     void ended(const amparo::app::FormUpdate &update);
 
 private:
-    void run();
     void fetch(const sync::ServerSettings &server, const QList<form::FormPackage> &known);
     void takeUp(const openrosa::FetchedForms &fetched);
 
     store::StoreQueue &m_queue;
     const Clock &m_clock;
-    std::optional<std::chrono::milliseconds> m_askedAt;  // monotonic
-    bool m_isRunning = false;
+    AskingRhythm m_rhythm;
 };
 
 }  // namespace amparo::app

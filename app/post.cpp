@@ -1,14 +1,19 @@
 #include "app/post.h"
 
+#include "app/managed_settings.h"
 #include "app/post_relay.h"
 #include "app/post_sync.h"
 #include "base/background.h"
 #include "store/lock_time.h"
 #include "sync/server_repository.h"
 
+#include <QLoggingCategory>
+
 namespace amparo::app {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcPost, "amparo.post")
 
 constexpr std::chrono::minutes roomInterval{1};
 constexpr qint64 pagesAtOnce = 500;  // 2 MB: some milliseconds
@@ -33,6 +38,8 @@ struct Post::Content {
 
 Result<Post::Policies> Post::readPolicies(store::Store &store)
 {
+    if (const auto managed = applyManaged(store); !managed)
+        qCWarning(lcPost) << "policies cannot be read:" << codeName(managed.error().code);
     const auto server = sync::ServerRepository(store.settings()).find();
     if (!server)
         return tl::make_unexpected(server.error());
@@ -82,12 +89,22 @@ Post::Post(Content content, const Clock &clock)
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_upkeep(std::make_unique<Upkeep>(*m_store, clock)),
       m_formUpdates(std::make_unique<FormUpdates>(*m_store, clock)),
+      m_packageUpdates(std::make_unique<PackageUpdates>(*m_store, clock)),
       m_sync(makePostSync(*m_store, clock)),
       m_relay(makePostRelay(*m_store, clock))
 {
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, &Post::syncStatusChanged);
     connect(m_sync.get(), &sync::SyncThread::recordAcknowledged, this, &Post::recordAcknowledged);
     connect(m_sync.get(), &sync::SyncThread::statusChanged, m_formUpdates.get(), &FormUpdates::heed);
+    connect(m_sync.get(), &sync::SyncThread::statusChanged, m_packageUpdates.get(), &PackageUpdates::heed);
+    connect(m_packageUpdates.get(), &PackageUpdates::fetched, this,
+            [this](const QList<QByteArray> &signedBytes) {
+                takePackages(this, signedBytes, [](const Result<PackageIntake> &intake) {
+                    for (const RefusedPackage &refused : intake ? intake->refused : QList<RefusedPackage>())
+                        qCWarning(lcPost)
+                            << "package" << refused.what << "not taken up:" << codeName(refused.why.code);
+                });
+            });
     connect(m_upkeep.get(), &Upkeep::recordsErased, this, &Post::recordsChanged);
     connect(m_relay.get(), &relay::Relay::recordsArrived, this, &Post::recordsChanged);
     connect(m_relay.get(), &relay::Relay::changed, this, &Post::relayChanged);
@@ -214,6 +231,20 @@ void Post::sendAgain(QObject *receiver, ScreeningId record, std::function<void(R
 {
     change(
         receiver, [record](store::Store &store) { return store.outbox().retry(record); }, std::move(done));
+}
+
+void Post::takePackages(QObject *receiver, const QList<QByteArray> &signedBytes,
+                        std::function<void(Result<PackageIntake>)> done)
+{
+    m_store->run(
+        receiver, [signedBytes](store::Store &store) { return takeIn(store, signedBytes); },
+        [this, done = std::move(done)](const Result<PackageIntake> &intake) {
+            if (intake && !intake->taken.isEmpty()) {
+                rereadPolicies();
+                Q_EMIT packagesTaken();
+            }
+            done(intake);
+        });
 }
 
 void Post::reloadSync()

@@ -3,6 +3,8 @@
 #include "app/form_updates.h"
 #include "app/installed_forms.h"
 #include "app/lock_reason.h"
+#include "app/package_intake.h"
+#include "app/package_updates.h"
 #include "app/upkeep.h"
 #include "base/clock.h"
 #include "crypto/passphrase.h"
@@ -114,6 +116,10 @@ public:
     /// Lets a record that the server refused try again.
     void sendAgain(QObject *receiver, ScreeningId record, std::function<void(Result<>)> done);
 
+    /// Takes up what headquarters has signed, see app::takeIn(); policies and notices are in force at once.
+    void takePackages(QObject *receiver, const QList<QByteArray> &signedBytes,
+                      std::function<void(Result<PackageIntake>)> done);
+
     /// This station as the relay of the post; it serves as its policies say, for as long as the post is open.
     const relay::Relay &relay() const { return *m_relay; }
 
@@ -131,6 +137,7 @@ Q_SIGNALS:
     void syncStatusChanged(const amparo::sync::Status &status);
     void recordAcknowledged(amparo::ScreeningId id);
     void relayChanged();
+    void packagesTaken();
 
 private:
     struct Content;
@@ -160,6 +167,7 @@ private:
     std::unique_ptr<store::StoreQueue> m_store;
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<FormUpdates> m_formUpdates;
+    std::unique_ptr<PackageUpdates> m_packageUpdates;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it
     std::unique_ptr<relay::Relay> m_relay;     // likewise
     std::optional<relay::RelaySettings> m_relaySettings;

@@ -1,5 +1,7 @@
 #include "sync/enrolment.h"
 
+#include "crypto/signature.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
@@ -19,6 +21,7 @@ constexpr QLatin1StringView countryKey("country");
 constexpr QLatin1StringView serverKey("server");
 constexpr QLatin1StringView addressKey("address");
 constexpr QLatin1StringView policyKey("policy");
+constexpr QLatin1StringView packageKeyKey("packageKey");
 
 tl::unexpected<Error> refused(const char *why)
 {
@@ -87,6 +90,9 @@ Result<Enrolment> readEnrolment(const QByteArray &text)
         })
         .and_then([&](const ServerSettings &server) -> Result<Enrolment> {
             enrolment.server = server;
+            enrolment.packageKey = QByteArray::fromBase64(object[packageKeyKey].toString().toLatin1());
+            if (object.contains(packageKeyKey) && enrolment.packageKey.size() != crypto::publicKeySize)
+                return refused("the key for packages is none");
             if (!object.contains(policyKey))
                 return enrolment;
             const auto policy = syncPolicyFromJson(compact(object[policyKey].toObject()));
@@ -107,6 +113,8 @@ QByteArray enrolmentFile(const Enrolment &enrolment)
                        {serverKey, parsed(toJson(enrolment.server))}};
     if (enrolment.policy)
         object.insert(policyKey, parsed(toJson(*enrolment.policy)));
+    if (!enrolment.packageKey.isEmpty())
+        object.insert(packageKeyKey, QString::fromLatin1(enrolment.packageKey.toBase64()));
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

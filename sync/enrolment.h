@@ -12,6 +12,8 @@ struct Enrolment {
     record::Post post;
     ServerSettings server;
     std::optional<SyncPolicy> policy;
+    QByteArray packageKey =
+        {};  ///< Ed25519: whose packages count (exchange/package.h); empty: nobody's so far
 
     bool operator==(const Enrolment &) const = default;
 };
@@ -21,7 +23,7 @@ QDebug operator<<(QDebug, const Enrolment &) = delete;  // secrets do not compil
 /// Reads an enrolment: JSON, or the same packed by zlib in base64, as ODK Collect's codes are. The object has
 /// `amparoEnrolment`: 1, `post` with `code`, `name` and `country`, `server` with `address` (as people paste
 /// it, a token in it or not) and what else toJson(ServerSettings) writes, and perhaps `policy` as
-/// toJson(SyncPolicy) writes it.
+/// toJson(SyncPolicy) writes it, and `packageKey` in base64.
 ///
 /// InvalidInput, with what is wrong: not such a text, over 256 KiB, or check() or parseServerAddress() refuse
 /// it. TooNew: of a later kind. Thread: any.

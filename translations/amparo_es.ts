@@ -306,6 +306,14 @@
         <source>Records arrived from a workstation</source>
         <translation>Llegaron registros de un puesto de trabajo</translation>
     </message>
+    <message>
+        <source>Headquarters&apos; keys for packages set</source>
+        <translation>Claves de la sede para paquetes definidas</translation>
+    </message>
+    <message>
+        <source>Package from headquarters taken up</source>
+        <translation>Paquete de la sede incorporado</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -896,6 +904,85 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
         <translation>Los registros van al repetidor del puesto en %1, sellados para él.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTemplates</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueo automático</translation>
+    </message>
+    <message>
+        <source>After how many minutes without a key or a touch the desktop locks.</source>
+        <translation>Después de cuántos minutos sin una tecla o un toque se bloquea el escritorio.</translation>
+    </message>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para un turno</translation>
+    </message>
+    <message>
+        <source>Whether officers may come back with a PIN within their shift.</source>
+        <translation>Si los funcionarios pueden volver a entrar con un PIN durante su turno.</translation>
+    </message>
+    <message>
+        <source>How long records stay</source>
+        <translation>Cuánto tiempo quedan los registros</translation>
+    </message>
+    <message>
+        <source>How many days drafts and acknowledged records stay, in all and by form.</source>
+        <translation>Cuántos días quedan los borradores y los registros confirmados, en general y por formulario.</translation>
+    </message>
+    <message>
+        <source>Backups by themselves</source>
+        <translation>Copias de seguridad automáticas</translation>
+    </message>
+    <message>
+        <source>Where backups go, how often they are made, how many are kept and for how long.</source>
+        <translation>Adónde van las copias de seguridad, cada cuánto se hacen, cuántas se guardan y por cuánto tiempo.</translation>
+    </message>
+    <message>
+        <source>Rules for the link</source>
+        <translation>Reglas para la conexión</translation>
+    </message>
+    <message>
+        <source>When and how much is sent: hours of the day, bytes a day, rate, links paid by use.</source>
+        <translation>Cuándo y cuánto se envía: horas del día, bytes por día, velocidad, conexiones que se pagan por uso.</translation>
+    </message>
+    <message>
+        <source>Tell of newer versions</source>
+        <translation>Avisar de versiones nuevas</translation>
+    </message>
+    <message>
+        <source>Whether administrators are told that a newer version of the program is there.</source>
+        <translation>Si se avisa a los administradores de que hay una versión más nueva del programa.</translation>
+    </message>
+    <message>
+        <source>As JSON, for instance: %1</source>
+        <translation>En JSON, por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Value:</source>
+        <translation>Valor:</translation>
+    </message>
+    <message>
+        <source>Policies of Amparo stations</source>
+        <translation>Políticas de las estaciones de Amparo</translation>
+    </message>
+    <message>
+        <source>Amparo %1 or later</source>
+        <translation>Amparo %1 o posterior</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>What it decides</source>
+        <translation>Qué decide</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3309,33 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::NoticesPanel</name>
+    <message>
+        <source>Version %1 of the program is there. %2. %3</source>
+        <translation>Hay una versión %1 del programa. %2. %3</translation>
+    </message>
+    <message>
+        <source>From headquarters: %1. %2</source>
+        <translation>De la sede: %1. %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta el %1</translation>
+    </message>
+    <message>
+        <source>All &amp;notices of headquarters (%1)…</source>
+        <translation>Todos los &amp;avisos de la sede (%1)…</translation>
+    </message>
+    <message>
+        <source>All notices of headquarters</source>
+        <translation>Todos los avisos de la sede</translation>
+    </message>
+    <message>
+        <source>Notices of headquarters</source>
+        <translation>Avisos de la sede</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::OfficersModel</name>
     <message>
         <source>Suspended</source>
@@ -3480,6 +3594,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>No server is set: records stay on this computer.</source>
         <translation>No hay un servidor configurado: los registros quedan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Set by headquarters or by IT: it is not changed here.</source>
+        <translation>Lo fija la sede o el área de informática: aquí no se cambia.</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4663,46 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>The stick is full. Take another for the rest: that goes first onto it.</source>
         <translation>La memoria está llena. Tome otra para el resto, que irá primero a ella.</translation>
+    </message>
+    <message>
+        <source>New questionnaires of headquarters are here. They begin at the next sign-in.</source>
+        <translation>Llegaron cuestionarios nuevos de la sede. Rigen desde el próximo inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>A newer directory of help lines and institutions is here. It begins at the next sign-in.</source>
+        <translation>Llegó un directorio más nuevo de líneas de ayuda e instituciones. Rige desde el próximo inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>New notices of headquarters stand on the page Today.</source>
+        <translation>Los avisos nuevos de la sede están en la página Hoy.</translation>
+    </message>
+    <message>
+        <source>The rules that headquarters sets for this post have changed.</source>
+        <translation>Cambiaron las reglas que la sede fija para este puesto.</translation>
+    </message>
+    <message>
+        <source>Something on the stick is not signed by headquarters: it was not taken. Tell IT support.</source>
+        <translation>Algo en la memoria no está firmado por la sede: no se incorporó. Avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Something on the stick needs a newer version of the program. Tell IT support.</source>
+        <translation>Algo en la memoria necesita una versión más nueva del programa. Avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Something on the stick has expired: it was not taken. Ask headquarters for a newer one.</source>
+        <translation>Algo en la memoria ya venció: no se incorporó. Pida a la sede uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>Something of headquarters on the stick cannot be used: it was not taken. Tell IT support.</source>
+        <translation>Algo de la sede en la memoria no se puede usar: no se incorporó. Avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent on the stick is here already.</source>
+        <translation>Lo que la sede envió en la memoria ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Part of what headquarters sent on the stick is damaged. Ask for it again.</source>
+        <translation>Parte de lo que la sede envió en la memoria está dañada. Pídalo de nuevo.</translation>
     </message>
 </context>
 <context>

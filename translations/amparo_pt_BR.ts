@@ -306,6 +306,14 @@
         <source>Records arrived from a workstation</source>
         <translation>Chegaram registros de uma estação de trabalho</translation>
     </message>
+    <message>
+        <source>Headquarters&apos; keys for packages set</source>
+        <translation>Chaves da sede para pacotes definidas</translation>
+    </message>
+    <message>
+        <source>Package from headquarters taken up</source>
+        <translation>Pacote da sede incorporado</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -896,6 +904,85 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
         <translation>Os registros vão para o repetidor do posto em %1, lacrados para ele.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTemplates</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloqueio automático</translation>
+    </message>
+    <message>
+        <source>After how many minutes without a key or a touch the desktop locks.</source>
+        <translation>Depois de quantos minutos sem uma tecla ou um toque a área de trabalho se bloqueia.</translation>
+    </message>
+    <message>
+        <source>PIN for a shift</source>
+        <translation>PIN para um turno</translation>
+    </message>
+    <message>
+        <source>Whether officers may come back with a PIN within their shift.</source>
+        <translation>Se os agentes podem voltar com um PIN durante o seu turno.</translation>
+    </message>
+    <message>
+        <source>How long records stay</source>
+        <translation>Quanto tempo os registros ficam</translation>
+    </message>
+    <message>
+        <source>How many days drafts and acknowledged records stay, in all and by form.</source>
+        <translation>Quantos dias ficam os rascunhos e os registros confirmados, em geral e por formulário.</translation>
+    </message>
+    <message>
+        <source>Backups by themselves</source>
+        <translation>Cópias de segurança automáticas</translation>
+    </message>
+    <message>
+        <source>Where backups go, how often they are made, how many are kept and for how long.</source>
+        <translation>Para onde vão as cópias de segurança, com que frequência são feitas, quantas são guardadas e por quanto tempo.</translation>
+    </message>
+    <message>
+        <source>Rules for the link</source>
+        <translation>Regras para a conexão</translation>
+    </message>
+    <message>
+        <source>When and how much is sent: hours of the day, bytes a day, rate, links paid by use.</source>
+        <translation>Quando e quanto se envia: horas do dia, bytes por dia, velocidade, conexões pagas por uso.</translation>
+    </message>
+    <message>
+        <source>Tell of newer versions</source>
+        <translation>Avisar de versões novas</translation>
+    </message>
+    <message>
+        <source>Whether administrators are told that a newer version of the program is there.</source>
+        <translation>Se os administradores são avisados de que há uma versão mais nova do programa.</translation>
+    </message>
+    <message>
+        <source>As JSON, for instance: %1</source>
+        <translation>Em JSON, por exemplo: %1</translation>
+    </message>
+    <message>
+        <source>Value:</source>
+        <translation>Valor:</translation>
+    </message>
+    <message>
+        <source>Policies of Amparo stations</source>
+        <translation>Políticas das estações do Amparo</translation>
+    </message>
+    <message>
+        <source>Amparo %1 or later</source>
+        <translation>Amparo %1 ou posterior</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>What it decides</source>
+        <translation>O que decide</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3309,33 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::NoticesPanel</name>
+    <message>
+        <source>Version %1 of the program is there. %2. %3</source>
+        <translation>Há uma versão %1 do programa. %2. %3</translation>
+    </message>
+    <message>
+        <source>From headquarters: %1. %2</source>
+        <translation>Da central: %1. %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Até %1</translation>
+    </message>
+    <message>
+        <source>All &amp;notices of headquarters (%1)…</source>
+        <translation>Todos os &amp;avisos da sede (%1)…</translation>
+    </message>
+    <message>
+        <source>All notices of headquarters</source>
+        <translation>Todos os avisos da sede</translation>
+    </message>
+    <message>
+        <source>Notices of headquarters</source>
+        <translation>Avisos da sede</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::OfficersModel</name>
     <message>
         <source>Suspended</source>
@@ -3480,6 +3594,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>No server is set: records stay on this computer.</source>
         <translation>Nenhum servidor configurado: os registros ficam neste computador.</translation>
+    </message>
+    <message>
+        <source>Set by headquarters or by IT: it is not changed here.</source>
+        <translation>Definido pela central ou pela informática: não se altera aqui.</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4663,46 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>The stick is full. Take another for the rest: that goes first onto it.</source>
         <translation>O pen drive está cheio. Pegue outro para o resto, que vai primeiro para ele.</translation>
+    </message>
+    <message>
+        <source>New questionnaires of headquarters are here. They begin at the next sign-in.</source>
+        <translation>Chegaram novos questionários da sede. Valem a partir do próximo acesso.</translation>
+    </message>
+    <message>
+        <source>A newer directory of help lines and institutions is here. It begins at the next sign-in.</source>
+        <translation>Chegou um diretório mais novo de linhas de ajuda e instituições. Vale a partir do próximo acesso.</translation>
+    </message>
+    <message>
+        <source>New notices of headquarters stand on the page Today.</source>
+        <translation>Os novos avisos da sede estão na página Hoje.</translation>
+    </message>
+    <message>
+        <source>The rules that headquarters sets for this post have changed.</source>
+        <translation>As regras que a sede define para este posto mudaram.</translation>
+    </message>
+    <message>
+        <source>Something on the stick is not signed by headquarters: it was not taken. Tell IT support.</source>
+        <translation>Algo no pen drive não está assinado pela central: não foi incorporado. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Something on the stick needs a newer version of the program. Tell IT support.</source>
+        <translation>Algo no pen drive precisa de uma versão mais nova do programa. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>Something on the stick has expired: it was not taken. Ask headquarters for a newer one.</source>
+        <translation>Algo no pen drive venceu: não foi incorporado. Peça à sede um mais novo.</translation>
+    </message>
+    <message>
+        <source>Something of headquarters on the stick cannot be used: it was not taken. Tell IT support.</source>
+        <translation>Algo da sede no pen drive não pode ser usado: não foi incorporado. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent on the stick is here already.</source>
+        <translation>O que a sede enviou no pen drive já está aqui.</translation>
+    </message>
+    <message>
+        <source>Part of what headquarters sent on the stick is damaged. Ask for it again.</source>
+        <translation>Parte do que a sede enviou no pen drive está danificada. Peça de novo.</translation>
     </message>
 </context>
 <context>

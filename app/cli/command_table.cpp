@@ -65,6 +65,14 @@ const QList<Command> &commandTable()
         bundleImportCommand(),
         bundleKeyCommand(),
         bundleOpenCommand(),
+        packageTrustCommand(),
+        packageTakeCommand(),
+        packageFetchCommand(),
+        packageListCommand(),
+        packageMakeKeyCommand(),
+        packageMakeCommand(),
+        packageMakeKeysCommand(),
+        policyTemplateCommand(),
     };
     static const QList<Command> table = single + relayCommands();
     return table;

@@ -1,7 +1,9 @@
 #include "app/cli/open_store.h"
 
 #include "app/cli/files.h"
+#include "app/managed_settings.h"
 
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -9,6 +11,8 @@
 namespace amparo::cli {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "amparo.store")
 
 /// An option, else what the environment says in its place; empty: neither.
 QString given(const Arguments &arguments, const QString &option, const char *variable)
@@ -106,9 +110,15 @@ Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments)
 Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments,
                                                 const crypto::Passphrase &passphrase)
 {
-    return signInName(arguments).and_then([&](const QString &officer) {
-        return store::Store::open(storeFolder(arguments), officer, passphrase, systemClock());
-    });
+    return signInName(arguments)
+        .and_then([&](const QString &officer) {
+            return store::Store::open(storeFolder(arguments), officer, passphrase, systemClock());
+        })
+        .map([](std::unique_ptr<store::Store> store) {
+            if (const auto managed = app::applyManaged(*store); !managed)  // doctor tells more
+                qCWarning(lcStore) << "policies cannot be read:" << codeName(managed.error().code);
+            return store;
+        });
 }
 
 Result<record::Officer> findOfficer(store::Store &store, const QString &login)

@@ -21,7 +21,7 @@ constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
 
-constexpr Names<AuditAction, 63> actionNames{{
+constexpr Names<AuditAction, 65> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -85,6 +85,8 @@ constexpr Names<AuditAction, 63> actionNames{{
     {AuditAction::LaneAdded, QLatin1StringView("lane-added")},
     {AuditAction::LaneRemoved, QLatin1StringView("lane-removed")},
     {AuditAction::RecordsArrived, QLatin1StringView("records-arrived")},
+    {AuditAction::PackageKeysSet, QLatin1StringView("package-keys-set")},
+    {AuditAction::PackageTaken, QLatin1StringView("package-taken")},
 }};
 
 /// The canonical bytes of an entry, gathered in one buffer that is used again and again: a million of them

@@ -79,9 +79,11 @@ enum class AuditAction {
     BundleOut,       ///< records on a stick, sealed; subject: its number, detail: how many
     BundleIn,        ///< a stick came in; detail: receipts for own records, or what of others was carried on
     ClockChanged,    ///< detail: seconds by which the time of day was set forward, or back
-    LaneAdded,             ///< another workstation may deliver here; subject: the lane, detail: renewed
+    LaneAdded,       ///< another workstation may deliver here; subject: the lane, detail: renewed
     LaneRemoved,
     RecordsArrived,  ///< from a lane; subject: the lane, detail: the batch and counts
+    PackageKeysSet,  ///< whose packages count; detail: the number of the list, or by hand
+    PackageTaken,    ///< from headquarters; subject: the channel, detail: number and files
 };
 
 /// Stable words: "store-created", "signed-in" …

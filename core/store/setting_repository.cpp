@@ -13,6 +13,8 @@ SettingRepository::SettingRepository(Database &database, AuditLog &audit, const 
 
 Result<std::optional<QByteArray>> SettingRepository::find(const QString &name) const
 {
+    if (const auto managed = m_managed.constFind(name); managed != m_managed.cend())
+        return *managed;
     return StationValues(m_database).find(name);
 }
 
@@ -21,6 +23,8 @@ Result<> SettingRepository::checkChange(const QString &name, const std::optional
 {
     if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
         return allowed;
+    if (isManaged(name))
+        return failure(ErrorCode::Denied, QStringLiteral("this policy is managed, and not changed here"));
     if (approval)
         return approval->check(record::Permission::SetPolicies);
     return find(name).and_then([&](const std::optional<QByteArray> &kept) -> Result<> {
@@ -35,9 +39,7 @@ Result<> SettingRepository::set(const QString &name, const QByteArray &value,
 {
     return inTransaction(m_database, [&] {
         return checkChange(name, value, approval)
-            .and_then([&] {
-                return StationValues(m_database).set(name, value);
-            })
+            .and_then([&] { return StationValues(m_database).set(name, value); })
             .and_then([&] { return m_audit.append(AuditAction::PolicySet, QString(), name); });
     });
 }

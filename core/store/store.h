@@ -24,6 +24,7 @@
 #include "store/link_use_repository.h"
 #include "store/officer_repository.h"
 #include "store/outbox_repository.h"
+#include "store/package_repository.h"
 #include "store/quick_unlock.h"
 #include "store/screening_repository.h"
 #include "store/setting_repository.h"
@@ -296,6 +297,7 @@ public:
     ErasureRepository &erasures() { return m_erasures; }
     ConsentRepository &consents() { return m_consents; }
     LaneRepository &lanes() { return m_lanes; }
+    PackageRepository &packages() { return m_packages; }
     LegalHoldRepository &legalHolds() { return m_legalHolds; }
     AuditLog &audit() { return m_audit; }
     Checkpoints &checkpoints() { return m_checkpoints; }
@@ -384,6 +386,7 @@ private:
     LegalHoldRepository m_legalHolds;
     ConsentRepository m_consents;
     LaneRepository m_lanes;
+    PackageRepository m_packages;
     std::optional<StoreCopy> m_scheduledBackup;  // borrows the database
 };
 

@@ -3,6 +3,7 @@
 #include "base/durable_file.h"
 #include "crypto/digest.h"
 #include "exchange/frame.h"
+#include "sync/bundle/plain_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,23 +29,6 @@ QString partPath(const QString &folder, const BundlePart &part)
 QString receiptPath(const QString &folder, const QByteArray &batchName)
 {
     return QDir(folder).filePath(QString::fromLatin1(batchName.toHex()) + QStringLiteral(".receipt"));
-}
-
-/// At most `most` bytes of a plain file. NotFound: none is there.
-Result<QByteArray> readPlain(const QString &path, qint64 most)
-{
-    const QFileInfo info(path);
-    if (info.isSymLink() || !info.isFile())
-        return failure(ErrorCode::NotFound, QStringLiteral("a file is missing"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unavailable, QStringLiteral("a file cannot be read"));
-    if (file.size() > most)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("a file is too large"));
-    const QByteArray bytes = file.read(most + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Unavailable, QStringLiteral("a file cannot be read"));
-    return bytes;
 }
 
 /// The bundle in a folder; an error: it has no list (NotFound), or none that is sound.

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace amparo;
 using namespace amparo::desktop;
 using namespace amparo::test;
@@ -150,4 +152,22 @@ TEST_CASE("a server that is named again keeps what belongs to it and nothing els
     CHECK(std::get<sync::Login>(elsewhere.access).password.isEmpty());
     CHECK(elsewhere.trust == sync::Trust());
     CHECK(elsewhere.proxy == kept.proxy);
+}
+
+TEST_CASE("a rule that is set from outside is shown, and nobody here changes it", "[desktop][SEC-A6]")
+{
+    Rules rules;
+    rules.read([](store::Store &store) {
+        store.settings().manage({{QStringLiteral("lock-time"), "2"}});
+        return Result<int>(0);
+    });
+    rules.section.hide();
+    rules.section.show();
+    REQUIRE(eventually([&] { return rules.now("Lock by itself").contains(QLatin1Char('2')); }));
+    CHECK_FALSE(control<QPushButton>(rules.section, "Change the lock…")->isEnabled());
+    CHECK(control<QPushButton>(rules.section, "Change the PIN rule…")->isEnabled());
+    const auto labels = rules.section.findChildren<QLabel *>();
+    CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+              return label->isVisible() && label->text().contains(QLatin1String("Set by headquarters"));
+          }) == 1);
 }

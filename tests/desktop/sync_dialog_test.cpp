@@ -2,6 +2,7 @@
 
 #include "app/desktop/sync/sync_dialog.h"
 
+#include "app/desktop/today/today_page.h"
 #include "app/desktop/widgets/finding.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
@@ -12,7 +13,9 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/gui.h"
+#include "support/office.h"
 #include "support/test_store.h"
+#include "sync/bundle/package_files.h"
 #include "sync/server_repository.h"
 
 #include <QDir>
@@ -219,6 +222,53 @@ TEST_CASE("what waits goes on a stick, and what a stick brings is told in a sent
             eventually([&] { return says(*dialog, QStringLiteral("Nothing of Amparo's is on the stick")); }));
     }
     CHECK(eventually([&] { return control<QPushButton>(*dialog, "To a stick")->isEnabled(); }));
+    delete dialog;
+}
+
+TEST_CASE("what headquarters sends on a stick is taken up, and what is not its own is told",
+          "[desktop][sync][SEC-S9]")
+{
+    TestStore store;
+    const Office office;
+    store.signIn(store.administrator());
+    require(store->packages().trust(office.key()));
+    store.signIn(store.lead());
+    const QByteArray notices =
+        R"({"amparoNotices": 1, "notices": [{"id": "1", "kind": "warning", "from": "2000-01-01", "until": "2099-12-31",
+            "title": {"en": "A new route <b>"}, "text": {"en": "By the river."}}]})";
+    const QByteArray rules = R"({"amparoPolicy": 1, "settings": {"lockMinutes": 2}})";
+    const QTemporaryDir stick;
+    using exchange::Channel;
+    require(bundle::writePackage(stick.path(), office.package(Channel::Notices, 1,
+                                                              {{QStringLiteral("notices.json"), notices}},
+                                                              store.clock.utcNow())));
+    require(bundle::writePackage(
+        stick.path(),
+        office.package(Channel::Policy, 1, {{QStringLiteral("policy.json"), rules}}, store.clock.utcNow())));
+    require(bundle::writePackage(stick.path(), Office().package(Channel::Policy, 2,
+                                                                {{QStringLiteral("policy.json"), rules}},
+                                                                store.clock.utcNow())));
+    const auto post = openAsPost(store);
+    TodayPage today(*post);
+    activate(today);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    chooseFolder(*dialog, "From a stick", stick.path());
+    REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("not signed by headquarters")); }));
+    CHECK(says(*dialog, QStringLiteral("stand on the page Today")));
+    CHECK(says(*dialog, QStringLiteral("rules that headquarters sets")));
+    CHECK(eventually([&] { return post->lockTime() == std::chrono::minutes(2); }));
+    const auto toldToday = [&] {
+        const auto findings = today.findChildren<Finding *>();
+        return std::any_of(findings.begin(), findings.end(), [](const Finding *finding) {
+            return finding->sentence() == QLatin1String("From headquarters: A new route <b>. By the river.");
+        });
+    };
+    CHECK(eventually(toldToday));
+
+    chooseFolder(*dialog, "From a stick", stick.path());
+    CHECK(eventually([&] { return !says(*dialog, QStringLiteral("rules that headquarters sets")); }));
+    CHECK(says(*dialog, QStringLiteral("not signed by headquarters")));
     delete dialog;
 }
 

@@ -1,11 +1,13 @@
 // Records on a stick, for posts without a link.
 #include "app/bundle_exchange.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/package_answer.h"
 #include "app/cli/open_store.h"
 #include "store/recovery_file.h"
 #include "store/store_queue.h"
 #include "sync/bundle/bundle_export.h"
 #include "sync/bundle/headquarters.h"
+#include "sync/bundle/package_files.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
@@ -114,6 +116,15 @@ Outcome importBundle(const Arguments &arguments)
         answer.text += QStringLiteral("%1 bundles are damaged\n").arg(content->damaged);
         answer.exitCode = ExitCode::Refused;
     }
+    const auto packages = bundle::readPackages(arguments.positional(0));
+    if (!packages)
+        return failed(packages.error());
+    if (!packages->signedBytes.isEmpty() || packages->damaged > 0) {
+        const auto intake = app::takeIn(**store, packages->signedBytes);
+        if (!intake)
+            return failed(intake.error());
+        addPackages(*intake, packages->damaged, answer);
+    }
     if (!content->receipts.isEmpty()) {
         if (settings->receipts.serverKey.isEmpty())
             return failed(
@@ -210,7 +221,7 @@ Command bundleImportCommand()
 {
     return {
         QStringLiteral("bundle import"),
-        QStringLiteral("carry other posts' bundles to the server, or take in receipts"),
+        QStringLiteral("carry other posts' bundles to the server, take in receipts and packages"),
         QStringLiteral(
             "Of other posts it brings the sealed batches to the thin server, unread, and puts its receipts "
             "on the stick.\nOf this post it checks the receipts and acknowledges the records. Again is "

@@ -2,6 +2,7 @@
 #include "app/cli/open_store.h"
 #include "app/installation.h"
 #include "app/installed_forms.h"
+#include "app/managed_settings.h"
 #include "store/disk_reserve.h"
 
 #include <QFileInfo>
@@ -47,6 +48,40 @@ QString pastName(store::PastTrouble::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// Numbers and yes or no as they are; of the others only that they are set, for they may hold names and
+/// paths.
+void listPolicies(store::Store &store, Findings &findings)
+{
+    const auto station = app::stationPolicies();
+    if (!station)
+        findings.add(QStringLiteral("station's policies"), station.error().detail, false);
+    for (const app::ManagedSetting &setting : app::managedSettings()) {
+        const auto source = app::sourceOf(store, setting, station.value_or(app::ManagedValues()));
+        const auto value = store.settings().find(setting.storeName);
+        if (!source || !value || !*source)
+            continue;
+        const bool isPlain = setting.kind != app::ManagedSetting::Kind::Object;
+        findings.add(QStringLiteral("policy ") + setting.key,
+                     QStringLiteral("%1 (%2)").arg(isPlain ? QString::fromUtf8(value->value_or(QByteArray()))
+                                                           : QStringLiteral("set"),
+                                                   app::policySourceName(**source)));
+    }
+}
+
+void listPackages(store::Store &store, Findings &findings)
+{
+    const auto packages = store.packages().list();
+    if (!packages)
+        return;
+    for (const store::TakenPackage &package : *packages) {
+        const bool isOver = package.expiresAt && *package.expiresAt <= systemClock().utcNow();
+        findings.add(
+            QStringLiteral("package ") + exchange::channelName(package.channel),
+            QStringLiteral("%1%2").arg(package.version).arg(isOver ? QStringLiteral(", expired") : QString()),
+            !isOver);
+    }
+}
+
 void examineStore(const Arguments &arguments, Findings &findings)
 {
     const auto store = openStore(arguments);
@@ -71,6 +106,8 @@ void examineStore(const Arguments &arguments, Findings &findings)
         findings.add(QStringLiteral("records held back"), QString::number(counts->quarantined),
                      counts->quarantined == 0);
     }
+    listPolicies(**store, findings);
+    listPackages(**store, findings);
 }
 
 /// No paths and no secrets: of an address its host.

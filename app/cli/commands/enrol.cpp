@@ -2,8 +2,7 @@
 #include "app/cli/approval.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/files.h"
-#include "sync/enrolment.h"
-#include "sync/server_repository.h"
+#include "app/enrolling.h"
 
 namespace amparo::cli {
 
@@ -20,20 +19,11 @@ Outcome run(const Arguments &arguments)
     if (enrolment->post.code != (*store)->post().code)
         return failed({ErrorCode::Conflict, QStringLiteral("this enrolment is for post %1, and this is %2")
                                                 .arg(enrolment->post.code, (*store)->post().code)});
-    // One yes for each of the two, since an approval is good for one deed.
-    sync::ServerRepository repository((*store)->settings());
-    auto approval = approvalIfNamed(arguments, **store, record::Permission::SetPolicies);
-    if (!approval)
-        return failed(approval.error());
-    if (const auto set = repository.set(enrolment->server, std::move(*approval)); !set)
-        return failed(set.error());
-    if (enrolment->policy) {
-        auto again = approvalIfNamed(arguments, **store, record::Permission::SetPolicies);
-        if (!again)
-            return failed(again.error());
-        if (const auto set = repository.setPolicy(*enrolment->policy, std::move(*again)); !set)
-            return failed(set.error());
-    }
+    const auto taken = app::takeUp(**store, *enrolment, [&] {
+        return approvalIfNamed(arguments, **store, record::Permission::SetPolicies);
+    });
+    if (!taken)
+        return failed(taken.error());
     return Answer{{{QStringLiteral("server"), enrolment->server.address.toString()},
                    {QStringLiteral("protocol"), sync::protocolName(enrolment->server.protocol)}},
                   QStringLiteral("records go to %1; now delete the enrolment file, it holds the post's token")

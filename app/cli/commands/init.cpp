@@ -2,9 +2,9 @@
 #include "app/cli/files.h"
 #include "app/cli/open_store.h"
 #include "app/demo/demo_post.h"
+#include "app/enrolling.h"
 #include "app/installation.h"
 #include "app/installed_forms.h"
-#include "sync/enrolment.h"
 #include "sync/server_repository.h"
 
 namespace amparo::cli {
@@ -26,14 +26,6 @@ Outcome makeDemo(const QString &folder)
     for (const app::DemoAccount &account : app::demoAccounts())
         lines.append(QStringLiteral("sign in as %1 with: %2").arg(account.loginName, account.passphrase));
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("demo"), true}}, lines.join(u'\n')};
-}
-
-Result<> takeUp(store::Store &store, const sync::Enrolment &enrolment)
-{
-    sync::ServerRepository repository(store.settings());
-    return repository.set(enrolment.server).and_then([&]() -> Result<> {
-        return enrolment.policy ? repository.setPolicy(*enrolment.policy) : Result<>();
-    });
 }
 
 /// The file that is named, or else the one that IT named when it installed the program.
@@ -84,7 +76,8 @@ Outcome run(const Arguments &arguments)
         return failed(store.error());
     if (const auto installed = app::installBuiltinForms(**store); !installed)
         return failed(installed.error());
-    const auto set = *enrolment                         ? takeUp(**store, **enrolment)
+    const auto nobody = [] { return Result<std::optional<store::Approval>>(std::nullopt); };
+    const auto set = *enrolment                         ? app::takeUp(**store, **enrolment, nobody)
                      : installation.serverUrl.isEmpty() ? Result<>()
                                                         : setServer(**store, installation.serverUrl);
     if (!set)

@@ -144,6 +144,10 @@ QString text(AuditAction action)
         return AuditTexts::tr("Workstation removed from the relay");
     case AuditAction::RecordsArrived:
         return AuditTexts::tr("Records arrived from a workstation");
+    case AuditAction::PackageKeysSet:
+        return AuditTexts::tr("Headquarters' keys for packages set");
+    case AuditAction::PackageTaken:
+        return AuditTexts::tr("Package from headquarters taken up");
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
 #include "app/desktop/administration/policies.h"
 
+#include "app/managed_settings.h"
 #include "store/lock_time.h"
 #include "sync/server_repository.h"
 
@@ -20,6 +21,16 @@ ShownServer shown(const sync::ServerSettings &server)
             std::holds_alternative<sync::AppUser>(server.access), !server.sealKey.isEmpty()};
 }
 
+QSet<QString> managedIn(store::Store &store)
+{
+    QSet<QString> keys;
+    for (const app::ManagedSetting &setting : app::managedSettings()) {
+        if (store.settings().isManaged(setting.storeName))
+            keys.insert(setting.key);
+    }
+    return keys;
+}
+
 }  // namespace
 
 Result<Policies> readPolicies(store::Store &store)
@@ -37,7 +48,7 @@ Result<Policies> readPolicies(store::Store &store)
     if (!server)
         return tl::make_unexpected(server.error());
     return Policies{*lockTime, *isPinAllowed, *retention,
-                    *server ? std::optional(shown(**server)) : std::nullopt};
+                    *server ? std::optional(shown(**server)) : std::nullopt, managedIn(store)};
 }
 
 QString retentionText(const record::RetentionPolicy &policy)

@@ -4,6 +4,8 @@
 #include "store/store.h"
 #include "sync/server_settings.h"
 
+#include <QSet>
+
 namespace amparo::desktop {
 
 /// Of the server what may be seen: its secrets stay in the store's thread.
@@ -23,6 +25,7 @@ struct Policies {
     bool isPinAllowed = true;
     record::RetentionPolicy retention;
     std::optional<ShownServer> server;
+    QSet<QString> managed = {};  ///< keys of app::managedSettings() that are set from outside the post
 
     bool operator==(const Policies &) const = default;
 };

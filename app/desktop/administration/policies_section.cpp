@@ -17,9 +17,9 @@ PoliciesSection::PoliciesSection(app::Post &post, QWidget *parent) : QWidget(par
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_lock = addRule();
-    m_pin = addRule();
-    m_retention = addRule();
+    m_lock = addRule(QStringLiteral("lockMinutes"));
+    m_pin = addRule(QStringLiteral("pin"));
+    m_retention = addRule(QStringLiteral("retention"));
     m_server = addRule();
     m_message = new Finding(this);
     column->addWidget(m_message);
@@ -28,15 +28,18 @@ PoliciesSection::PoliciesSection(app::Post &post, QWidget *parent) : QWidget(par
     retranslate();
 }
 
-PoliciesSection::Rule PoliciesSection::addRule()
+PoliciesSection::Rule PoliciesSection::addRule(const QString &key)
 {
     auto *card = new Card(this);
-    const Rule rule{new QLabel(card), wrappedLabel(card), new QPushButton(card)};
+    const Rule rule{new QLabel(card), wrappedLabel(card), wrappedLabel(card), new QPushButton(card), key};
     rule.name->setFont(strong(font(), 1));
+    rule.managed->setForegroundRole(QPalette::PlaceholderText);
+    rule.managed->hide();
     rule.change->setEnabled(false);
     auto *words = new QVBoxLayout;
     words->addWidget(rule.name);
     words->addWidget(rule.now);
+    words->addWidget(rule.managed);
     auto *row = new QHBoxLayout(card);
     row->addLayout(words, 1);
     row->addWidget(rule.change, 0, Qt::AlignTop);
@@ -87,6 +90,7 @@ void PoliciesSection::retranslate()
         rule.now->setAccessibleName(words);
         rule.change->setText(button);
         rule.change->setAccessibleName(QString(button).remove(QLatin1Char('&')));
+        rule.managed->setText(tr("Set by headquarters or by IT: it is not changed here."));
     };
     name(m_lock, tr("Lock by itself"), tr("Change the &lock…"));
     name(m_pin, tr("PIN for a shift"), tr("Change the &PIN rule…"));
@@ -107,8 +111,11 @@ void PoliciesSection::reload()
 
 void PoliciesSection::showPolicies()
 {
-    for (const Rule &rule : {m_lock, m_pin, m_retention, m_server})
-        rule.change->setEnabled(m_policies.has_value());
+    for (const Rule &rule : {m_lock, m_pin, m_retention, m_server}) {
+        const bool isManaged = m_policies && m_policies->managed.contains(rule.key);
+        rule.change->setEnabled(m_policies && !isManaged);
+        rule.managed->setVisible(isManaged);
+    }
     if (!m_policies)
         return;
     m_lock.now->setText(tr("After %n minute(s) without a key, a touch or the mouse.", nullptr,

@@ -25,14 +25,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// One rule: its name, what is so now, and the button that changes it.
+    /// One rule: its name, what is so now, and the button that changes it, or why nobody here does.
     struct Rule {
         QLabel *name;
         QLabel *now;
+        QLabel *managed;
         QPushButton *change;
+        QString key;  ///< of app::managedSettings(); empty: it is always the post's own
     };
 
-    Rule addRule();
+    Rule addRule(const QString &key = {});
     void connectParts();
     void retranslate();
     void reload();

@@ -9,8 +9,7 @@
 #include "app/desktop/error_text.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
-#include "base/background.h"
-#include "resources/builtin_reference.h"
+#include "app/post_reference.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -127,8 +126,8 @@ void HelpCardsPage::load()
     if (m_reference || m_isLoading)
         return;
     m_isLoading = true;
-    runInPool(
-        this, [] { return resources::builtinReference().reference; },
+    m_post.store().run(
+        this, [](store::Store &store) { return app::postReference(store); },
         [this](const reference::Reference &reference) {
             m_reference = reference;
             m_choices->offer(*m_reference, m_post.description().country);

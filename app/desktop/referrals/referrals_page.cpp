@@ -6,8 +6,7 @@
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/row_table.h"
 #include "app/desktop/widgets/theme.h"
-#include "base/background.h"
-#include "resources/builtin_reference.h"
+#include "app/post_reference.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -176,8 +175,8 @@ void ReferralsPage::load()
         return;
     m_isLoading = true;
     m_status->setText(tr("Reading…"));
-    runInPool(
-        this, [] { return resources::builtinReference().reference; },
+    m_post.store().run(
+        this, [](store::Store &store) { return app::postReference(store); },
         [this](const reference::Reference &reference) {
             m_reference = reference;
             offerFilters();

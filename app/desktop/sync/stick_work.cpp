@@ -4,6 +4,7 @@
 #include "base/background.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amparo::desktop {
 
@@ -36,6 +37,53 @@ QString writingErrorText(const Error &error)
     default:
         return errorText(Act::ExportRecords, error);
     }
+}
+
+QString channelText(exchange::Channel channel)
+{
+    switch (channel) {
+    case exchange::Channel::Forms:
+        return StickWork::tr("New questionnaires of headquarters are here. They begin at the next sign-in.");
+    case exchange::Channel::Lists:
+        return StickWork::tr(
+            "A newer directory of help lines and institutions is here. It begins at the next sign-in.");
+    case exchange::Channel::Notices:
+        return StickWork::tr("New notices of headquarters stand on the page Today.");
+    case exchange::Channel::Policy:
+        return StickWork::tr("The rules that headquarters sets for this post have changed.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString refusedPackageText(const Error &why)
+{
+    if (why.code == ErrorCode::Denied)
+        return StickWork::tr(
+            "Something on the stick is not signed by headquarters: it was not taken. Tell IT support.");
+    if (why.code == ErrorCode::TooNew)
+        return StickWork::tr("Something on the stick needs a newer version of the program. Tell IT support.");
+    if (why.code == ErrorCode::Unavailable)
+        return StickWork::tr(
+            "Something on the stick has expired: it was not taken. Ask headquarters for a newer one.");
+    return StickWork::tr(
+        "Something of headquarters on the stick cannot be used: it was not taken. Tell IT support.");
+}
+
+QList<std::pair<Tone, QString>> intakeSentences(const app::PackageIntake &intake)
+{
+    QList<std::pair<Tone, QString>> sentences;
+    const auto say = [&](Tone tone, const QString &sentence) {
+        if (!sentences.contains(std::pair(tone, sentence)))
+            sentences.append({tone, sentence});
+    };
+    for (const exchange::Package &package : intake.taken)
+        say(Tone::Good, channelText(package.channel));
+    for (const app::RefusedPackage &package : intake.refused)
+        say(package.why.code == ErrorCode::Denied ? Tone::Danger : Tone::Warning,
+            refusedPackageText(package.why));
+    if (sentences.isEmpty() && intake.keyLists == 0)
+        say(Tone::Neutral, StickWork::tr("What headquarters sent on the stick is here already."));
+    return sentences;
 }
 
 }  // namespace
@@ -100,14 +148,36 @@ void StickWork::read(const QString &folder, const app::StickSettings &settings)
         this, [](store::Store &store) { return store.id().value().toRfc4122(); },
         [this, folder, settings](const QByteArray &storeId) {
             runInPool(
-                this, [folder, storeId] { return app::readStickFor(folder, storeId); },
-                [this, settings](const Result<app::StickContent> &content) {
-                    if (content)
-                        return takeIn(*content, settings);
+                this,
+                [folder, storeId] {
+                    return std::pair(app::readStickFor(folder, storeId), bundle::readPackages(folder));
+                },
+                [this, settings](const auto &found) {
+                    const auto &[content, packages] = found;
+                    if (content && packages)
+                        return takePackages(
+                            *packages, [this, settings, content = *content] { takeIn(content, settings); });
                     add(Tone::Warning, tr("The stick cannot be read."));
                     end();
                 });
         });
+}
+
+void StickWork::takePackages(const bundle::FoundPackages &packages, std::function<void()> next)
+{
+    if (packages.damaged > 0)
+        add(Tone::Warning, tr("Part of what headquarters sent on the stick is damaged. Ask for it again."));
+    if (packages.signedBytes.isEmpty())
+        return next();
+    m_post.takePackages(this, packages.signedBytes, [this, next](const Result<app::PackageIntake> &intake) {
+        if (!intake) {
+            add(Tone::Danger, errorText(Act::ReadPolicies, intake.error()));
+            return end();
+        }
+        for (const auto &[tone, sentence] : intakeSentences(*intake))
+            add(tone, sentence);
+        next();
+    });
 }
 
 void StickWork::takeIn(const app::StickContent &content, const app::StickSettings &settings)

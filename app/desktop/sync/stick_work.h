@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/theme.h"
 #include "app/post.h"
 #include "sync/bundle/bundle_export.h"
+#include "sync/bundle/package_files.h"
 
 #include <QObject>
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     void write(const QString &folder, const app::StickSettings &settings);
     void read(const QString &folder, const app::StickSettings &settings);
+    void takePackages(const bundle::FoundPackages &packages, std::function<void()> next);
     void takeIn(const app::StickContent &content, const app::StickSettings &settings);
     void carryOn(const app::StickContent &content, const app::StickSettings &settings);
     void note(const bundle::Carried &carried);

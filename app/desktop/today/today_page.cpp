@@ -3,6 +3,7 @@
 #include "app/desktop/error_text.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/today/close_shift_dialog.h"
+#include "app/desktop/today/notices_panel.h"
 #include "app/desktop/today/store_notices.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
@@ -42,7 +43,8 @@ TodayPage::TodayPage(app::Post &post, QWidget *parent)
       m_second(new QListWidget(this)),
       m_counts(new QLabel(this)),
       m_message(new Finding(this)),
-      m_notices(new StoreNotices(post, this))
+      m_notices(new StoreNotices(post, this)),
+      m_news(new NoticesPanel(post, this))
 {
     layOut();
     connectParts();
@@ -76,18 +78,19 @@ void TodayPage::layOut()
     grid->addWidget(m_shiftText, 1, 0);
     grid->addWidget(m_shiftButton, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(m_notices, 2, 0, 1, 2);
-    grid->addWidget(m_message, 3, 0, 1, 2);
-    grid->addWidget(m_begin, 4, 0);
-    grid->addWidget(m_other, 4, 1);
-    grid->addWidget(m_hint, 5, 0, 1, 2);
-    grid->addWidget(m_draftsHeading, 6, 0);
-    grid->addWidget(m_secondHeading, 6, 1);
-    grid->addWidget(m_drafts, 7, 0);
-    grid->addWidget(m_second, 7, 1);
-    grid->addWidget(m_counts, 8, 0, 1, 2);
+    grid->addWidget(m_news, 3, 0, 1, 2);
+    grid->addWidget(m_message, 4, 0, 1, 2);
+    grid->addWidget(m_begin, 5, 0);
+    grid->addWidget(m_other, 5, 1);
+    grid->addWidget(m_hint, 6, 0, 1, 2);
+    grid->addWidget(m_draftsHeading, 7, 0);
+    grid->addWidget(m_secondHeading, 7, 1);
+    grid->addWidget(m_drafts, 8, 0);
+    grid->addWidget(m_second, 8, 1);
+    grid->addWidget(m_counts, 9, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(7, 1);
+    grid->setRowStretch(8, 1);
 }
 
 void TodayPage::connectParts()
@@ -118,6 +121,7 @@ void TodayPage::changeEvent(QEvent *event)
 void TodayPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_news->reload();
     m_notices->reload();  // not at each record: it looks into the folder of backups
     reload();
     m_message->say(Tone::Neutral, QString());

@@ -14,6 +14,7 @@ class QPushButton;
 namespace amparo::desktop {
 
 class Finding;
+class NoticesPanel;
 class StoreNotices;
 
 /// The shift at a glance: open or close it, begin a screening, go on with drafts, see who waits for the
@@ -74,6 +75,7 @@ private:
     QLabel *m_counts;
     Finding *m_message;
     StoreNotices *m_notices;
+    NoticesPanel *m_news;
 };
 
 }  // namespace amparo::desktop

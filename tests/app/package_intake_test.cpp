@@ -1,0 +1,182 @@
+// What headquarters gives to a post, from signed bytes to what is in force.
+#include "app/managed_settings.h"
+#include "app/package_intake.h"
+#include "app/post_reference.h"
+#include "reference/reference.h"
+#include "resources/builtin_reference.h"
+#include "store/lock_time.h"
+#include "support/catch.h"
+#include "support/office.h"
+#include "support/test_store.h"
+
+using namespace amparo;
+using exchange::Channel;
+using exchange::PackageFile;
+using test::errorOf;
+using test::Office;
+using test::require;
+using test::TestStore;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+const app::ManagedValues nothing;
+
+QByteArray formXml(const char *version, const char *purpose = "amparo:purpose=\"vehicle\"")
+{
+    return QByteArray(R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+xmlns:amparo="urn:amparo:xforms:1"><h:head><h:title>t</h:title><model><instance><data id="bus" version="VERSION" PURPOSE><q/></data>
+</instance><bind nodeset="/data/q" type="string"/></model></h:head><h:body><input ref="/data/q"><label>Q</label></input></h:body></h:html>)")
+        .replace("VERSION", version)
+        .replace("PURPOSE", purpose);
+}
+
+struct Post {
+    Office office;
+    TestStore store;
+
+    Post()
+    {
+        store.signIn(store.administrator());
+        require(store->packages().trust(office.key()));
+        store.signIn(store.lead());
+    }
+
+    QByteArray signedBytes(Channel channel, quint64 version, const QList<PackageFile> &files) const
+    {
+        return office.package(channel, version, files, store.clock.utcNow());
+    }
+    QByteArray policies(quint64 version, const QByteArray &settings) const
+    {
+        return signedBytes(Channel::Policy, version,
+                           {{text("policy.json"), R"({"amparoPolicy": 1, "settings": {)" + settings + "}}"}});
+    }
+    app::PackageIntake take(const QList<QByteArray> &bytes) { return require(app::takeIn(*store, bytes)); }
+};
+
+}  // namespace
+
+TEST_CASE("[SEC-S9] forms come whole and are the post's current ones", "[app]")
+{
+    Post post;
+    const auto intake = post.take({post.signedBytes(
+        Channel::Forms, 1,
+        {{text("bus/form.xml"), formXml("7")}, {text("bus/media/towns.csv"), "name,label\n"}})});
+    REQUIRE(intake.taken.size() == 1);
+    const auto form = require(post.store->forms().current(text("bus")));
+    REQUIRE(form);
+    CHECK(form->version == text("7"));
+    CHECK(form->media.value(text("towns.csv")) == "name,label\n");
+}
+
+TEST_CASE("[SEC-S9] what a post could not use is refused as a whole, and its number stays free", "[app]")
+{
+    Post post;
+    struct Row {
+        Channel channel;
+        QList<PackageFile> files;
+    };
+    const auto row = GENERATE_COPY(values<Row>({
+        {Channel::Forms, {{text("bus/form.xml"), formXml("7")}, {text("car/form.xml"), "<html/>"}}},
+        {Channel::Forms, {{text("bus/form.xml"), formXml("7")}, {text("car/form.xml"), formXml("1", "")}}},
+        {Channel::Forms, {{text("form.xml"), formXml("7")}}},
+        {Channel::Lists, {{text("directory/help_lines.csv"), "no,such,headings\n"}}},
+        {Channel::Lists, {{text("watchlist.csv"), "name\n"}}},
+        {Channel::Notices, {{text("notices.json"), "{}"}}},
+        {Channel::Notices, {{text("other.json"), R"({"amparoNotices": 1, "notices": []})"}}},
+        {Channel::Policy, {{text("policy.json"), R"({"amparoPolicy": 1, "settings": {"lockMinutes": 0}})"}}},
+        {Channel::Policy, {{text("policy.json"), R"({"amparoPolicy": 1, "settings": {"lookAway": true}})"}}},
+    }));
+    const auto intake = post.take({post.signedBytes(row.channel, 3, row.files)});
+    CHECK(intake.taken.isEmpty());
+    REQUIRE(intake.refused.size() == 1);
+    CHECK(intake.refused.first().why.code == ErrorCode::InvalidInput);
+    CHECK(intake.refused.first().what == exchange::channelName(row.channel) + text(" 3"));
+    CHECK(require(post.store->forms().current(text("bus"))) == std::nullopt);
+    CHECK(require(post.store->packages().floor()).versions.isEmpty());
+}
+
+TEST_CASE("[SEC-S9] in whatever order packages and keys lie there, the latest is in force", "[app]")
+{
+    Post post;
+    const QByteArray first = post.policies(1, R"("lockMinutes": 5)");
+    const QByteArray second = post.policies(2, R"("lockMinutes": 6)");
+    QList<QByteArray> found{first, second, post.office.nextKeys(2), QByteArray("nothing of ours")};
+    SECTION("all at once: after the change of keys, the old key's count no more")
+    {
+        const auto intake = post.take(found);
+        CHECK(intake.keyLists == 1);
+        CHECK(intake.taken.isEmpty());
+        CHECK(intake.refused.size() == 3);
+    }
+    SECTION("packages first")
+    {
+        const auto intake = post.take({first, second});
+        CHECK(intake.taken.size() == 1);
+        CHECK(intake.known == 1);
+        CHECK(require(store::lockTime(post.store->settings())) == std::chrono::minutes(6));
+        const auto again = post.take(found);
+        CHECK(again.keyLists == 1);
+        CHECK(again.known == 2);  // also where their signer counts no more
+        CHECK(again.refused.size() == 1);
+    }
+}
+
+TEST_CASE("headquarters' lists lie over those that are compiled in, file by file", "[app]")
+{
+    Post post;
+    const auto builtin = resources::builtinReferenceFiles();
+    CHECK(require(app::referenceFiles(*post.store)) == builtin);
+    const QByteArray laws = builtin.value(text("directory/laws.csv"));
+    const QByteArray fewer = laws.left(laws.indexOf('\n', laws.size() / 2) + 1);
+    REQUIRE(post.take({post.signedBytes(Channel::Lists, 1, {{text("directory/laws.csv"), fewer}})})
+                .taken.size() == 1);
+    auto files = require(app::referenceFiles(*post.store));
+    CHECK(files.value(text("directory/laws.csv")) == fewer);
+    files.insert(text("directory/laws.csv"), laws);
+    CHECK(files == builtin);
+}
+
+TEST_CASE("a managed policy stands over the post's, and nobody at the post changes it", "[app][SEC-A6]")
+{
+    Post post;
+    TestStore &store = post.store;
+    const auto lockTime = [&] { return require(store::lockTime(store->settings())).count(); };
+    store.signIn(store.administrator());
+    require(store->setLockTime(std::chrono::minutes(10)));
+    const auto &lock = app::managedSettings().first();
+    REQUIRE(lock.key == text("lockMinutes"));
+    CHECK(require(app::sourceOf(*store, lock, nothing)) == app::PolicySource::Post);
+
+    REQUIRE(post.take({post.policies(1, R"("lockMinutes": 2, "pin": false)")}).taken.size() == 1);
+    CHECK(lockTime() == 2);
+    CHECK_FALSE(require(store::isPinAllowed(store->settings())));
+    CHECK(require(app::sourceOf(*store, lock, nothing)) == app::PolicySource::Headquarters);
+    auto approval =
+        require(store->approve(record::Permission::SetPolicies, store.lead().loginName, test::aPassphrase()));
+    CHECK(errorOf(store->setLockTime(std::chrono::minutes(9), std::move(approval))) == ErrorCode::Denied);
+
+    // Those who look after the computer stand over both.
+    const auto station = require(app::readPolicies(R"({"amparoPolicy": 1, "settings": {"lockMinutes": 4}})"));
+    require(app::applyManaged(*store, station));
+    CHECK(lockTime() == 4);
+    CHECK(require(app::sourceOf(*store, lock, station)) == app::PolicySource::Station);
+
+    // What is managed no more is the post's own again.
+    REQUIRE(post.take({post.policies(2, "")}).taken.size() == 1);
+    require(app::applyManaged(*store, nothing));
+    CHECK(lockTime() == 10);
+}
+
+TEST_CASE("a file of policies that cannot be read leaves headquarters' in force, and says so", "[app]")
+{
+    Post post;
+    post.take({post.policies(1, R"("lockMinutes": 2)")});
+    const auto broken = app::readPolicies("{\"amparoPolicy\": 1, \"settings\": {\"lockMinutes\": \"two\"}}");
+    CHECK(errorOf(broken) == ErrorCode::InvalidInput);
+    CHECK(errorOf(app::applyManaged(*post.store, broken)) == ErrorCode::InvalidInput);
+    CHECK(require(store::lockTime(post.store->settings())) == std::chrono::minutes(2));
+    CHECK(require(app::policiesInFile(post.store.path(text("no-such-file")))).isEmpty());
+    CHECK(errorOf(app::readPolicies(R"({"amparoPolicy": 2, "settings": {}})")) == ErrorCode::TooNew);
+}
