@@ -93,12 +93,14 @@ build_qrcodegen() {
     printf 'Name: qrcodegencpp\nDescription: QR codes\nVersion: 1\nCflags: -I${pcfiledir}/../../include/qrcodegencpp\nLibs: -L${pcfiledir}/.. -lqrcodegencpp\n' >"$prefix/lib/pkgconfig/qrcodegencpp.pc"
 }
 
-# What Amparo has no use for is left out; certificates and TLS are Windows' own (Schannel).
+# What Amparo has no use for is left out; certificates and TLS are Windows' own (Schannel). Tablets' pens need a header that
+# Debian's source lacks; Direct2D would be a second platform plugin, and DirectWrite is built only with it.
 build_qtbase() {
     local options=(-DBUILD_SHARED_LIBS=ON -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF
         -DINPUT_openssl=no -DFEATURE_schannel=ON)
     local feature
-    for feature in pkg_config sql dbus opengl vulkan direct2d icu glib zstd brotli testlib gif ico tuiotouch \
+    for feature in pkg_config sql dbus opengl dynamicgl vulkan direct2d directwrite directwrite3 tabletevent tuiotouch icu glib \
+        zstd brotli testlib gif ico \
         system_{zlib,pcre2,freetype,harfbuzz,png,jpeg,doubleconversion}; do
         options+=("-DFEATURE_$feature=OFF")
     done

@@ -14,7 +14,7 @@ threads=/usr/x86_64-w64-mingw32/lib
 stage=$build/package
 
 plugins=(platforms/qwindows.dll platforms/qoffscreen.dll styles/qwindowsvistastyle.dll imageformats/qjpeg.dll
-    tls/qschannelbackend.dll networkinformation/qnetworklistmanager.dll)
+    tls/qschannelbackend.dll)
 
 imports() { x86_64-w64-mingw32-objdump -p "$1" | sed -n 's/^\s*DLL Name: //p'; }
 
