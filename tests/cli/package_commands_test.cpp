@@ -35,10 +35,14 @@ struct Headquarters {
     Run make(const char *channel, int number, const QStringList &further = {}) const
     {
         return amparoctl(QStringList{QStringLiteral("package"), QStringLiteral("make"),
-                                     QString::fromUtf8(channel), files.path(QString::fromUtf8(channel)),
-                                     QStringLiteral("--number"), QString::number(number),
-                                     QStringLiteral("--into"), stick} +
+                                     QString::fromUtf8(channel), folder(channel), QStringLiteral("--number"),
+                                     QString::number(number), QStringLiteral("--into"), stick} +
                          withSecret(secret) + further);
+    }
+    /// As people type it, from where they are.
+    QString folder(const char *channel) const
+    {
+        return QDir::current().relativeFilePath(files.path(QString::fromUtf8(channel)));
     }
     void addPolicies(const QByteArray &settings) const
     {

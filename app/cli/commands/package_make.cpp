@@ -69,13 +69,14 @@ Result<QList<exchange::PackageFile>> filesIn(const QString &folder)
 {
     if (!QFileInfo(folder).isDir())
         return failure(ErrorCode::NotFound, QStringLiteral("there is no folder %1").arg(folder));
+    const QDir root(QFileInfo(folder).absoluteFilePath());
     QStringList names;
-    for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        names.append(QDir(folder).relativeFilePath(it.next()));
+    for (QDirIterator it(root.path(), QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+        names.append(root.relativeFilePath(it.next()));
     names.sort();  // the same folder makes the same package
     QList<exchange::PackageFile> files;
     for (const QString &name : names) {
-        const auto content = readInput(QDir(folder).filePath(name));
+        const auto content = readInput(root.filePath(name));
         if (!content)
             return tl::make_unexpected(content.error());
         files.append({name, *content});
