@@ -12,11 +12,15 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace amparo::desktop {
 
 using reference::Notice;
 
 namespace {
+
+constexpr qsizetype mostOnPage = 240;  // characters: the page is for today's work
 
 Tone toneOf(const Notice &notice)
 {
@@ -25,10 +29,13 @@ Tone toneOf(const Notice &notice)
 
 QString inOurs(const Translated &text) { return text.in(QLocale().bcp47Name()); }
 
+bool isLong(const Notice &notice) { return inOurs(notice.text).size() > mostOnPage; }
+
 QString sentenceOf(const Notice &notice)
 {
     const QString title = inOurs(notice.title);
-    const QString text = inOurs(notice.text);
+    const QString text =
+        isLong(notice) ? inOurs(notice.text).left(mostOnPage) + QChar(0x2026) : inOurs(notice.text);
     if (notice.kind == Notice::Kind::Update)
         return NoticesPanel::tr("Version %1 of the program is there. %2. %3")
             .arg(notice.version, title, text);
@@ -95,7 +102,8 @@ void NoticesPanel::showNotices()
     }
     m_all->setText(tr("All &notices of headquarters (%1)…").arg(m_notices.size()));
     m_all->setAccessibleName(tr("All notices of headquarters"));
-    m_all->setVisible(m_notices.size() > shownAtOnce);
+    m_all->setVisible(m_notices.size() > shownAtOnce ||
+                      std::any_of(m_notices.begin(), m_notices.end(), isLong));
 }
 
 void NoticesPanel::showAll()
