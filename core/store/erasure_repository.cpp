@@ -75,14 +75,10 @@ Erased readErased(const Row &row)
     const auto reason = record::erasureReasonFromName(row.get<QString>(4));
     if (!reason)
         row.markMalformed();
-    Erased erased{row.get<qint64>(0),
-                  {row.get<ScreeningId>(1), row.get<std::optional<QString>>(2).value_or(QString()),
-                   row.get<QDateTime>(3), reason.value_or(ErasureReason::RecordTerm)},
-                  std::nullopt};
-    if (const auto at = row.get<std::optional<QDateTime>>(5))
-        erased.receipt = Receipt{*at, row.get<QString>(6), row.get<int>(7), QString(),
-                                 row.get<std::optional<QByteArray>>(8).value_or(QByteArray())};
-    return erased;
+    return {row.get<qint64>(0),
+            {row.get<ScreeningId>(1), row.get<std::optional<QString>>(2).value_or(QString()),
+             row.get<QDateTime>(3), reason.value_or(ErasureReason::RecordTerm)},
+            readReceipt(row, 5)};
 }
 
 #define AMPARO_ERASURE_COLUMNS                                                                               \

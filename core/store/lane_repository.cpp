@@ -361,11 +361,7 @@ Result<std::optional<Forwarded>> LaneRepository::forwarded(const QByteArray &ins
         " FROM lane_record r LEFT JOIN outbox o ON o.sequence = r.sequence AND o.receipt_stage = 'server'"
         " LEFT JOIN erasure e ON e.sequence = r.sequence WHERE r.instance_hash = ?",
         [](const Row &row) {
-            Forwarded forwarded{row.get<QByteArray>(0), std::nullopt};
-            if (const auto at = row.get<std::optional<QDateTime>>(1))
-                forwarded.receipt = Receipt{*at, row.get<QString>(2), row.get<int>(3), QString(),
-                                            row.get<std::optional<QByteArray>>(4).value_or(QByteArray())};
-            return forwarded;
+            return Forwarded{row.get<QByteArray>(0), readReceipt(row, 1)};
         },
         instanceHash);
 }

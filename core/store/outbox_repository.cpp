@@ -17,22 +17,19 @@ const QLatin1StringView relayStage("relay");
 #define AMPARO_OUTBOX_COLUMNS                                                                                \
     "SELECT s.id, s.instance_id, s.form_id, s.form_version, o.state, o.priority, o.queued_at, o.attempts,"   \
     " o.next_attempt_at, o.last_error, o.server_message, o.receipt_at, o.receipt_server, o.receipt_status,"  \
-    " o.receipt_message, o.receipt_proof,"                                                                   \
+    " o.receipt_proof, o.receipt_message,"                                                                   \
     " CASE WHEN o.state = 'queued' THEN (SELECT max(b.made_at) FROM bundle_record r JOIN bundle_batch"       \
     " USING (batch_id) JOIN bundle b ON b.number = bundle WHERE r.sequence = o.sequence) END,"               \
     " o.receipt_stage FROM outbox o JOIN screening s USING (sequence) "
 
-std::optional<Receipt> readReceipt(const Row &row)
+std::optional<Receipt> receiptIn(const Row &row)
 {
-    const auto receivedAt = row.get<std::optional<QDateTime>>(11);
-    if (!receivedAt)
-        return std::nullopt;
-    return Receipt{*receivedAt,
-                   row.get<QString>(12),
-                   row.get<int>(13),
-                   row.get<QString>(14),
-                   row.get<std::optional<QByteArray>>(15).value_or(QByteArray()),
-                   row.get<QString>(17) == relayStage ? Receipt::Stage::Relay : Receipt::Stage::Server};
+    auto receipt = readReceipt(row, 11);
+    if (receipt) {
+        receipt->message = row.get<QString>(15);
+        receipt->stage = row.get<QString>(17) == relayStage ? Receipt::Stage::Relay : Receipt::Stage::Server;
+    }
+    return receipt;
 }
 
 QString stageName(Receipt::Stage stage)
@@ -61,7 +58,7 @@ OutboxItem readItem(const Row &row)
             row.get<std::optional<QDateTime>>(8),
             row.get<QString>(9),
             row.get<QString>(10),
-            readReceipt(row),
+            receiptIn(row),
             row.get<std::optional<QDateTime>>(16)};
 }
 

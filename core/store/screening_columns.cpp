@@ -71,6 +71,15 @@ Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence
         sequence);
 }
 
+std::optional<Receipt> readReceipt(const Row &row, int first)
+{
+    const auto receivedAt = row.get<std::optional<QDateTime>>(first);
+    if (!receivedAt)
+        return std::nullopt;
+    return Receipt{*receivedAt, row.get<QString>(first + 1), row.get<int>(first + 2), QString(),
+                   row.get<std::optional<QByteArray>>(first + 3).value_or(QByteArray())};
+}
+
 Result<QMap<QString, QByteArray>> readFiles(Database &database, qint64 sequence)
 {
     QMap<QString, QByteArray> files;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/screening.h"
+#include "store/outbox_repository.h"
 #include "store/traveller_columns.h"
 
 #include <QMap>
@@ -29,6 +30,10 @@ Placed readScreening(const Row &row);
 
 /// Those hits.
 Result<QList<record::IndicatorHit>> readHits(Database &database, qint64 sequence);
+
+/// The receipt in four columns from `first` on: when, of which server, status and proof; nullopt: there is
+/// none.
+std::optional<Receipt> readReceipt(const Row &row, int first);
 
 /// The files that go with a final screening's submission, by name.
 Result<QMap<QString, QByteArray>> readFiles(Database &database, qint64 sequence);
