@@ -210,6 +210,15 @@ Result<quint64> readKeysVersion(QByteArrayView bytes)
     });
 }
 
+Result<PackageLabel> labelOf(QByteArrayView bytes)
+{
+    if (const auto version = readKeysVersion(bytes))
+        return PackageLabel{keysChannel, *version};
+    return readPackage(bytes).map([](const Package &package) {
+        return PackageLabel{channelName(package.channel), package.version};
+    });
+}
+
 Result<Package> accept(QByteArrayView bytes, const PackageFloor &floor, const QDateTime &now)
 {
     return signedBody(bytes, packageMagic, packageDomain, floor.keys.keys)

@@ -29,6 +29,9 @@ constexpr qsizetype mostPackageKeys = 16;
 QString channelName(Channel channel);
 std::optional<Channel> channelFromName(QStringView name);
 
+/// How lists of keys are called where channels are.
+constexpr QLatin1StringView keysChannel("keys");
+
 struct PackageFile {
     QString name;  ///< a plain name or several parted by '/', none of them empty, "." or ".."
     QByteArray content;
@@ -76,6 +79,17 @@ struct PackageFloor {
 
 /// The number of a list of keys, whoever has signed it. Errors: likewise. Thread: any.
 [[nodiscard]] Result<quint64> readKeysVersion(QByteArrayView bytes);
+
+/// How a package or a list of keys is called where it lies and travels.
+struct PackageLabel {
+    QString channel;  ///< channelName(), or keysChannel
+    quint64 version = 0;
+
+    bool operator==(const PackageLabel &) const = default;
+};
+
+/// Of signed bytes, whoever has signed them. Errors: likewise. Thread: any.
+[[nodiscard]] Result<PackageLabel> labelOf(QByteArrayView bytes);
 
 /// The package, if this post is to take it up at `now`. Errors: InvalidInput (malformed, altered, cut short),
 /// TooNew (of a later layout), Denied (no key that counts has signed it), Conflict (the post has this version

@@ -13,16 +13,11 @@ namespace {
 
 const QString packagePattern = QStringLiteral("amparo-*.package");
 
-Result<QString> fileName(const QByteArray &signedBytes)
+QString fileName(const exchange::PackageLabel &label)
 {
-    const auto named = [](const QString &kind, quint64 number) {
-        return QStringLiteral("amparo-%1-%2.package").arg(kind).arg(number, 6, 10, QLatin1Char('0'));
-    };
-    if (const auto version = exchange::readKeysVersion(signedBytes))
-        return named(QStringLiteral("keys"), *version);
-    return exchange::readPackage(signedBytes).map([&](const exchange::Package &package) {
-        return named(exchange::channelName(package.channel), package.version);
-    });
+    return QStringLiteral("amparo-%1-%2.package")
+        .arg(label.channel)
+        .arg(label.version, 6, 10, QLatin1Char('0'));
 }
 
 QStringList packageFiles(const QString &place)
@@ -77,7 +72,7 @@ Result<QString> writePackage(const QString &folder, const QByteArray &signedByte
 {
     if (!QFileInfo(folder).isDir())
         return failure(ErrorCode::NotFound, QStringLiteral("there is no such folder"));
-    return fileName(signedBytes).and_then([&](const QString &name) -> Result<QString> {
+    return exchange::labelOf(signedBytes).map(fileName).and_then([&](const QString &name) -> Result<QString> {
         const QString path = QDir(folder).filePath(name);
         if (QFileInfo::exists(path))
             return failure(ErrorCode::Conflict, QStringLiteral("%1 is there already").arg(name));

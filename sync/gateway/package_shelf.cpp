@@ -6,8 +6,6 @@ namespace amparo::gateway {
 
 namespace {
 
-const QString keysChannel = QStringLiteral("keys");
-
 const Statement addPackage{"add_package", "INSERT INTO package (channel, version, bytes) "
                                           "VALUES ($1::text, $2::bigint, $3::bytea) ON CONFLICT DO NOTHING"};
 const Statement selectPackage{"select_package",
@@ -23,20 +21,6 @@ const Statement selectNext{
     "select_next_package",
     "SELECT min(version) FROM package WHERE channel = $1::text AND version > $2::bigint"};
 
-struct Named {
-    QString channel;
-    qint64 version = 0;
-};
-
-Result<Named> named(const QByteArray &signedBytes)
-{
-    if (const auto version = exchange::readKeysVersion(signedBytes))
-        return Named{keysChannel, qint64(*version)};
-    return exchange::readPackage(signedBytes).map([](const exchange::Package &package) {
-        return Named{exchange::channelName(package.channel), qint64(package.version)};
-    });
-}
-
 /// Empty: it is not here.
 Result<QByteArray> bytesOf(Connection &connection, const QString &channel, qint64 version)
 {
@@ -49,17 +33,17 @@ Result<QByteArray> bytesOf(Connection &connection, const QString &channel, qint6
 
 Result<bool> PackageShelf::add(Connection &connection, const QByteArray &signedBytes)
 {
-    const auto name = named(signedBytes);
-    if (!name)
-        return tl::make_unexpected(name.error());
-    return bytesOf(connection, name->channel, name->version)
+    const auto label = exchange::labelOf(signedBytes);
+    if (!label)
+        return tl::make_unexpected(label.error());
+    return bytesOf(connection, label->channel, qint64(label->version))
         .and_then([&](const QByteArray &kept) -> Result<bool> {
             if (kept == signedBytes)
                 return false;
             if (!kept.isEmpty())
                 return failure(ErrorCode::Conflict, QStringLiteral("another package of this number is here"));
             return connection
-                .run(addPackage, {text(name->channel), bigint(name->version), bytea(signedBytes)})
+                .run(addPackage, {text(label->channel), bigint(qint64(label->version)), bytea(signedBytes)})
                 .map([](const Rows &) { return true; });
         });
 }
@@ -78,7 +62,7 @@ Result<QList<ShelvedPackage>> PackageShelf::list(Connection &connection)
 Result<std::optional<QByteArray>> PackageShelf::next(Connection &connection, const QString &channel,
                                                      qint64 have)
 {
-    const bool areKeys = channel == keysChannel;
+    const bool areKeys = channel == exchange::keysChannel;
     const auto found = connection.run(areKeys ? selectNext : selectLatest, {text(channel), bigint(have)});
     if (!found)
         return tl::make_unexpected(found.error());

@@ -11,7 +11,6 @@ using exchange::Channel;
 namespace {
 
 constexpr int mostKeyLists = 16;
-const QString keysChannel = QStringLiteral("keys");
 
 class Fetch {
 public:
@@ -24,7 +23,7 @@ public:
         // A list of keys says what the next one is signed with: one after the other.
         quint64 keys = held.keys;
         for (int count = 0; count < mostKeyLists; ++count) {
-            const auto list = get(keysChannel, keys, {});
+            const auto list = get(exchange::keysChannel, keys, {});
             const auto version = list ? exchange::readKeysVersion(*list) : Result<quint64>(keys);
             if (!version || *version <= keys)
                 break;
