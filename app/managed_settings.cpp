@@ -20,7 +20,6 @@ using Kind = ManagedSetting::Kind;
 
 constexpr int policyLayout = 1;
 constexpr qint64 mostPolicyBytes = 256 * 1024;
-const QString policyFileName = QStringLiteral("policy.json");
 const QString updateNoticesName = QStringLiteral("update-notices");
 const QByteArray ruledOut("none");
 
@@ -103,8 +102,7 @@ Result<ManagedValues> headquartersPolicies(store::Store &store)
     return store.packages()
         .files(exchange::Channel::Policy)
         .and_then([](const auto &files) -> Result<ManagedValues> {
-            const auto file = files.constFind(policyFileName);
-            return file == files.cend() ? ManagedValues() : readPolicies(*file);
+            return files.isEmpty() ? ManagedValues() : readPolicies(files.first());
         });
 }
 

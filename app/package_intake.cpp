@@ -94,6 +94,23 @@ QString nameOf(const Package &package)
     return QStringLiteral("%1 %2").arg(exchange::channelName(package.channel)).arg(package.version);
 }
 
+/// The forms in it that the post gets, after all of it was found to be usable; none but on their channel.
+Result<QList<store::StoredForm>> usableForms(const Package &package)
+{
+    const auto none = [](const auto &...) { return QList<store::StoredForm>(); };
+    switch (package.channel) {
+    case Channel::Forms:
+        return formsIn(package);
+    case Channel::Lists:
+        return checkLists(package).map(none);
+    case Channel::Notices:
+        return onlyFile(package, noticesFile).and_then(reference::readNotices).map(none);
+    case Channel::Policy:
+        return onlyFile(package, policyFile).and_then(readPolicies).map(none);
+    }
+    Q_UNREACHABLE();
+}
+
 /// Whether the error says something of the bytes, and nothing of the store.
 bool isRefusal(const Error &error)
 {
@@ -132,11 +149,12 @@ public:
             ++m_intake.known;
             return {};
         }
-        const auto taken = m_store.packages()
-                               .examine(bytes)
-                               .and_then([](const Package &examined) { return checkContent(examined); })
-                               .and_then([&] { return putInForce(package); })
-                               .and_then([&] { return m_store.packages().take(bytes); });
+        const auto taken =
+            m_store.packages()
+                .examine(bytes)
+                .and_then(usableForms)
+                .and_then([&](const QList<store::StoredForm> &forms) { return receive(forms); })
+                .and_then([&] { return m_store.packages().take(bytes); });
         if (!taken)
             return judge(taken.error(), nameOf(package));
         m_intake.taken.append(*taken);
@@ -148,14 +166,9 @@ public:
     const PackageIntake &intake() const { return m_intake; }
 
 private:
-    Result<> putInForce(const Package &package)
+    Result<> receive(const QList<store::StoredForm> &forms)
     {
-        if (package.channel != Channel::Forms)
-            return {};
-        const auto forms = formsIn(package);
-        if (!forms)
-            return tl::make_unexpected(forms.error());
-        for (const store::StoredForm &form : *forms) {
+        for (const store::StoredForm &form : forms) {
             if (const auto received = m_store.forms().receive(form); !received)
                 return failure(ErrorCode::InvalidInput, received.error().detail);
         }
@@ -178,17 +191,7 @@ private:
 
 Result<> checkContent(const Package &package)
 {
-    switch (package.channel) {
-    case Channel::Forms:
-        return formsIn(package).map([](const auto &) {});
-    case Channel::Lists:
-        return checkLists(package);
-    case Channel::Notices:
-        return onlyFile(package, noticesFile).and_then(reference::readNotices).map([](const auto &) {});
-    case Channel::Policy:
-        return onlyFile(package, policyFile).and_then(readPolicies).map([](const auto &) {});
-    }
-    Q_UNREACHABLE();
+    return usableForms(package).map([](const auto &) {});
 }
 
 Result<PackageIntake> takeIn(store::Store &store, const QList<QByteArray> &signedBytes)

@@ -19,6 +19,8 @@ struct TakenPackage {
     std::optional<QDateTime> expiresAt;  ///< UTC; nullopt: never
     QDateTime takenAt;                   ///< UTC
 
+    bool hasExpired(const QDateTime &now) const { return expiresAt && *expiresAt <= now; }
+
     bool operator==(const TakenPackage &) const = default;
 };
 

@@ -74,7 +74,7 @@ void listPackages(store::Store &store, Findings &findings)
     if (!packages)
         return;
     for (const store::TakenPackage &package : *packages) {
-        const bool isOver = package.expiresAt && *package.expiresAt <= systemClock().utcNow();
+        const bool isOver = package.hasExpired(systemClock().utcNow());
         findings.add(
             QStringLiteral("package ") + exchange::channelName(package.channel),
             QStringLiteral("%1%2").arg(package.version).arg(isOver ? QStringLiteral(", expired") : QString()),

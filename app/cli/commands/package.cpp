@@ -89,7 +89,7 @@ Outcome listPackages(const Arguments &arguments)
     QJsonArray packages;
     QStringList lines;
     for (const store::TakenPackage &package : *taken) {
-        const bool isOver = package.expiresAt && *package.expiresAt <= now;
+        const bool isOver = package.hasExpired(now);
         packages.append(QJsonObject{
             {QStringLiteral("channel"), exchange::channelName(package.channel)},
             {QStringLiteral("number"), qint64(package.version)},
