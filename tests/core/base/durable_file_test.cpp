@@ -34,16 +34,6 @@ private:
     QTemporaryDir m_dir;
 };
 
-Result<> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    auto file = DurableFile::create(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    if (auto written = file->write(bytes); !written)
-        return written;
-    return file->commit();
-}
-
 }  // namespace
 
 TEST_CASE("a durable file has its new content at once, and nothing lies beside it", "[base]")
@@ -95,7 +85,7 @@ TEST_CASE("a link that lies where the part will grow is not followed", "[base]")
     const Folder folder;
     folder.put("victim", "untouched");
     REQUIRE(QFile::link(folder.path("victim"), folder.path("keys.part")));
-    require(writeWhole(folder.path("keys"), "new"));
+    require(writeDurably(folder.path("keys"), "new"));
     CHECK(folder.at("victim") == "untouched");
     CHECK(folder.at("keys") == "new");
 }
@@ -112,7 +102,7 @@ TEST_CASE("a folder that stands where the file should go is kept", "[base]")
 {
     const Folder folder;
     REQUIRE(QDir().mkpath(folder.path("keys/inner")));
-    CHECK_FALSE(writeWhole(folder.path("keys"), "new"));
+    CHECK_FALSE(writeDurably(folder.path("keys"), "new"));
     CHECK(QDir(folder.path("keys/inner")).exists());
     CHECK(folder.content().isEmpty());
 }
@@ -129,7 +119,7 @@ TEST_CASE("where space runs out, the older file stays and nothing lies beside it
     folder.put("keys", "old");
     const Result<> outcome = [&] {
         const FileSizeLimit limit(600);
-        return writeWhole(folder.path("keys"), QByteArray(601, 'n'));
+        return writeDurably(folder.path("keys"), QByteArray(601, 'n'));
     }();
     CHECK(errorOf(outcome) == ErrorCode::DiskFull);
     CHECK(folder.content() == QStringList{QStringLiteral("keys")});
