@@ -36,12 +36,7 @@ struct Post {
     Office office;
     TestStore store;
 
-    Post()
-    {
-        store.signIn(store.administrator());
-        require(store->packages().trust(office.key()));
-        store.signIn(store.lead());
-    }
+    Post() { office.handKeyTo(store); }
 
     QByteArray signedBytes(Channel channel, quint64 version, const QList<PackageFile> &files) const
     {

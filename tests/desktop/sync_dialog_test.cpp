@@ -230,9 +230,7 @@ TEST_CASE("what headquarters sends on a stick is taken up, and what is not its o
 {
     TestStore store;
     const Office office;
-    store.signIn(store.administrator());
-    require(store->packages().trust(office.key()));
-    store.signIn(store.lead());
+    office.handKeyTo(store);
     const QByteArray notices =
         R"({"amparoNotices": 1, "notices": [{"id": "1", "kind": "warning", "from": "2000-01-01", "until": "2099-12-31",
             "title": {"en": "A new route <b>"}, "text": {"en": "By the river."}}]})";

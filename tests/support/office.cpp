@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "crypto/signature.h"
 #include "support/catch.h"
+#include "support/test_store.h"
 
 namespace amparo::test {
 
@@ -14,6 +15,13 @@ constexpr int daysOfList = 30;
 }  // namespace
 
 Office::Office() : seed(crypto::randomSecret(seedBytes)), nextSeed(crypto::randomSecret(seedBytes)) {}
+
+void Office::handKeyTo(TestStore &store) const
+{
+    store.signIn(store.administrator());
+    require(store->packages().trust(key()));
+    store.signIn(store.lead());
+}
 
 QByteArray Office::key() const { return crypto::signingPublicKey(seed); }
 

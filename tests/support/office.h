@@ -4,6 +4,8 @@
 
 namespace amparo::test {
 
+class TestStore;
+
 /// Headquarters, which signs packages for posts; made anew each time, with a key of its own and one to follow
 /// it.
 struct Office {
@@ -11,6 +13,9 @@ struct Office {
     crypto::SecretBytes nextSeed;
 
     Office();
+
+    /// Makes it the post's headquarters; the lead is signed in afterwards.
+    void handKeyTo(TestStore &store) const;
 
     QByteArray key() const;
     QByteArray nextKey() const;

@@ -19,12 +19,7 @@ struct Post {
     Office office;
     TestStore store;
 
-    Post()
-    {
-        store.signIn(store.administrator());
-        require(store->packages().trust(office.key()));
-        store.signIn(store.lead());
-    }
+    Post() { office.handKeyTo(store); }
 
     QByteArray notices(quint64 version, const QByteArray &text = "{}") const
     {
