@@ -314,6 +314,10 @@
         <source>Package from headquarters taken up</source>
         <translation>Paquete de la sede incorporado</translation>
     </message>
+    <message>
+        <source>Store upgraded, after a backup</source>
+        <translation>Almacén actualizado, tras una copia de seguridad</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -1712,6 +1716,18 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
         <translation>Aún no hay un almacén de datos en esta computadora. Pida a soporte técnico que cree el de su puesto.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo has upgraded this store. Ask IT support to install that version again, or to go back with the backup made before the upgrade: %1</source>
+        <translation>Una versión más nueva de Amparo actualizó este almacén. Pida a soporte técnico que vuelva a instalar esa versión, o que regrese con la copia de seguridad hecha antes de la actualización: %1</translation>
+    </message>
+    <message>
+        <source>Before this version of Amparo changes the store it makes a backup, and there is no room for it. Nothing was changed. Free %1 MB on the disk of %2, then sign in again.</source>
+        <translation>Antes de cambiar el almacén, esta versión de Amparo hace una copia de seguridad, y no hay espacio para ella. No se cambió nada. Libere %1 MB en el disco de %2 y vuelva a entrar.</translation>
+    </message>
+    <message>
+        <source>Before this version of Amparo changes the store it makes a backup, which could not be read back. Nothing was changed. Tell IT support: the older version still opens the store.</source>
+        <translation>Antes de cambiar el almacén, esta versión de Amparo hace una copia de seguridad, y no se pudo volver a leer. No se cambió nada. Avise a soporte técnico: la versión anterior todavía abre el almacén.</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4511,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Who signs in?</source>
         <translation>¿Quién inicia sesión?</translation>
+    </message>
+    <message>
+        <source>Still opening the store. After an update of Amparo it is backed up first, which takes longer: leave the computer on.</source>
+        <translation>El almacén todavía se está abriendo. Después de una actualización de Amparo se hace primero una copia de seguridad, y eso tarda más: deje encendida la computadora.</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,10 @@
         <source>Package from headquarters taken up</source>
         <translation>Pacote da sede incorporado</translation>
     </message>
+    <message>
+        <source>Store upgraded, after a backup</source>
+        <translation>Armazém atualizado, depois de uma cópia de segurança</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -1712,6 +1716,18 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>There is no store on this computer yet. Ask IT support to make the one of your post.</source>
         <translation>Ainda não há uma base de dados neste computador. Peça ao suporte técnico que crie a do seu posto.</translation>
+    </message>
+    <message>
+        <source>A newer version of Amparo has upgraded this store. Ask IT support to install that version again, or to go back with the backup made before the upgrade: %1</source>
+        <translation>Uma versão mais nova do Amparo atualizou este armazém. Peça ao suporte que instale essa versão de novo, ou que volte com a cópia de segurança feita antes da atualização: %1</translation>
+    </message>
+    <message>
+        <source>Before this version of Amparo changes the store it makes a backup, and there is no room for it. Nothing was changed. Free %1 MB on the disk of %2, then sign in again.</source>
+        <translation>Antes de mudar o armazém, esta versão do Amparo faz uma cópia de segurança, e não há espaço para ela. Nada foi mudado. Libere %1 MB no disco de %2 e entre de novo.</translation>
+    </message>
+    <message>
+        <source>Before this version of Amparo changes the store it makes a backup, which could not be read back. Nothing was changed. Tell IT support: the older version still opens the store.</source>
+        <translation>Antes de mudar o armazém, esta versão do Amparo faz uma cópia de segurança, que não pôde ser lida de volta. Nada foi mudado. Avise o suporte: a versão anterior ainda abre o armazém.</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4511,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Who signs in?</source>
         <translation>Quem entra?</translation>
+    </message>
+    <message>
+        <source>Still opening the store. After an update of Amparo it is backed up first, which takes longer: leave the computer on.</source>
+        <translation>O armazém ainda está sendo aberto. Depois de uma atualização do Amparo ele passa primeiro por uma cópia de segurança, o que demora mais: deixe o computador ligado.</translation>
     </message>
 </context>
 <context>

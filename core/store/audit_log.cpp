@@ -21,7 +21,7 @@ constexpr std::chrono::minutes toleratedClockError(5);
 constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
 constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
 
-constexpr Names<AuditAction, 65> actionNames{{
+constexpr Names<AuditAction, 66> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
     {AuditAction::SignedIn, QLatin1StringView("signed-in")},
     {AuditAction::SignedOut, QLatin1StringView("signed-out")},
@@ -44,6 +44,7 @@ constexpr Names<AuditAction, 65> actionNames{{
     {AuditAction::StoreRestored, QLatin1StringView("store-restored")},
     {AuditAction::StoreSalvaged, QLatin1StringView("store-salvaged")},
     {AuditAction::StoreRecovered, QLatin1StringView("store-recovered")},
+    {AuditAction::StoreUpgraded, QLatin1StringView("store-upgraded")},
     {AuditAction::FormInstalled, QLatin1StringView("form-installed")},
     {AuditAction::FormReceived, QLatin1StringView("form-received")},
     {AuditAction::FormFilesReceived, QLatin1StringView("form-files-received")},

@@ -41,6 +41,7 @@ enum class AuditAction {
     StoreRestored,   ///< from a backup
     StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key
+    StoreUpgraded,   ///< to a later schema; detail: from which to which, and the last entry of the backup before
     FormInstalled,
     FormReceived,       ///< a version that the server publishes
     FormFilesReceived,  ///< other files of a version that is there

@@ -4,6 +4,7 @@
 #include "base/owner_only.h"
 #include "crypto/random.h"
 #include "crypto/subkey.h"
+#include "store/backup_copy.h"
 #include "store/checked_file.h"
 #include "store/migrations.h"
 #include "store/store_mark.h"
@@ -117,12 +118,7 @@ Result<> examine(Opened &opened, const Clock &clock)
 {
     if (const auto sound = opened.database->checkIntegrity(Database::Check::Full); !sound)
         return sound;
-    const auto verdict = AuditLog(*opened.database, clock, opened.officer).verify();
-    if (!verdict)
-        return tl::make_unexpected(verdict.error());
-    if (verdict->firstBroken || verdict->sound != opened.info.auditEntry)
-        return failure(ErrorCode::Corrupt, QStringLiteral("the backup's audit log does not hold together"));
-    return {};
+    return checkChain(*opened.database, opened.info.auditEntry, clock);
 }
 
 /// In place of the one that a lost store may have left, which would be ahead of this one. It comes first: a
@@ -228,6 +224,50 @@ Result<> restoreBackup(const QString &backup, const QString &folder, const QStri
     return restored;
 }
 
+Result<StoreCopy> beginBackupCopy(const QString &folder, Database &source,
+                                  const crypto::SecretBytes &storeKey)
+{
+    const QDir place(folder);
+    if (place.exists() && !place.isEmpty())
+        return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::ReadOnly, QStringLiteral("the backup's folder cannot be made"));
+    keepToOwner(folder);
+    const QByteArray salt = crypto::randomBytes(saltSize);
+    return StoreCopy::begin(copyPath(folder), source, backupKey(storeKey, salt), salt);
+}
+
+Result<BackupInfo> sealBackupCopy(StoreCopy copy, const KeyFile &keys, const QDateTime &madeAt)
+{
+    const auto last = lastAuditEntry(copy.database());
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const QString path = copy.path();
+    const QString folder = QFileInfo(path).path();
+    const QByteArray salt = copy.salt();
+    copy.take().database.reset();
+    const BackupInfo info{keys.store, madeAt, *last, QFileInfo(path).size()};
+    // What says that it is a backup comes last.
+    const auto written = writeKeyFile(folder, keys).and_then([&] {
+        return replaceFile(infoPath(folder), backupKind(), toCbor(info, salt));
+    });
+    if (!written) {
+        QDir(folder).removeRecursively();
+        return tl::make_unexpected(written.error());
+    }
+    return info;
+}
+
+Result<> checkChain(Database &database, qint64 lastEntry, const Clock &clock)
+{
+    const auto verdict = AuditLog(database, clock, {}).verify();  // to verify asks for nobody's rights
+    if (!verdict)
+        return tl::make_unexpected(verdict.error());
+    if (verdict->firstBroken || verdict->sound != lastEntry)
+        return failure(ErrorCode::Corrupt, QStringLiteral("the backup's audit log does not hold together"));
+    return {};
+}
+
 Result<StoreCopy> Store::beginBackup(const QString &folder)
 {
     if (const auto allowed = m_access.check(record::Permission::MakeBackups); !allowed)
@@ -237,14 +277,7 @@ Result<StoreCopy> Store::beginBackup(const QString &folder)
 
 Result<StoreCopy> Store::copyInto(const QString &folder)
 {
-    const QDir place(folder);
-    if (place.exists() && !place.isEmpty())
-        return failure(ErrorCode::Conflict, QStringLiteral("the backup's folder is not empty"));
-    if (!QDir().mkpath(folder))
-        return failure(ErrorCode::ReadOnly, QStringLiteral("the backup's folder cannot be made"));
-    keepToOwner(folder);
-    const QByteArray salt = crypto::randomBytes(saltSize);
-    return StoreCopy::begin(copyPath(folder), *m_database, backupKey(m_key, salt), salt);
+    return beginBackupCopy(folder, *m_database, m_key);
 }
 
 Result<BackupInfo> Store::finishBackup(StoreCopy copy)
@@ -258,26 +291,16 @@ Result<BackupInfo> Store::sealBackup(StoreCopy copy)
 {
     if (!(copy.key() == backupKey(m_key, copy.salt())))
         return failure(ErrorCode::Conflict, QStringLiteral("the store has got another key meanwhile"));
-    const auto last = copy.database().value<qint64>("SELECT coalesce(max(sequence), 0) FROM audit");
     const auto keys = readKeyFile(m_folder);
-    if (!last || !keys)
-        return tl::make_unexpected(last ? keys.error() : last.error());
-    const QString path = copy.path();
-    const QString folder = QFileInfo(path).path();
-    const QByteArray salt = copy.salt();
-    copy.take().database.reset();
-    const BackupInfo info{keys->store, m_clock.utcNow(), *last, QFileInfo(path).size()};
-    // What says that it is a backup comes last.
-    const auto written = writeKeyFile(folder, *keys).and_then([&] {
-        return replaceFile(infoPath(folder), backupKind(), toCbor(info, salt));
-    });
-    if (!written) {
-        QDir(folder).removeRecursively();
-        return tl::make_unexpected(written.error());
-    }
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    const auto info = sealBackupCopy(std::move(copy), *keys, m_clock.utcNow());
+    if (!info)
+        return info;
     return m_audit
-        .record(AuditAction::BackupMade, keys->store.toText(), QStringLiteral("entry=%1").arg(*last))
-        .map([&] { return info; });
+        .record(AuditAction::BackupMade, keys->store.toText(),
+                QStringLiteral("entry=%1").arg(info->auditEntry))
+        .map([&] { return *info; });
 }
 
 }  // namespace amparo::store

@@ -2,7 +2,9 @@
 
 #include "store/backup_schedule.h"
 
+#include "store/backup_copy.h"
 #include "store/store_opening.h"
+#include "store/upgrade.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -19,13 +21,14 @@ const QString scheduleName = QStringLiteral("backup-schedule");
 /// Names the store as well, for a folder that several posts share.
 QString namePrefix(StoreId store) { return QStringLiteral("amparo-%1-").arg(store.toText().first(8)); }
 
-QString nameOf(StoreId store, const QDateTime &now)
+}  // namespace
+
+QString backupName(StoreId store, const QDateTime &now, const QString &what)
 {
-    return namePrefix(store) + now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    return namePrefix(store) + what + now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
 }
 
-/// What a backup that was broken off has left: no program but this one works on this store's.
-void removeUnfinished(StoreId store, const QString &folder)
+void removeUnfinishedBackups(StoreId store, const QString &folder)
 {
     const QDir place(folder);
     for (const QString &name : place.entryList({namePrefix(store) + u'*'}, QDir::Dirs)) {
@@ -34,8 +37,6 @@ void removeUnfinished(StoreId store, const QString &folder)
             QDir(place.filePath(name)).removeRecursively();
     }
 }
-
-}  // namespace
 
 Result<> checkSchedule(const BackupSchedule &schedule)
 {
@@ -172,8 +173,8 @@ Result<bool> Store::stepScheduledBackup(int pages)
         // A stick that is not there is not to be taken for an empty folder on this computer's own disk.
         if (!place.exists())
             return failure(ErrorCode::NotFound, QStringLiteral("the folder for backups is not there"));
-        removeUnfinished(keys->store, place.path());
-        auto begun = copyInto(place.filePath(nameOf(keys->store, m_clock.utcNow())));
+        removeUnfinishedBackups(keys->store, place.path());
+        auto begun = copyInto(place.filePath(backupName(keys->store, m_clock.utcNow())));
         if (!begun)
             return tl::make_unexpected(begun.error());
         m_scheduledBackup.emplace(std::move(*begun));
@@ -215,14 +216,21 @@ Result<int> Store::expireBackups()
     const auto policy = retentionPolicy();
     if (!status || !policy)
         return tl::make_unexpected(status ? policy.error() : status.error());
-    if (!status->schedule)
-        return 0;
     const auto erasedAt = m_erasures.lastBeforeTerm();
     if (!erasedAt)
         return tl::make_unexpected(erasedAt.error());
+    const QDateTime now = m_clock.utcNow();
+    QList<KeptBackup> gone =
+        expiredUpgradeBackups(upgradeBackups(m_folder), policy->longest(), *erasedAt, now);
+    if (status->schedule)
+        gone += expired(status->backups, *status->schedule, policy->longest(), *erasedAt, now);
+    return removeBackups(gone);
+}
+
+Result<int> Store::removeBackups(const QList<KeptBackup> &backups)
+{
     int removed = 0;
-    for (const KeptBackup &backup :
-         expired(status->backups, *status->schedule, policy->longest(), *erasedAt, m_clock.utcNow())) {
+    for (const KeptBackup &backup : backups) {
         if (const auto gone = removeBackup(backup.folder); !gone)
             return tl::make_unexpected(gone.error());
         const auto told = m_audit.record(AuditAction::BackupRemoved, backup.info.store.toText(),

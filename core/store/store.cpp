@@ -198,10 +198,11 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
 {
     if (isMarkedDamaged(folder))
         return openDamaged(folder, keys, std::move(lock), std::move(key), officer, clock);
-    auto content =
-        openDatabase(folder, keys.keyNumber, key).and_then([&](std::unique_ptr<Database> database) {
-            return whoAndWhere(std::move(database), keys, officer);
-        });
+    std::optional<Upgrade> upgraded;
+    auto content = openDatabase({folder, keys, key, clock}).and_then([&](OpenedDatabase opened) {
+        upgraded = opened.upgrade;
+        return whoAndWhere(std::move(opened.database), keys, officer);
+    });
     if (!content && content.error().code == ErrorCode::Corrupt) {
         auto damaged = openDamaged(folder, keys, std::move(lock), std::move(key), officer, clock);
         if (!damaged)
@@ -217,6 +218,11 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
         removeOtherDatabases(folder, keys.keyNumber);
     const auto settled =
         store->settlePast()
+            .and_then([&] {
+                return upgraded ? store->m_audit.record(AuditAction::StoreUpgraded, keys.store.toText(),
+                                                        upgradeDetail(*upgraded))
+                                : Result<>();
+            })
             .and_then([&] {
                 return inTransaction(*store->m_database, [&] { return store->m_encounterIndex.open(); });
             })

@@ -84,11 +84,12 @@ public:
            const crypto::Passphrase &passphrase, const Clock &clock, const crypto::KdfParameters &kdf = {});
 
     /// Opens the store for one officer. Takes as long as that officer's key is meant to, whether or not it
-    /// succeeds. A store that is damaged is opened to be read only, see isDamaged().
+    /// succeeds. A store that is damaged is opened to be read only, see isDamaged(). One of an older schema is
+    /// backed up beside itself and upgraded, see upgrade().
     ///
     /// Errors: NotFound (no store), Denied (name or passphrase is wrong, which of them is not said; or
     /// signInWait() is not over), Locked (another program has it), Corrupt, TooNew, DiskFull, ReadOnly,
-    /// Unavailable.
+    /// Conflict (upgrade()'s), Unavailable.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const QString &loginName,
                                                              const crypto::Passphrase &passphrase,
                                                              const Clock &clock);
@@ -260,8 +261,8 @@ public:
     /// Ends the copy and hands it over: verify() it wherever there is time, then sealBackup().
     [[nodiscard]] Result<std::shared_ptr<StoreCopy>> takeScheduledBackup();
 
-    /// Removes what the schedule keeps no longer, see expired(); answers how many. Corrupt: the store is
-    /// damaged.
+    /// Removes what the schedule keeps no longer, see expired(), and backups before upgrades that are past
+    /// their term, see expiredUpgradeBackups(); answers how many. Corrupt: the store is damaged.
     [[nodiscard]] Result<int> expireBackups();
 
     /// How long records stay; the usual terms where nobody has set others. Corrupt: they cannot be read, and
@@ -340,6 +341,7 @@ private:
     Result<> adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &ownKey,
                           const crypto::Passphrase &passphrase);
     Result<StoreCopy> copyInto(const QString &folder);
+    Result<int> removeBackups(const QList<KeptBackup> &backups);
     Result<> checkNotDamaged() const;
     Result<> checkManages(OfficerId id) const;
     Result<> adviseKeyChange(OfficerId because);

@@ -6,14 +6,10 @@
 
 namespace amparo::store {
 
-namespace {
-
-Result<qint64> lastEntry(Database &database)
+Result<qint64> lastAuditEntry(Database &database)
 {
     return database.value<qint64>("SELECT coalesce(max(sequence), 0) FROM audit");
 }
-
-}  // namespace
 
 void removeDatabase(const QString &path)
 {
@@ -75,7 +71,7 @@ Result<> StoreCopy::end()
         return copied;
     m_work.reset();
     m_database.reset();
-    const auto last = lastEntry(*std::exchange(m_source, nullptr));
+    const auto last = lastAuditEntry(*std::exchange(m_source, nullptr));
     return last.map([&](qint64 sequence) { m_lastEntry = sequence; });
 }
 
@@ -87,7 +83,7 @@ Result<> StoreCopy::verify()
     m_database = std::move(*reopened);
     if (const auto sound = m_database->checkIntegrity(Database::Check::Full); !sound)
         return sound;
-    const auto found = lastEntry(*m_database);
+    const auto found = lastAuditEntry(*m_database);
     if (!found)
         return tl::make_unexpected(found.error());
     if (*found != m_lastEntry)

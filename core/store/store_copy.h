@@ -63,6 +63,9 @@ private:
     std::optional<DatabaseCopy> m_work;
 };
 
+/// The number of the newest entry of a store's audit log. Errors: Database's.
+[[nodiscard]] Result<qint64> lastAuditEntry(Database &database);
+
 /// Removes a database with its write-ahead log.
 void removeDatabase(const QString &path);
 

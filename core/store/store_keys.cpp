@@ -253,18 +253,24 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
     auto key = crypto::openForRecovery(keys->recovery->sealed, recoveryKey);
     if (!key)
         return tl::make_unexpected(key.error());
-    auto database = openDatabase(folder, keys->keyNumber, *key);
-    if (!database)
-        return tl::make_unexpected(database.error());
-    const auto post = readPost(**database, keys->store);
+    auto opened = openDatabase({folder, *keys, *key, clock});
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    const auto post = readPost(*opened->database, keys->store);
     if (!post)
         return tl::make_unexpected(post.error());
     const record::Officer officer = withFoldedName(administrator);
     Store store({folder, keys->store, keys->keyNumber, clock, std::move(*lock), std::move(*key),
-                 std::move(*database), *post, officer});
+                 std::move(opened->database), *post, officer});
     const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
     return inTransaction(*store.m_database, [&] {
         return store.m_officers.insert(officer, ownKey, clock.utcNow())
+            .and_then([&] {
+                return opened->upgrade
+                           ? store.m_audit.append(AuditAction::StoreUpgraded, keys->store.toText(),
+                                                  upgradeDetail(*opened->upgrade))
+                           : Result<>();
+            })
             .and_then([&] { return store.m_audit.append(AuditAction::StoreRecovered, officer.id.toText()); })
             .and_then([&] { return store.giveSlot(officer, ownKey, passphrase, kdf); });
     });
@@ -330,6 +336,8 @@ Result<> Store::finishKeyRotation(StoreCopy copy)
     m_key = std::move(taken.key);
     removeDatabase(databasePath(m_folder, std::exchange(m_keyNumber, keys->keyNumber)));
     tryToLeaveMark();  // under the new key
+    // What lies beside the store opens to nobody either whose account was removed.
+    (void)removeBackups(upgradeBackups(m_folder));
     return {};
 }
 

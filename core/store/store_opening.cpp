@@ -14,6 +14,18 @@ struct FoundPost {
     record::Post post;
 };
 
+/// For whoever went back to this program from the one that made the store newer.
+Error withWayBack(const Error &error, const QString &folder)
+{
+    if (error.code != ErrorCode::TooNew)
+        return error;
+    const auto backup = usableUpgradeBackup(folder);
+    if (!backup)
+        return error;
+    return {error.code, error.detail + QStringLiteral("; the backup made before its upgrade is %1")
+                                           .arg(QDir::toNativeSeparators(backup->folder))};
+}
+
 }  // namespace
 
 QString databasePath(const QString &folder, quint32 keyNumber)
@@ -48,18 +60,28 @@ Result<> checkOfficer(const record::Officer &officer, const crypto::Passphrase &
     return checkPassphrase(passphrase, officer.loginName);
 }
 
-Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 keyNumber,
-                                               const crypto::SecretBytes &key)
+Result<OpenedDatabase> openDatabase(const UpgradedStore &store)
 {
-    auto database = Database::open(databasePath(folder, keyNumber), key, Database::Mode::Existing);
+    const quint32 keyNumber = store.keys.keyNumber;
+    auto database =
+        Database::open(databasePath(store.folder, keyNumber), store.key, Database::Mode::Existing);
     if (!database && database.error().code == ErrorCode::NotFound)
         return failure(ErrorCode::Corrupt,
                        QStringLiteral("%1 is missing beside its keys").arg(databaseName(keyNumber)));
     if (!database)
-        return database;
-    if (const auto migrated = migrate(**database, knownMigrations()); !migrated)
-        return tl::make_unexpected(migrated.error());
-    return database;
+        return tl::make_unexpected(database.error());
+    const auto upgraded = upgrade(**database, store, knownMigrations(), *diskSpaceOf(store.folder));
+    if (!upgraded)
+        return tl::make_unexpected(withWayBack(upgraded.error(), store.folder));
+    return OpenedDatabase{std::move(*database), *upgraded};
+}
+
+QString upgradeDetail(const Upgrade &upgrade)
+{
+    return QStringLiteral("from=%1 to=%2 entry=%3")
+        .arg(upgrade.from)
+        .arg(upgrade.to)
+        .arg(upgrade.backup.auditEntry);
 }
 
 QString failedBefore(const FailedTries &tries)

@@ -3,6 +3,7 @@
 #include "store/key_slots.h"
 #include "store/sign_in_throttle.h"
 #include "store/store.h"
+#include "store/upgrade.h"
 
 namespace amparo::store {
 
@@ -34,9 +35,16 @@ struct Content {
 
 QString databasePath(const QString &folder, quint32 keyNumber);
 
-/// The database of a store that has been made, at this program's schema version.
-[[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const QString &folder, quint32 keyNumber,
-                                                             const crypto::SecretBytes &key);
+/// The database of a store, at this program's schema version.
+struct OpenedDatabase {
+    std::unique_ptr<Database> database;
+    std::optional<Upgrade> upgrade;  ///< on the way there
+};
+/// Of one that has been made. TooNew: the detail names the backup before the upgrade, where there is one.
+[[nodiscard]] Result<OpenedDatabase> openDatabase(const UpgradedStore &store);
+
+/// What the log has of an upgrade: "from=18 to=19 entry=1234".
+QString upgradeDetail(const Upgrade &upgrade);
 
 /// Corrupt: the key file belongs to another store.
 [[nodiscard]] Result<record::Post> readPost(Database &database, StoreId expected);

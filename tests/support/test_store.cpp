@@ -1,6 +1,8 @@
 #include "support/test_store.h"
 
+#include "crypto/random.h"
 #include "store/key_slots.h"
+#include "store/migrations.h"
 
 #include "support/catch.h"
 #include "support/kept_folder.h"
@@ -76,6 +78,12 @@ Pattern keptPattern(const QString &folder)
     pattern.lead.id = *OfficerId::fromText(ids[1]);
     pattern.shift = *ShiftId::fromText(ids[2]);
     return pattern;
+}
+
+QStringList schemaOf(store::Database &database)
+{
+    return require(database.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
+                                [](const store::Row &row) { return row.get<QString>(0); }));
 }
 
 /// The sign-ins that it takes to make it are most of what many test cases would do.
@@ -166,6 +174,18 @@ std::unique_ptr<store::Database> TestStore::closeAndTakeDatabase()
     const auto slot = require(store::openSlot(keys, m_lead.loginName, aPassphrase()));
     return require(store::Database::open(path(store::databaseName(keys.keyNumber)), slot.store,
                                          store::Database::Mode::Existing));
+}
+
+void TestStore::makeOlder()
+{
+    const auto database = closeAndTakeDatabase();
+    require(database->execute("DROP TABLE package; DROP TABLE package_key; PRAGMA user_version = " +
+                              QByteArray::number(olderSchema)));
+    const QTemporaryDir place(quickFolder());
+    const auto real = require(store::Database::open(place.filePath(text("older.db")),
+                                                    crypto::randomSecret(32), store::Database::Mode::Create));
+    require(store::migrate(*real, store::knownMigrations().first(olderSchema)));
+    REQUIRE(schemaOf(*database) == schemaOf(*real));
 }
 
 Result<> TestStore::executeAndClose(const QByteArray &sql) { return closeAndTakeDatabase()->execute(sql); }

@@ -9,8 +9,8 @@
 namespace amparo::test {
 
 /// A real and encrypted store, in a folder of its own, with an administrator and a shift lead: the lead has
-/// signed in, the form "checklist" 1 is installed, and a shift is open. It is made once for all tests of a program
-/// and copied, so all of them have the same ids and keys; Kind::Another has its own.
+/// signed in, the form "checklist" 1 is installed, and a shift is open. It is made once for all tests of a
+/// program and copied, so all of them have the same ids and keys; Kind::Another has its own.
 class TestStore {
 public:
     enum class Kind { Usual, Another };
@@ -51,6 +51,10 @@ public:
     record::Officer addOfficer(record::Role role, const QString &loginName);
     /// The database with the store's own key, behind the program's back; the store is closed.
     std::unique_ptr<store::Database> closeAndTakeDatabase();
+
+    /// Takes the store back to what an older program had, and closes it.
+    static constexpr int olderSchema = 18;
+    void makeOlder();
 
     /// Runs SQL behind the program's back, with the store's own key; the store is closed afterwards.
     Result<> executeAndClose(const QByteArray &sql);

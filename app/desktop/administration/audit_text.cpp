@@ -62,6 +62,8 @@ QString text(AuditAction action)
         return AuditTexts::tr("Store saved from a damaged one");
     case AuditAction::StoreRecovered:
         return AuditTexts::tr("Store opened with headquarters' key");
+    case AuditAction::StoreUpgraded:
+        return AuditTexts::tr("Store upgraded, after a backup");
     case AuditAction::FormInstalled:
         return AuditTexts::tr("Questionnaire installed");
     case AuditAction::FormReceived:

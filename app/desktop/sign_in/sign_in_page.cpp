@@ -21,6 +21,12 @@
 
 namespace amparo::desktop {
 
+namespace {
+
+constexpr std::chrono::seconds usuallyOpen{5};  // after it, the page says why it may take longer
+
+}  // namespace
+
 SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_folder(storeFolder),
@@ -49,6 +55,12 @@ SignInPage::SignInPage(const QString &storeFolder, const Clock &clock, QWidget *
     connect(m_name, &QLineEdit::returnPressed, m_passphrase, qOverload<>(&QWidget::setFocus));
     connect(m_passphrase, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_button, &QPushButton::clicked, this, &SignInPage::signIn);
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        setBusy(tr(
+            "Still opening the store. After an update of Amparo it is backed up first, which takes longer: "
+            "leave the computer on."));
+    });
     setBusy(QString());
     retranslate();
 }
@@ -207,12 +219,14 @@ void SignInPage::signIn()
         return (name.isEmpty() ? m_name : m_passphrase)->setFocus();
     }
     setBusy(tr("Opening the store…"));
+    m_slow.start(usuallyOpen);
     app::Post::open(this, m_folder, name, taken(m_passphrase), m_clock,
                     [this](Result<std::unique_ptr<app::Post>> post) { showAnswer(std::move(post)); });
 }
 
 void SignInPage::showAnswer(Result<std::unique_ptr<app::Post>> post)
 {
+    m_slow.stop();
     setBusy(QString());
     m_passphrase->setFocus();
     if (post)

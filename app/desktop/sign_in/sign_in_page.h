@@ -2,6 +2,7 @@
 
 #include "app/post.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -59,6 +60,7 @@ private:
     const Clock &m_clock;
     bool m_isDemo = false;
     bool m_isBusy = false;
+    QTimer m_slow;
     QComboBox *m_language;
     QLabel *m_title;
     QLabel *m_subtitle;

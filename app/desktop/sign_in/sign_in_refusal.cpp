@@ -2,8 +2,10 @@
 
 #include "app/desktop/error_text.h"
 #include "store/store.h"
+#include "store/upgrade.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace amparo::desktop {
 
@@ -12,6 +14,29 @@ namespace {
 struct RefusalTexts {
     Q_DECLARE_TR_FUNCTIONS(SignInRefusal)
 };
+
+QString tooNewText(const QString &storeFolder)
+{
+    const auto backup = store::usableUpgradeBackup(storeFolder);
+    if (!backup)
+        return errorText(Act::SignIn, {ErrorCode::TooNew, {}});
+    return RefusalTexts::tr(
+               "A newer version of Amparo has upgraded this store. Ask IT support to install that version "
+               "again, or to go back with the backup made before the upgrade: %1")
+        .arg(QDir::toNativeSeparators(backup->folder));
+}
+
+QString noRoomText(const QString &storeFolder)
+{
+    const qint64 wanting = store::roomToUpgrade(storeFolder);
+    if (wanting == 0)
+        return errorText(Act::SignIn, {ErrorCode::DiskFull, {}});
+    return RefusalTexts::tr(
+               "Before this version of Amparo changes the store it makes a backup, and there is no room "
+               "for it. Nothing was changed. Free %1 MB on the disk of %2, then sign in again.")
+        .arg((wanting + 999'999) / 1'000'000)
+        .arg(QDir::toNativeSeparators(storeFolder));
+}
 
 }  // namespace
 
@@ -27,6 +52,16 @@ SignInRefusal signInRefusal(const Error &error, const QString &storeFolder, cons
         return {Tone::Warning,
                 RefusalTexts::tr(
                     "There is no store on this computer yet. Ask IT support to make the one of your post.")};
+    if (error.code == ErrorCode::TooNew)
+        return {Tone::Danger, tooNewText(storeFolder)};
+    if (error.code == ErrorCode::DiskFull)
+        return {Tone::Danger, noRoomText(storeFolder)};
+    if (error.code == ErrorCode::Conflict)
+        return {Tone::Danger,
+                RefusalTexts::tr(
+                    "Before this version of Amparo changes the store it makes a backup, which could not "
+                    "be read back. Nothing was changed. Tell IT support: the older version still opens "
+                    "the store.")};
     return {Tone::Danger, errorText(Act::SignIn, error)};
 }
 
