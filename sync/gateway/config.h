@@ -31,7 +31,7 @@ struct Config {
         forward;  ///< the OpenRosa server to hand records on to, with its token as posts type it; empty: none
 
     int databaseConnections = 4;
-    int waitingRequests = 256;             ///< beyond these, clients are asked to come back
+    int waitingRequests = 1024;            ///< beyond these, clients are asked to come back
     int connections = 2000;                ///< open at the same time
     qint64 chunkBytes = 8 * 1024 * 1024;   ///< most in one request
     qint64 bodyBytes = 256 * 1024 * 1024;  ///< most of all requests under way, in memory

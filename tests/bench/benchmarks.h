@@ -38,6 +38,10 @@ Figures measureCipher(const Plan &plan);
 /// many more are connected; at most 20,000 of `records`. NotFound: PostgreSQL is not installed.
 Figures measureGateway(const Plan &plan);
 
+/// The same while 500 posts send at the same moment, each over a new connection with a token of its own,
+/// against the gateway's usual limits. They wait as long as it asks them to. As above.
+Figures measureCrowd(const Plan &plan);
+
 /// Bytes on the wire a record. NotFound: the server's program is not there.
 Figures measureThin(const Plan &plan);
 

@@ -1,15 +1,12 @@
 #include "bench/benchmarks.h"
+#include "bench/gateway_load.h"
 #include "bench/machine.h"
 
-#include "exchange/frame.h"
 #include "gateway/gateway_process.h"
 #include "gateway/postgres_cluster.h"
 #include "gateway/thin_client.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
-#include <QUuid>
 
 #include <mutex>
 #include <thread>
@@ -26,47 +23,6 @@ constexpr int batchSize = 50;
 constexpr int senders = 4;           // posts whose batches arrive at the same time
 constexpr int connectedPosts = 500;  // that hold a connection meanwhile
 constexpr int mostRecords = 20'000;  // to pack them takes longer than to deliver them
-
-/// As a second-line interview comes out: some eighty answers, a third of them open.
-exchange::Item aRecord(QRandomGenerator &chance)
-{
-    const QString id = QStringLiteral("uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QByteArray xml = "<data id=\"second_line\" version=\"2026110100\"><meta><instanceID>" + id.toLatin1() +
-                     "</instanceID></meta>";
-    for (int question = 0; question < 80; ++question) {
-        const QByteArray name = "question_" + QByteArray::number(question);
-        const quint32 value = chance.generate();
-        xml +=
-            '<' + name + '>' +
-            (question % 3 == 0 ? QByteArray::number(value, 36) : QByteArray(value % 4 == 0 ? "yes" : "no")) +
-            "</" + name + '>';
-    }
-    return {id, QStringLiteral("second_line"), QStringLiteral("2026110100"), xml + "</data>", {}};
-}
-
-/// The frames of one post, each packed against the one before.
-Result<QList<QByteArray>> framesOf(quint32 post, int count)
-{
-    QRandomGenerator chance(post);
-    QList<QByteArray> frames;
-    exchange::Dictionary dictionary;
-    for (int i = 0; i < count; ++i) {
-        exchange::Batch batch{QByteArray(exchange::idBytes, char(post)),
-                              QByteArray(exchange::idBytes, 'g'),
-                              quint64(i),
-                              {},
-                              {}};
-        for (int k = 0; k < batchSize; ++k)
-            batch.items.append(aRecord(chance));
-        const auto frame = exchange::encode(batch).and_then(
-            [&](const QByteArray &bytes) { return exchange::pack(bytes, dictionary); });
-        if (!frame)
-            return tl::make_unexpected(frame.error());
-        frames.append(*frame);
-        dictionary = exchange::baseDictionary(exchange::nameOf(*frame), batch.items);
-    }
-    return frames;
-}
 
 /// What the senders saw.
 struct Delivered {
@@ -103,7 +59,7 @@ Result<Load> prepare(const GatewayProcess &gateway, int framesEach)
     Load load;
     for (int post = 0; post < senders; ++post) {
         load.tokens.push_back(gateway.addPost(QStringLiteral("BENCH-%1").arg(post)));
-        const auto frames = framesOf(quint32(post), framesEach);
+        const auto frames = framesOf(quint32(post), framesEach, batchSize);
         if (!frames)
             return tl::make_unexpected(frames.error());
         load.frames.push_back(*frames);

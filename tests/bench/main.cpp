@@ -36,12 +36,13 @@ constexpr Benchmark benchmarks[]{
     {"cipher", measureCipher},
     {"encounters", measureEncounters},
     {"gateway", measureGateway},
+    {"crowd", measureCrowd},
     {"thin", measureThin},
     {"link", measureLink},
     {"outbox", measureOutbox},
 };
-const QStringList syncNames{QStringLiteral("gateway"), QStringLiteral("thin"), QStringLiteral("link"),
-                            QStringLiteral("outbox")};
+const QStringList syncNames{QStringLiteral("gateway"), QStringLiteral("crowd"), QStringLiteral("thin"),
+                            QStringLiteral("link"), QStringLiteral("outbox")};
 
 struct Options {
     Plan plan;
