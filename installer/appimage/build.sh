@@ -112,21 +112,19 @@ compiled_in() {
     dpkg-query --search /usr/include/boost/version.hpp | cut -d: -f1
 }
 
-# Ours, and of each package that a file or code came from what Debian says of its licence.
+# Of each package that a file or code came from its licence, and the list of them all.
 bring_licences() {
-    local share=$app/usr/share/doc package
-    install -D -m 644 "$root/LICENSE" "$share/amparo/LICENSE"
     packages >"$place/packages"
     if [ "$(cut -d' ' -f1 "$place/packages")" != "$(cut -d' ' -f1 "$place/origins" | sort)" ]; then
         echo "Of these files in the image no package is known:" >&2
         comm -13 <(cut -d' ' -f1 "$place/packages" | sort) <(cut -d' ' -f1 "$place/origins" | sort) >&2
         exit 1
     fi
-    compiled_in >"$place/compiled_in"
-    { cut -d' ' -f2 "$place/packages"; cat "$place/compiled_in"; } | sort -u | while read -r package; do
-        install -D -m 644 "/usr/share/doc/$package/copyright" "$share/$package/copyright"
-    done
-    "$here/sbom.sh" "$app" "$place/packages" "$place/compiled_in" >"$share/amparo/sbom.cdx.json"
+    { cut -d' ' -f2 "$place/packages"; compiled_in; } | sort -u >"$place/names"
+    sed 's/.*/& &/' "$place/names" | "$here/../licences.sh" "$app/usr/share"
+    printf 'usr/bin/%s amparo\n' amparo amparoctl | cat "$place/packages" - >"$place/files"
+    xargs dpkg-query -W -f='${Package} ${Version} ${source:Package} ${source:Version} ${Architecture}\n' <"$place/names" >"$place/parts"
+    "$here/../sbom.sh" "$app" usr/share "$place/files" "$place/parts" >"$app/usr/share/doc/amparo/sbom.cdx.json"
 }
 
 make_image() {

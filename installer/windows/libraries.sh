@@ -5,6 +5,8 @@
 #   libraries.sh         fills it, unless it is full already; takes up where an earlier run was ended
 #   libraries.sh only X  builds one of them
 #   libraries.sh ready   ends with 0 if it is full
+#   libraries.sh parts   a line "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE PACKAGE" for each library in it, in Debian's
+#                        words; PACKAGE is the one whose word on the licence holds
 # Qt is shared libraries, as its licence asks; all else is linked into the programs.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -148,6 +150,21 @@ versions() {
     for package in "${libraries[@]#*:}"; do source_of "$package"; done
 }
 
+parts() {
+    local pair name version
+    for pair in "${libraries[@]}"; do
+        case ${pair%%:*} in
+        zlib | headers)
+            dpkg-query -W -f="\${Package} \${Version} \${source:Package} \${source:Version} \${Architecture} ${pair#*:}\n" "${pair#*:}"
+            ;;
+        *)
+            IFS='= ,' read -r _ name version _ < <(grep "^${pair%%:*} " "$prefix/sources.txt" | tail -n 1)
+            echo "$name $version $name $version source ${pair#*:}"
+            ;;
+        esac
+    done
+}
+
 build_one() {
     local library=$1 package=$2 started=$SECONDS work stamp=$prefix/built/$1-$2
     [ -f "$stamp" ] && return
@@ -181,6 +198,7 @@ export AMPARO_WINDOWS_PREFIX=$prefix
 case ${1:-build} in
 where) echo "$prefix" ;;
 ready) [ -f "$prefix/complete" ] ;;
+parts) parts ;;
 only) for pair in "${libraries[@]}"; do [ "${pair%%:*}" != "$2" ] || build_one "${pair%%:*}" "${pair#*:}"; done ;;
 build)
     mkdir -p "$prefix/built"
@@ -190,5 +208,5 @@ build)
     touch "$prefix/complete"
     echo "$prefix"
     ;;
-*) sed -n '2,8s/^# \?//p' "$0" >&2; exit 2 ;;
+*) sed -n '2,10s/^# \?//p' "$0" >&2; exit 2 ;;
 esac

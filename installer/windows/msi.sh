@@ -12,11 +12,20 @@ prefix=$("$here/libraries.sh" where)
 runtime=/usr/lib/gcc/x86_64-w64-mingw32/12-posix
 threads=/usr/x86_64-w64-mingw32/lib
 stage=$build/package
+qt=qt6-base
 
 plugins=(platforms/qwindows.dll platforms/qoffscreen.dll styles/qwindowsvistastyle.dll imageformats/qjpeg.dll
     tls/qschannelbackend.dll)
 
 imports() { x86_64-w64-mingw32-objdump -p "$1" | sed -n 's/^\s*DLL Name: //p'; }
+
+# A file that is not ours, to its place in the package; what came from where is noted.
+bring() {
+    local part=$qt
+    [[ $1 == "$prefix"/* ]] || part=$(dpkg-query --search "$1" | cut -d: -f1)
+    install -D -m 644 "$1" "$stage/$2"
+    echo "$2 $part" >>"$build/files"
+}
 
 # What a program or library of the package loads and Windows does not bring, and what that loads.
 add_libraries() {
@@ -25,7 +34,7 @@ add_libraries() {
         [ -e "$stage/$library" ] && continue
         for place in "$prefix/bin" "$runtime" "$threads"; do
             [ -f "$place/$library" ] || continue
-            cp "$place/$library" "$stage/$library"
+            bring "$place/$library" "$library"
             add_libraries "$stage/$library"
             break
         done
@@ -33,19 +42,32 @@ add_libraries() {
 }
 
 stage_files() {
-    local file
-    rm -rf "$stage"
-    mkdir -p "$stage/translations"
-    cp "$build"/bin/{amparo,amparoctl}.exe "$stage"
-    for file in "${plugins[@]}"; do
-        [ -f "$prefix/plugins/$file" ] || { echo "Qt has no $file" >&2; exit 1; }
-        install -D -m 644 "$prefix/plugins/$file" "$stage/$file"
+    local file language
+    rm -rf "$stage" "$build/files"
+    mkdir -p "$stage"
+    for file in amparo amparoctl; do
+        cp "$build/bin/$file.exe" "$stage"
+        echo "$file.exe amparo" >>"$build/files"
     done
+    for file in "${plugins[@]}"; do bring "$prefix/plugins/$file" "$file"; done
     for file in "$stage"/*.exe "$stage"/*/*.dll; do add_libraries "$file"; done
     find "$stage" -name '*.exe' -o -name '*.dll' | xargs -d '\n' x86_64-w64-mingw32-strip
-    cp /usr/share/qt6/translations/qtbase_{es,pt_BR}.qm "$stage/translations"
-    cp "$here/../../LICENSE" "$stage/LICENSE.txt"
-    cp "$prefix/sources.txt" "$stage/SOURCES.txt"
+    for language in es pt_BR; do
+        bring "/usr/share/qt6/translations/qtbase_$language.qm" "translations/qtbase_$language.qm"
+    done
+}
+
+# The licences of what is in it, and the list of it all. After signing, as it holds the hashes of the files.
+add_licences() {
+    {
+        "$here/libraries.sh" parts
+        cut -d' ' -f2 "$build/files" | grep -vxE "amparo|$qt" | sort -u | xargs dpkg-query -W \
+            -f='${Package} ${Version} ${source:Package} ${source:Version} ${Architecture} ${Package}\n'
+    } >"$build/parts"
+    awk '{ print $1, $6 }' "$build/parts" | "$here/../licences.sh" "$stage/share"
+    cut -d' ' -f-5 "$build/parts" >"$build/parts.sbom"
+    "$here/../sbom.sh" "$stage" share "$build/files" "$build/parts.sbom" >"$stage/share/doc/amparo/sbom.cdx.json"
+    cp "$stage/share/doc/amparo/sbom.cdx.json" "$out.cdx.json"
 }
 
 # osslsigncode writes beside what it signs.
@@ -69,16 +91,25 @@ component() {
         "$id" "${digest::8}-${digest:8:4}-8${digest:13:3}-8${digest:17:3}-${digest:20:12}" "$id" "$name" "${name##*/}"
 }
 
+# What a folder of the package holds, as it is installed.
+list_folder() {
+    local entry
+    for entry in "$1"/*; do
+        if [ -d "$entry" ]; then
+            printf '<Directory Id="d%s" Name="%s">\n' "$(sha256sum <<<"${entry#"$stage"/}" | cut -c1-16)" "${entry##*/}"
+            list_folder "$entry"
+            echo '</Directory>'
+        else
+            component "$entry"
+        fi
+    done
+}
+
 file_list() {
-    local file folder
+    local file
     echo '<?xml version="1.0" encoding="utf-8"?>'
     echo '<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi"><Fragment><DirectoryRef Id="INSTALLDIR">'
-    for file in "$stage"/*.*; do component "$file"; done
-    for folder in "$stage"/*/; do
-        printf '<Directory Id="%s" Name="%s">\n' "d_$(basename "$folder")" "$(basename "$folder")"
-        for file in "$folder"*; do component "$file"; done
-        echo '</Directory>'
-    done
+    list_folder "$stage"
     echo '</DirectoryRef><ComponentGroup Id="Files">'
     find "$stage" -type f | sort | while read -r file; do
         printf '<ComponentRef Id="c%s"/>\n' "$(sha256sum <<<"${file#"$stage"/}" | cut -c1-16)"
@@ -88,6 +119,7 @@ file_list() {
 
 stage_files
 sign "$stage"/*.exe
+add_licences
 file_list >"$build/files.wxs"
 # wixl takes names that begin in the folder that it stands in.
 (cd "$stage" && wixl -a x64 -D Version="$version" -o "$out" "$here/amparo.wxs" "$build/files.wxs")
