@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -31,6 +33,15 @@ public:
     }
 };
 
+/// In each size that a desktop may ask for, so that none is blurred.
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const QFileInfo &picture : QDir(QStringLiteral(":/amparo/program")).entryInfoList())
+        icon.addFile(picture.filePath());
+    return icon;
+}
+
 /// What the person chose last, or else the system's.
 QString chosenLanguage(const QString &asked)
 {
@@ -45,6 +56,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("amparo"));
     QApplication::setApplicationVersion(QStringLiteral(AMPARO_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.amparo.Amparo"));
+    QApplication::setWindowIcon(programIcon());
     QCommandLineParser options;
     options.addHelpOption();
     options.addVersionOption();
