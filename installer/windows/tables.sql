@@ -8,6 +8,6 @@ INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('KeptE
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('KeptServerUrl', 'NOT SERVER_URL AND KEPT_SERVER_URL', 61)
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('KeptPostId', 'NOT POST_ID AND KEPT_POST_ID', 62)
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('KeptEnrolFile', 'NOT ENROL_FILE AND KEPT_ENROL_FILE', 63)
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('RemoveData', 3170, 'ProgramFiles64Folder', '"[System64Folder]cmd.exe" /d /c for /d %u in ([WindowsVolume]Users\*) do rd /s /q "%u\AppData\Local\amparo"')
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('RemoveData', 3170, 'ProgramFiles64Folder', '"[System64Folder]cmd.exe" /d /c for /d %u in ([WindowsVolume]Users\*) do (rd /s /q "%u\AppData\Local\amparo" & rd /s /q "%u\AppData\Local\amparo-demo")')
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('RemoveData', 'REMOVE="ALL" AND REMOVEDATA=1 AND NOT UPGRADINGPRODUCTCODE', 3600)
 UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'
