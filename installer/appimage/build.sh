@@ -157,6 +157,11 @@ result=$place/Amparo-$version-x86_64.AppImage
 cat "$place/runtime" "$place/image" >"$result"
 chmod 755 "$result"
 cp "$app/usr/share/doc/amparo/sbom.cdx.json" "$result.cdx.json"
+touch --date="@$SOURCE_DATE_EPOCH" "$result"
+if [[ ${AMPARO_APPIMAGE_UPDATE:-} == zsync* ]]; then  # what tools compare an older file with, piece by piece
+    command -v zsyncmake >/dev/null || { echo "zsyncmake is missing: apt-get install zsync" >&2; exit 1; }
+    (cd "$place" && zsyncmake -u "${result##*/}" -o "${result##*/}.zsync" "${result##*/}" >&2)
+fi
 rm -f "$place/image"
 echo "$result"
 stat -c '%s bytes' "$result"

@@ -35,32 +35,12 @@ put_programs() {
     put "$kit/install" "${found[@]}"
 }
 
-# Group Policy wants its files under these names.
-put_policies() {
-    local ctl
-    ctl=$(ls -t "$root"/build/{release,dev}/bin/amparoctl 2>/dev/null | head -n 1)
-    [ -n "$ctl" ] || { echo "no amparoctl is built: ./dev build release" >&2; exit 1; }
-    mkdir -p "$kit"/policies/{en-US,es-ES,pt-BR}
-    "$ctl" policy template admx >"$kit/policies/Amparo.admx"
-    "$ctl" policy template adml --language en >"$kit/policies/en-US/Amparo.adml"
-    "$ctl" policy template adml --language es >"$kit/policies/es-ES/Amparo.adml"
-    "$ctl" policy template adml --language pt-BR >"$kit/policies/pt-BR/Amparo.adml"
-    "$ctl" policy template json >"$kit/policies/policy.example.json"
-}
-
 put_packages() {
     if [ -d "$1" ]; then
         put "$kit/packages" "$1"/*.package
     else
         put "$kit/packages" "$1"
     fi
-}
-
-seal() {
-    (cd "$kit" && find . -type f ! -name 'SHA256SUMS*' -printf '%P\0' | sort -z | xargs -0 sha256sum >SHA256SUMS)
-    [ -n "$key" ] || return 0
-    openssl pkeyutl -sign -rawin -inkey "$key" -in "$kit/SHA256SUMS" -out "$kit/SHA256SUMS.sig"
-    openssl pkey -in "$key" -pubout -out "$kit/SHA256SUMS.pub"
 }
 
 [ $# -ge 1 ] && [[ $1 != -* ]] || usage
@@ -80,7 +60,7 @@ while [ $# -gt 0 ]; do
     shift 2
 done
 put_programs
-put_policies
+"$root/installer/policies.sh" "$kit/policies"
 put "$kit" "$root"/installer/kit/checklist.*.md
-seal
+"$root/installer/seal.sh" "$kit" "$key"
 echo "$kit: $(find "$kit" -type f | wc -l) files, $(du -sh "$kit" | cut -f1)"
