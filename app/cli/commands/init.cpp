@@ -2,10 +2,8 @@
 #include "app/cli/files.h"
 #include "app/cli/open_store.h"
 #include "app/demo/demo_post.h"
-#include "app/enrolling.h"
 #include "app/installation.h"
-#include "app/installed_forms.h"
-#include "sync/server_repository.h"
+#include "app/setting_up.h"
 
 namespace amparo::cli {
 
@@ -41,13 +39,6 @@ Result<std::optional<sync::Enrolment>> findEnrolment(const Arguments &arguments,
     });
 }
 
-Result<> setServer(store::Store &store, const QString &url)
-{
-    return sync::parseServerAddress(url).and_then([&](const sync::ServerSettings &server) {
-        return sync::ServerRepository(store.settings()).set(server);
-    });
-}
-
 Outcome run(const Arguments &arguments)
 {
     const QString folder = storeFolder(arguments);
@@ -68,20 +59,11 @@ Outcome run(const Arguments &arguments)
     const auto passphrase = signInPassphrase(arguments);
     if (!passphrase)
         return failed(passphrase.error());
-    const record::Officer first{OfficerId::create(), login, arguments.find(displayName).value_or(login),
-                                record::Role::Administrator};
-    const auto store = store::Store::create(folder, post, first, *passphrase, systemClock(),
-                                            crypto::calibratedKdf(std::chrono::milliseconds(500)));
-    if (!store)
-        return failed(store.error());
-    if (const auto installed = app::installBuiltinForms(**store); !installed)
-        return failed(installed.error());
-    const auto nobody = [] { return Result<std::optional<store::Approval>>(std::nullopt); };
-    const auto set = *enrolment                         ? app::takeUp(**store, **enrolment, nobody)
-                     : installation.serverUrl.isEmpty() ? Result<>()
-                                                        : setServer(**store, installation.serverUrl);
-    if (!set)
-        return failed(set.error());
+    const auto made = app::setUpPost(
+        folder, {post, *enrolment, installation.serverUrl, login, arguments.value(displayName)}, *passphrase,
+        systemClock());
+    if (!made)
+        return failed(made.error());
     return Answer{{{QStringLiteral("store"), folder}, {QStringLiteral("post"), post.code}},
                   QStringLiteral("made the store of post %1 in %2; %3 is its administrator")
                       .arg(post.code, folder, login)};
