@@ -777,6 +777,17 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>Licences</name>
+    <message>
+        <source>A developer&apos;s build carries no list of what ships. This is what it was linked with; the texts of these licences come with the libraries.</source>
+        <translation>Una compilación de desarrollo no trae la lista de lo que se entrega. Esto es con lo que se enlazó; los textos de estas licencias vienen con las bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Amparo uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its libraries are files beside the program, and you may replace them by another build of the same version. Qt&apos;s source is to be had from %2, that of the build in this package also from whoever gave you Amparo.</source>
+        <translation>Amparo usa Qt %1 bajo la GNU Lesser General Public License, versión 3. Qt está enlazado de forma dinámica: sus bibliotecas son archivos junto al programa, y usted puede reemplazarlas por otra compilación de la misma versión. El código fuente de Qt se obtiene en %2; el de la compilación de este paquete, también de quien le dio Amparo.</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>The passphrase needs at least 12 characters. Add a word.</source>
@@ -1723,7 +1734,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>Before this version of Amparo changes the store it makes a backup, and there is no room for it. Nothing was changed. Free %1 MB on the disk of %2, then sign in again.</source>
-        <translation>Antes de cambiar el almacén, esta versión de Amparo hace una copia de seguridad, y no hay espacio para ella. No se cambió nada. Libere %1 MB en el disco de %2 y vuelva a entrar.</translation>
+        <translation>Antes de cambiar el almacén, esta versión de Amparo hace una copia de seguridad, y no hay espacio para ella. No se cambió nada. Libere %1 MB en el disco de %2 y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>Before this version of Amparo changes the store it makes a backup, which could not be read back. Nothing was changed. Tell IT support: the older version still opens the store.</source>
@@ -2076,6 +2087,49 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Hard</source>
         <extracomment>of a training scenario</extracomment>
         <translation>Difícil</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::AboutWindow</name>
+    <message>
+        <source>see its text</source>
+        <translation>vea su texto</translation>
+    </message>
+    <message>
+        <source>No text of this licence lies beside the program.</source>
+        <translation>Junto al programa no hay ningún texto de esta licencia.</translation>
+    </message>
+    <message>
+        <source>About Amparo</source>
+        <translation>Acerca de Amparo</translation>
+    </message>
+    <message>
+        <source>Version %1. Free software under the Apache License 2.0.</source>
+        <translation>Versión %1. Es software libre bajo la Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Version %1, commit %2. Free software under the Apache License 2.0.</source>
+        <translation>Versión %1, confirmación %2. Es software libre bajo la Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>What ships with Amparo</source>
+        <translation>Lo que se entrega con Amparo</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texto de %1</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3075,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>No native speaker has reviewed this translation yet.</source>
         <translation>Ningún hablante nativo ha revisado aún esta traducción.</translation>
+    </message>
+    <message>
+        <source>&amp;About Amparo…</source>
+        <translation>&amp;Acerca de Amparo…</translation>
+    </message>
+    <message>
+        <source>About Amparo and its licences</source>
+        <translation>Acerca de Amparo y sus licencias</translation>
     </message>
 </context>
 <context>
@@ -5209,8 +5271,16 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <translation>&amp;Mi frase de contraseña…</translation>
     </message>
     <message>
-        <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, frase de contraseña, otro funcionario, cerrar sesión (F10)</translation>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Amparo…</source>
+        <translation>Ac&amp;erca de Amparo…</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, passphrase, another officer, help, sign out (F10)</source>
+        <translation>Bloquear, PIN, frase de contraseña, otro funcionario, ayuda, cerrar sesión (F10)</translation>
     </message>
 </context>
 <context>

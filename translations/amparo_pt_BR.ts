@@ -777,6 +777,17 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>Licences</name>
+    <message>
+        <source>A developer&apos;s build carries no list of what ships. This is what it was linked with; the texts of these licences come with the libraries.</source>
+        <translation>Uma compilação de desenvolvimento não traz a lista do que é entregue. Isto é com o que ela foi ligada; os textos destas licenças vêm com as bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Amparo uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its libraries are files beside the program, and you may replace them by another build of the same version. Qt&apos;s source is to be had from %2, that of the build in this package also from whoever gave you Amparo.</source>
+        <translation>O Amparo usa o Qt %1 sob a GNU Lesser General Public License, versão 3. O Qt é ligado dinamicamente: suas bibliotecas são arquivos ao lado do programa, e você pode substituí-las por outra compilação da mesma versão. O código-fonte do Qt pode ser obtido em %2; o da compilação deste pacote, também com quem lhe deu o Amparo.</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>The passphrase needs at least 12 characters. Add a word.</source>
@@ -2079,6 +2090,49 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::AboutWindow</name>
+    <message>
+        <source>see its text</source>
+        <translation>veja o texto</translation>
+    </message>
+    <message>
+        <source>No text of this licence lies beside the program.</source>
+        <translation>Ao lado do programa não há nenhum texto desta licença.</translation>
+    </message>
+    <message>
+        <source>About Amparo</source>
+        <translation>Sobre o Amparo</translation>
+    </message>
+    <message>
+        <source>Version %1. Free software under the Apache License 2.0.</source>
+        <translation>Versão %1. É software livre sob a Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Version %1, commit %2. Free software under the Apache License 2.0.</source>
+        <translation>Versão %1, commit %2. É software livre sob a Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>What ships with Amparo</source>
+        <translation>O que é entregue com o Amparo</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto da licença</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texto de %1</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::AcknowledgeAnswer</name>
     <message>
         <source>Done</source>
@@ -3021,6 +3075,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>No native speaker has reviewed this translation yet.</source>
         <translation>Nenhum falante nativo revisou ainda esta tradução.</translation>
+    </message>
+    <message>
+        <source>&amp;About Amparo…</source>
+        <translation>&amp;Sobre o Amparo…</translation>
+    </message>
+    <message>
+        <source>About Amparo and its licences</source>
+        <translation>Sobre o Amparo e suas licenças</translation>
     </message>
 </context>
 <context>
@@ -5209,8 +5271,16 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <translation>&amp;Minha frase secreta…</translation>
     </message>
     <message>
-        <source>Lock, PIN, passphrase, another officer, sign out (F10)</source>
-        <translation>Bloquear, PIN, frase secreta, outro agente, sair (F10)</translation>
+        <source>&amp;Help</source>
+        <translation>A&amp;juda</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Amparo…</source>
+        <translation>Sobr&amp;e o Amparo…</translation>
+    </message>
+    <message>
+        <source>Lock, PIN, passphrase, another officer, help, sign out (F10)</source>
+        <translation>Bloquear, PIN, frase secreta, outro agente, ajuda, sair (F10)</translation>
     </message>
 </context>
 <context>

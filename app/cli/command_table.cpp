@@ -45,6 +45,7 @@ const QList<Command> &commandTable()
         keyRecoverCommand(),
         storeSalvageCommand(),
         doctorCommand(),
+        aboutCommand(),
         mrzCommand(),
         xpathCommand(),
         sessionCommand(),

@@ -1,5 +1,6 @@
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/help/about_window.h"
 #include "app/desktop/help/help_topic.h"
 #include "app/desktop/help/help_window.h"
 #include "app/desktop/lock/lock_page.h"
@@ -123,6 +124,8 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
             [this] { lockSoon(LockReason::OfficerChange); });
     connect(m_workplace, &Workplace::pinSet, this,
             [this](store::QuickUnlock *pin) { m_sessions.setPin(LockedSessions::Pin(pin)); });
+    connect(m_workplace, &Workplace::helpRequested, this, &MainWindow::help);
+    connect(m_workplace, &Workplace::aboutRequested, this, &MainWindow::about);
     connect(m_workplace, &Workplace::placeChanged, this, &MainWindow::retranslate);
     logPinEvents();
     retranslate();
@@ -205,9 +208,20 @@ void MainWindow::help()
 {
     if (m_workplace && m_workplace->isCovered())
         return;
-    if (!m_help)
+    if (!m_help) {
         m_help = new HelpWindow(this);
+        connect(m_help, &HelpWindow::aboutRequested, this, &MainWindow::about);
+    }
     m_help->open(helpTopicOf(QApplication::focusWidget()));
+}
+
+void MainWindow::about()
+{
+    if (m_workplace && m_workplace->isCovered())
+        return;
+    if (!m_about)
+        m_about = new AboutWindow(this);
+    m_about->open(QCoreApplication::applicationDirPath());
 }
 
 void MainWindow::retranslate()

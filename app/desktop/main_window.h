@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace amparo::desktop {
 
+class AboutWindow;
 class HelpWindow;
 class LockPage;
 class SignInPage;
@@ -59,6 +60,7 @@ private:
     void lockSoon(app::LockReason why);
     void logPinEvents();
     void help();  ///< about the place with the focus
+    void about();
     void retranslate();
 
     LockedSessions m_sessions;
@@ -68,6 +70,7 @@ private:
     LockPage *m_lockPage;
     Workplace *m_workplace = nullptr;
     HelpWindow *m_help = nullptr;
+    AboutWindow *m_about = nullptr;
     std::optional<app::LockReason>
         m_lockOnEntry;  ///< the computer went away while the store was being opened
     std::unique_ptr<SessionSignals> m_signals;

@@ -168,6 +168,9 @@ void TopBar::fillOfficerMenu()
     m_officerMenu->addAction(withKey(tr("&Another officer"), Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                              &TopBar::officerChangeRequested);
     m_officerMenu->addSeparator();
+    m_officerMenu->addAction(withKey(tr("&Help"), Qt::Key_F1), this, &TopBar::helpRequested);
+    m_officerMenu->addAction(tr("A&bout Amparo…"), this, &TopBar::aboutRequested);
+    m_officerMenu->addSeparator();
     m_officerMenu->addAction(tr("&Sign out"), this, &TopBar::signOutRequested);
 }
 
@@ -194,7 +197,7 @@ void TopBar::retranslate()
     m_officer->setText(buttonText(m_officerName));
     m_officer->setAccessibleName(tr("Signed in"));
     m_officer->setAccessibleDescription(m_officerName);
-    m_officer->setToolTip(tr("Lock, PIN, passphrase, another officer, sign out (F10)"));
+    m_officer->setToolTip(tr("Lock, PIN, passphrase, another officer, help, sign out (F10)"));
     fillOfficerMenu();
     m_sync->setAccessibleName(tr("Server"));
     m_health->setAccessibleName(tr("Store and disk"));

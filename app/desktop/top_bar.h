@@ -44,6 +44,8 @@ Q_SIGNALS:
     void passphraseRequested();
     void officerChangeRequested();
     void signOutRequested();
+    void helpRequested();
+    void aboutRequested();  ///< what the program is made of
 
 protected:
     void changeEvent(QEvent *event) override;

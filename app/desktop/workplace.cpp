@@ -92,6 +92,8 @@ void Workplace::connectParts()
     connect(m_bar, &TopBar::lockRequested, this, &Workplace::lockRequested);
     connect(m_bar, &TopBar::officerChangeRequested, this, &Workplace::officerChangeRequested);
     connect(m_bar, &TopBar::signOutRequested, this, &Workplace::signOutRequested);
+    connect(m_bar, &TopBar::helpRequested, this, &Workplace::helpRequested);
+    connect(m_bar, &TopBar::aboutRequested, this, &Workplace::aboutRequested);
     connect(m_bar, &TopBar::pinRequested, this, &Workplace::askForPin);
     connect(m_bar, &TopBar::passphraseRequested, this,
             [this] { (new OwnPassphraseDialog(*m_post, this))->open(); });

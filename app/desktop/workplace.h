@@ -55,6 +55,8 @@ Q_SIGNALS:
     void lockRequested();
     void officerChangeRequested();
     void signOutRequested();
+    void helpRequested();
+    void aboutRequested();
     void pinSet(amparo::store::QuickUnlock *pin);  ///< the receiver owns it
     void placeChanged();
 

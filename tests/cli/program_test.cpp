@@ -78,3 +78,28 @@ TEST_CASE("the version is one line", "[cli]")
     CHECK(run.out.startsWith("amparoctl "));
     CHECK(run.out.count('\n') == 1);
 }
+
+TEST_CASE("about says what ships and under which licences, with their texts where they are asked for", "[cli][SEC-L5]")
+{
+    const Run list = amparoctl(words("about"));
+    CHECK(list.exitCode == 0);
+    CHECK(list.out.startsWith("Amparo " AMPARO_VERSION));
+    CHECK(list.out.contains("under the GNU Lesser General Public License, version 3"));
+    CHECK(list.out.contains("\nAmparo " AMPARO_VERSION ": Apache-2.0\n"));
+    CHECK(list.out.contains("SQLite3 Multiple Ciphers"));
+    CHECK_FALSE(list.out.contains("TERMS AND CONDITIONS"));
+
+    const Run one = amparoctl(words("about Qt"));
+    CHECK(one.exitCode == 0);
+    CHECK(one.out.contains("GNU LESSER GENERAL PUBLIC LICENSE"));
+    CHECK_FALSE(one.out.contains("Apache License"));
+    CHECK(amparoctl(words("about --texts")).out.contains("Apache License"));
+
+    const QJsonObject json = amparoctl(words("about --json")).json();
+    CHECK(json.value(QLatin1String("version")).toString() == QLatin1String(AMPARO_VERSION));
+    CHECK(json.value(QLatin1String("ofInstallation")).toBool() == false);
+
+    const Run unknown = amparoctl(words("about Nothing"));
+    CHECK(unknown.exitCode == 1);
+    CHECK(unknown.error.startsWith("amparoctl: not-found"));
+}

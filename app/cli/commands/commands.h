@@ -5,6 +5,7 @@
 // One function a command, each in a file of its own.
 namespace amparo::cli {
 
+Command aboutCommand();
 Command auditCheckpointCommand();
 Command auditListCommand();
 Command auditVerifyCommand();

@@ -55,6 +55,7 @@ HelpWindow::HelpWindow(QWidget *parent)
       m_page(new QTextBrowser(this)),
       m_review(wrappedLabel(this)),
       m_back(new QPushButton(this)),
+      m_about(new QPushButton(this)),
       m_close(new QPushButton(this))
 {
     layOut();
@@ -91,6 +92,7 @@ void HelpWindow::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
     buttons->addWidget(m_review, 1);
+    buttons->addWidget(m_about);
     buttons->addWidget(m_close);
     auto *right = new QVBoxLayout;
     right->addWidget(m_page, 1);
@@ -103,7 +105,8 @@ void HelpWindow::layOut()
     setTabOrder(m_search, m_list);
     setTabOrder(m_list, m_page);
     setTabOrder(m_page, m_back);
-    setTabOrder(m_back, m_close);
+    setTabOrder(m_back, m_about);
+    setTabOrder(m_about, m_close);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 34);
 }
 
@@ -120,6 +123,7 @@ void HelpWindow::connectParts()
             [this](const QListWidgetItem *item) { showTopic(item->data(topicRole).toString()); });
     connect(m_page, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { openLink(url.path()); });
     connect(m_back, &QPushButton::clicked, this, &HelpWindow::goBack);
+    connect(m_about, &QPushButton::clicked, this, &HelpWindow::aboutRequested);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(Qt::ALT | Qt::Key_Left, this), &QShortcut::activated, this, &HelpWindow::goBack);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search,
@@ -225,6 +229,8 @@ void HelpWindow::retranslate()
     m_page->setAccessibleName(tr("Help"));
     m_back->setText(tr("Back (Alt+Left)"));
     m_back->setAccessibleName(tr("Back"));
+    m_about->setText(tr("&About Amparo…"));
+    m_about->setAccessibleName(tr("About Amparo and its licences"));
     m_close->setText(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close the help"));
     m_review->setText(m_library.isReviewed(programLanguage())

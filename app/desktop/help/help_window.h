@@ -26,6 +26,9 @@ public:
 
     QString currentTopic() const { return m_topic; }
 
+Q_SIGNALS:
+    void aboutRequested();  ///< what the program is made of
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QTextBrowser *m_page;
     QLabel *m_review;
     QPushButton *m_back;
+    QPushButton *m_about;
     QPushButton *m_close;
 };
 
