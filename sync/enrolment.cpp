@@ -68,6 +68,49 @@ Result<ServerSettings> readServer(QJsonObject object)
     return check(*settings).map([&] { return *settings; });
 }
 
+QJsonObject objectOf(const Enrolment &enrolment)
+{
+    const auto parsed = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
+    QJsonObject object{{kindKey, kind},
+                       {postKey, QJsonObject{{codeKey, enrolment.post.code},
+                                             {nameKey, enrolment.post.name},
+                                             {countryKey, enrolment.post.country}}},
+                       {serverKey, parsed(toJson(enrolment.server))}};
+    if (enrolment.policy)
+        object.insert(policyKey, parsed(toJson(*enrolment.policy)));
+    if (!enrolment.packageKey.isEmpty())
+        object.insert(packageKeyKey, QString::fromLatin1(enrolment.packageKey.toBase64()));
+    return object;
+}
+
+/// Every member that an enrolment may have, each with some value.
+QJsonObject allMembers()
+{
+    Enrolment full;
+    full.server.access = Login{};
+    full.server.proxy = {Proxy::Kind::Http, QStringLiteral("proxy"), 1, Login{}};
+    full.server.trust.pins = {QByteArray(1, 'p')};
+    full.server.sealKey = full.packageKey = QByteArray(1, 'k');
+    full.policy = SyncPolicy();
+    QJsonObject object = objectOf(full);
+    QJsonObject server = object[serverKey].toObject();
+    server.insert(QLatin1String("token"), QString());  // instead of the login
+    object.insert(serverKey, server);
+    return object;
+}
+
+/// The first member that nobody would read.
+std::optional<QString> strangerIn(const QJsonObject &object, const QJsonObject &known)
+{
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!known.contains(member.key()))
+            return member.key();
+        if (const auto stranger = strangerIn(member->toObject(), known[member.key()].toObject()))
+            return member.key() + u'.' + *stranger;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Enrolment> readEnrolment(const QByteArray &text)
@@ -82,6 +125,10 @@ Result<Enrolment> readEnrolment(const QByteArray &text)
                        QStringLiteral("this enrolment is for a later version of the program"));
     if (object[kindKey].toInt() != kind)
         return refused("this is no enrolment");
+    // A pin that stands in the wrong place, or is misspelt, must not read as "no pin".
+    if (const auto stranger = strangerIn(object, allMembers()))
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("an enrolment has no member %1").arg(*stranger));
     Enrolment enrolment;
     return readPost(object[postKey].toObject())
         .and_then([&](const record::Post &post) {
@@ -105,24 +152,12 @@ Result<Enrolment> readEnrolment(const QByteArray &text)
 
 QByteArray enrolmentFile(const Enrolment &enrolment)
 {
-    const auto parsed = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
-    QJsonObject object{{kindKey, kind},
-                       {postKey, QJsonObject{{codeKey, enrolment.post.code},
-                                             {nameKey, enrolment.post.name},
-                                             {countryKey, enrolment.post.country}}},
-                       {serverKey, parsed(toJson(enrolment.server))}};
-    if (enrolment.policy)
-        object.insert(policyKey, parsed(toJson(*enrolment.policy)));
-    if (!enrolment.packageKey.isEmpty())
-        object.insert(packageKeyKey, QString::fromLatin1(enrolment.packageKey.toBase64()));
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return QJsonDocument(objectOf(enrolment)).toJson(QJsonDocument::Indented);
 }
 
 QByteArray enrolmentCode(const Enrolment &enrolment)
 {
-    return qCompress(compact(QJsonDocument::fromJson(enrolmentFile(enrolment)).object()), 9)
-        .mid(4)
-        .toBase64();
+    return qCompress(compact(objectOf(enrolment)), 9).mid(4).toBase64();
 }
 
 }  // namespace amparo::sync

@@ -26,7 +26,7 @@ QDebug operator<<(QDebug, const Enrolment &) = delete;  // secrets do not compil
 /// toJson(SyncPolicy) writes it, and `packageKey` in base64.
 ///
 /// InvalidInput, with what is wrong: not such a text, over 256 KiB, or check() or parseServerAddress() refuse
-/// it. TooNew: of a later kind. Thread: any.
+/// it, or it has a member that nobody would read. TooNew: of a later kind. Thread: any.
 [[nodiscard]] Result<Enrolment> readEnrolment(const QByteArray &text);
 
 /// The file, and what goes into the code. Thread: any.

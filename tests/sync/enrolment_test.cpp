@@ -72,6 +72,23 @@ TEST_CASE("[SEC-S7] what is no enrolment, or could not be kept to, is refused", 
     CHECK(errorOf(readEnrolment(QByteArray(good).replace(": 1", ": 2"))) == ErrorCode::TooNew);
 }
 
+TEST_CASE("[SEC-S7] a member that nobody would read is named, not passed over", "[sync]")
+{
+    const auto [wrong, named] = GENERATE(table<QByteArray, QString>({
+        {R"("trust": {"pins": []}, "server": {"address": "https://a.example"})", QStringLiteral("trust")},
+        {R"("server": {"address": "https://a.example", "trust": {"pin": "YQ=="}})",
+         QStringLiteral("server.trust.pin")},
+        {R"("server": {"address": "https://a.example", "proxy": {"name": "p"}})",
+         QStringLiteral("server.proxy.name")},
+        {R"("policy": {"bytesADay": 1}, "server": {"address": "https://a.example"})",
+         QStringLiteral("policy.bytesADay")},
+    }));
+    const auto read = readEnrolment(
+        R"({"amparoEnrolment": 1, "post": {"code": "P", "name": "N", "country": "PER"}, )" + wrong + '}');
+    REQUIRE(errorOf(read) == ErrorCode::InvalidInput);
+    CHECK(read.error().detail.contains(named));
+}
+
 TEST_CASE("[SEC-S7] a code that unpacks to more than an enrolment may have is refused", "[sync]")
 {
     const QByteArray bomb = qCompress(QByteArray(50'000'000, ' '), 9).mid(4).toBase64();
