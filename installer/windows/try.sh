@@ -46,6 +46,9 @@ installs() {
     [ "$(registry ServerUrl)" = https://odk.example.org/v1/projects/7 ] || fail "SERVER_URL is not kept"
     find "$WINEPREFIX/drive_c" -name Amparo.lnk | grep -q . || fail "there is no entry in the start menu"
     [ -s "$place/install.log" ] || fail "there is no log"
+    [ -s "$programs/share/common-licenses/LGPL-3" ] && [ -s "$programs/share/doc/qt6-base/copyright" ] ||
+        fail "the licences are missing"
+    ctl about | grep -q 'qt6-base' || fail "amparoctl about does not know what is in the package"
     told "installs silently, keeps what it was told, leaves a log and an entry in the start menu"
 }
 
@@ -56,7 +59,10 @@ works() {
     ctl init --officer ana --json | grep -q '"post":"PE-DES-01"' || fail "no post is made from the enrolment"
     store=$(find "$WINEPREFIX/drive_c/users" -path '*Local/amparo/keys.amparo')
     [ -n "$store" ] || fail "the store is not among the user's local data"
-    told "makes the store from the enrolment that msiexec named"
+    # Wine writes down as owner, group and others what an access list says.
+    [ "$(stat -c %a "$store")" = 600 ] || fail "others may read the store: $(stat -c %a "$store")"
+    [ "$(stat -c %a "$(dirname "$store")")" = 700 ] || fail "others may look into the store's folder"
+    told "makes the store from the enrolment that msiexec named, for its user alone"
     ctl init --demo --store 'C:\demo' >/dev/null || fail "no demo post is made"
     local before after
     before=$(ctl doctor --store 'C:\demo' --officer ana --json | grep -oE '"records waiting":"[0-9]+"' || true)
@@ -118,6 +124,27 @@ leaves() {
     told "goes with the store where REMOVEDATA=1 says so"
 }
 
+# A package whose programs and self are signed, and one in which a byte was changed afterwards.
+signs() {
+    if ! command -v osslsigncode >/dev/null; then
+        echo "--  signing was not tried: osslsigncode is not installed"
+        return
+    fi
+    openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Amparo trial" -addext extendedKeyUsage=codeSigning \
+        -keyout "$place/sign.key" -out "$place/sign.pem" 2>/dev/null
+    AMPARO_SIGN_KEY=$place/sign.key AMPARO_SIGN_CERTIFICATE=$place/sign.pem "$here/msi.sh" "$build" "$place/signed.msi" 1.0.2 >/dev/null
+    osslsigncode verify -CAfile "$place/sign.pem" "$place/signed.msi" >"$place/sign.log" 2>&1 || fail "the signature does not verify"
+    osslsigncode verify -CAfile "$place/sign.pem" "$build/package/amparo.exe" >>"$place/sign.log" 2>&1 ||
+        fail "the program's signature does not verify"
+    cp "$place/signed.msi" "$place/changed.msi"
+    printf 'x' | dd of="$place/changed.msi" bs=1 seek=$(($(stat -c %s "$place/changed.msi") / 2)) conv=notrunc status=none
+    if osslsigncode verify -CAfile "$place/sign.pem" "$place/changed.msi" >>"$place/sign.log" 2>&1; then fail "a changed package verifies"; fi
+    msiexec /i "$place/signed.msi" || fail "the signed package does not install"
+    ctl --version | grep -q . || fail "the signed program does not run"
+    msiexec /x "$place/signed.msi" || fail "the signed package does not go"
+    told "is signed, verifies, and not once it was changed"
+}
+
 prepare
 installs
 works
@@ -125,3 +152,4 @@ window
 upgrades
 repairs
 leaves
+signs
