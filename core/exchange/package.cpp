@@ -60,13 +60,6 @@ bool isSoundPackage(const Package &package)
            bytes <= mostUnpackedBytes && (package.channel != Channel::Lists || package.expiresAt);
 }
 
-bool isSoundKeys(const PackageKeys &keys)
-{
-    return keys.version > 0 && !keys.keys.isEmpty() && keys.keys.size() <= mostPackageKeys &&
-           std::all_of(keys.keys.begin(), keys.keys.end(),
-                       [](const QByteArray &key) { return key.size() == crypto::publicKeySize; });
-}
-
 quint64 packedTime(const QDateTime &time) { return quint64(time.toMSecsSinceEpoch()); }
 
 QDateTime readTime(WireReader &reader)
@@ -149,12 +142,19 @@ Result<PackageKeys> keysIn(QByteArrayView body)
     const quint64 count = reader.number(mostPackageKeys);
     for (quint64 i = 0; i < count && reader.isSound(); ++i)
         keys.keys.append(reader.raw(crypto::publicKeySize).toByteArray());
-    if (!reader.isRead() || !isSoundKeys(keys))
+    if (!reader.isRead() || !isSound(keys))
         return noPackage();
     return keys;
 }
 
 }  // namespace
+
+bool isSound(const PackageKeys &keys)
+{
+    return keys.version > 0 && !keys.keys.isEmpty() && keys.keys.size() <= mostPackageKeys &&
+           std::all_of(keys.keys.begin(), keys.keys.end(),
+                       [](const QByteArray &key) { return key.size() == crypto::publicKeySize; });
+}
 
 QString channelName(Channel channel) { return amparo::nameOf(channelNames, channel); }
 
@@ -191,7 +191,7 @@ Result<QByteArray> sign(const Package &package, const crypto::SecretBytes &seed)
 
 Result<QByteArray> sign(const PackageKeys &keys, const crypto::SecretBytes &seed)
 {
-    if (!isSoundKeys(keys))
+    if (!isSound(keys))
         return failure(ErrorCode::InvalidInput, QStringLiteral("no list of keys can be made of this"));
     WireWriter writer;
     writer.number(keys.version);

@@ -59,6 +59,9 @@ struct PackageKeys {
     bool operator==(const PackageKeys &) const = default;
 };
 
+/// At least one key and no more than mostPackageKeys, each of the length of one. Thread: any.
+[[nodiscard]] bool isSound(const PackageKeys &keys);
+
 /// What a post has taken up so far.
 struct PackageFloor {
     PackageKeys keys;

@@ -166,6 +166,12 @@ Result<> LaneRepository::greet(LaneId lane, const QByteArray &storeId, const QBy
     });
 }
 
+Result<> LaneRepository::hear(LaneId lane)
+{
+    return m_database.run("UPDATE lane SET heard_at = ? WHERE id = ?", m_clock.utcNow(), lane)
+        .map([](qint64) {});
+}
+
 Result<QByteArray>
 LaneRepository::receive(LaneId lane, const LaneBatch &batch, const QList<std::optional<LaneRecord>> &records,
                         const std::function<QByteArray(const QList<Arrival> &)> &receiptFor)
@@ -207,9 +213,7 @@ Result<> LaneRepository::keepBatch(LaneId lane, const LaneBatch &batch, const QB
         .and_then([&](qint64) {
             return m_database.run("DELETE FROM lane_batch WHERE arrived_at < ?", now.addDays(-batchDays));
         })
-        .and_then(
-            [&](qint64) { return m_database.run("UPDATE lane SET heard_at = ? WHERE id = ?", now, lane); })
-        .map([](qint64) {});
+        .and_then([&](qint64) { return hear(lane); });
 }
 
 Result<Arrival> LaneRepository::receiveOne(LaneId lane, const QString &laneName, const LaneRecord &record)

@@ -21,7 +21,7 @@ struct Lane {
     QByteArray storeId;                ///< 16 bytes, as it said first; empty: nothing yet
     QByteArray publicKey;              ///< Ed25519, likewise: under what it seals
     QDateTime addedAt;                 ///< UTC
-    std::optional<QDateTime> heardAt;  ///< UTC, when it last brought something
+    std::optional<QDateTime> heardAt;  ///< UTC, when it last asked for something or brought it
     int records = 0;                   ///< that came from it
 
     bool operator==(const Lane &) const = default;
@@ -105,6 +105,9 @@ public:
 
     /// The first store and key that a lane shows count from then on. Conflict: it has shown others.
     [[nodiscard]] Result<> greet(LaneId lane, const QByteArray &storeId, const QByteArray &publicKey);
+
+    /// It has asked for something just now.
+    [[nodiscard]] Result<> hear(LaneId lane);
 
     /// Takes a batch in, all of it or nothing: `receiptFor` signs what became of each record, nullopt being
     /// one that is refused, and what it answers is kept and comes back. A batch that was here has its first

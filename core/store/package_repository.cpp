@@ -1,8 +1,10 @@
 #include "store/package_repository.h"
 
-#include "crypto/signature.h"
 #include "store/audit_log.h"
 #include "store/database.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace amparo::store {
 
@@ -18,6 +20,14 @@ TakenPackage readTaken(const Row &row)
     return {exchange::channelFromName(row.get<QString>(0)).value_or(Channel::Forms),
             quint64(row.get<qint64>(1)), row.get<QDateTime>(2), row.get<std::optional<QDateTime>>(3),
             row.get<QDateTime>(4)};
+}
+
+/// Whether what is handed over by hand says nothing that does not count already.
+bool holds(const PackageKeys &counting, const PackageKeys &handed)
+{
+    return handed.version <= counting.version &&
+           std::all_of(handed.keys.begin(), handed.keys.end(),
+                       [&](const QByteArray &key) { return counting.keys.contains(key); });
 }
 
 }  // namespace
@@ -45,13 +55,18 @@ Result<PackageFloor> PackageRepository::floor() const
 
 Result<> PackageRepository::trust(const QByteArray &publicKey, std::optional<Approval> approval)
 {
+    return trust(PackageKeys{1, {publicKey}}, std::move(approval));
+}
+
+Result<> PackageRepository::trust(const PackageKeys &keys, std::optional<Approval> approval)
+{
     if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
         return allowed;
-    if (publicKey.size() != crypto::publicKeySize)
+    if (!exchange::isSound(keys))
         return failure(ErrorCode::InvalidInput, QStringLiteral("a key to check packages has 32 bytes"));
     return inTransaction(m_database, [&] {
         return floor().and_then([&](const PackageFloor &floor) -> Result<> {
-            if (floor.keys.keys.contains(publicKey))
+            if (holds(floor.keys, keys))
                 return {};
             if (!floor.keys.keys.isEmpty() && !approval)
                 return failure(ErrorCode::Denied, QStringLiteral("another key needs a second person"));
@@ -59,7 +74,9 @@ Result<> PackageRepository::trust(const QByteArray &publicKey, std::optional<App
                 if (const auto approved = approval->check(record::Permission::SetPolicies); !approved)
                     return approved;
             }
-            return replaceKeys({1, {publicKey}}, QStringLiteral("by-hand"));
+            return m_database.run("DELETE FROM package_key_list").and_then([&](qint64) {
+                return replaceKeys(keys, QStringLiteral("by-hand"));
+            });
         });
     });
 }
@@ -70,11 +87,19 @@ Result<PackageKeys> PackageRepository::takeKeys(QByteArrayView bytes)
         return floor()
             .and_then([&](const PackageFloor &floor) { return exchange::acceptKeys(bytes, floor); })
             .and_then([&](const PackageKeys &keys) {
-                return replaceKeys(keys, QStringLiteral("version=%1").arg(keys.version)).map([&] {
-                    return keys;
-                });
+                return replaceKeys(keys, QStringLiteral("version=%1").arg(keys.version))
+                    .and_then([&] { return keepList(keys.version, bytes); })
+                    .map([&] { return keys; });
             });
     });
+}
+
+Result<> PackageRepository::keepList(quint64 version, QByteArrayView bytes)
+{
+    return m_database
+        .run("INSERT INTO package_key_list (version, taken_at, bytes) VALUES (?, ?, ?)", qint64(version),
+             m_clock.utcNow(), bytes.toByteArray())
+        .map([](qint64) {});
 }
 
 Result<> PackageRepository::replaceKeys(const PackageKeys &keys, const QString &detail)
@@ -153,6 +178,36 @@ Result<QMap<QString, QByteArray>> PackageRepository::files(Channel channel) cons
         for (const exchange::PackageFile &file : package.files)
             files.insert(file.name, file.content);
         return files;
+    });
+}
+
+Result<std::optional<Handout>> PackageRepository::next(const QString &channel, quint64 have) const
+{
+    constexpr auto most = quint64(std::numeric_limits<qint64>::max());
+    const auto read = [](const Row &row) {
+        return Handout{quint64(row.get<qint64>(0)), row.get<QDateTime>(1)};
+    };
+    const qint64 number = qint64(std::min(have, most));
+    if (channel == exchange::keysChannel)
+        return m_database.first("SELECT version, taken_at FROM package_key_list WHERE version > ?"
+                                " ORDER BY version LIMIT 1",
+                                read, number);
+    return m_database.first("SELECT version, taken_at FROM package WHERE channel = ? AND version > ?", read,
+                            channel, number);
+}
+
+Result<QByteArray> PackageRepository::signedBytes(const QString &channel, quint64 version) const
+{
+    const auto read = [](const Row &row) { return row.get<QByteArray>(0); };
+    const auto found =
+        channel == exchange::keysChannel
+            ? m_database.first("SELECT bytes FROM package_key_list WHERE version = ?", read, qint64(version))
+            : m_database.first("SELECT bytes FROM package WHERE channel = ? AND version = ?", read, channel,
+                               qint64(version));
+    return found.and_then([](const std::optional<QByteArray> &bytes) -> Result<QByteArray> {
+        if (!bytes)
+            return failure(ErrorCode::NotFound, QStringLiteral("there is no such package here"));
+        return *bytes;
     });
 }
 

@@ -24,6 +24,14 @@ struct TakenPackage {
     bool operator==(const TakenPackage &) const = default;
 };
 
+/// Something signed that can be handed on: a package, or a list of keys.
+struct Handout {
+    quint64 version = 0;
+    QDateTime takenAt;  ///< UTC
+
+    bool operator==(const Handout &) const = default;
+};
+
 /// What headquarters gives to the post, whichever way it comes (security design, S9), the latest of each
 /// channel. The signature decides, not who is signed in: whoever reads a stick may take up what it brings.
 /// Errors: Database's. Thread: the store's.
@@ -39,6 +47,11 @@ public:
     /// The same key again, or one that a list has taken the place of since, changes nothing. Errors: Denied
     /// (not for this role; another key takes a second person), InvalidInput (no such key).
     [[nodiscard]] Result<> trust(const QByteArray &publicKey,
+                                 std::optional<Approval> approval = std::nullopt);
+
+    /// The same of a whole list of them, as a lane is handed it by its relay. Lists that were taken up no
+    /// longer count, but for the same one.
+    [[nodiscard]] Result<> trust(const exchange::PackageKeys &keys,
                                  std::optional<Approval> approval = std::nullopt);
 
     /// Takes up a signed list of keys. Errors: exchange::acceptKeys()'s.
@@ -60,8 +73,16 @@ public:
     /// The files of a channel's, by name; none: there was none yet.
     [[nodiscard]] Result<QMap<QString, QByteArray>> files(exchange::Channel channel) const;
 
+    /// What somebody needs who has `have` of a channel (channelName(), or keysChannel): the latest, or of the
+    /// keys the next list. nullopt: nothing newer is here.
+    [[nodiscard]] Result<std::optional<Handout>> next(const QString &channel, quint64 have) const;
+
+    /// Its signed bytes. Errors: NotFound too.
+    [[nodiscard]] Result<QByteArray> signedBytes(const QString &channel, quint64 version) const;
+
 private:
     Result<> replaceKeys(const exchange::PackageKeys &keys, const QString &detail);
+    Result<> keepList(quint64 version, QByteArrayView bytes);
     Result<> keep(const exchange::Package &package, const QByteArray &bytes);
 
     Database &m_database;

@@ -4,6 +4,8 @@
 #include "support/office.h"
 #include "support/test_store.h"
 
+#include <limits>
+
 using namespace amparo;
 using namespace amparo::store;
 using exchange::Channel;
@@ -77,6 +79,73 @@ TEST_CASE("[SEC-S9] keys follow each other by signed lists", "[store]")
     CHECK(errorOf(packages.take(post.notices(1))) == ErrorCode::Denied);  // by a key that was given up
     CHECK(errorOf(packages.takeKeys(post.office.nextKeys(first + 2))) == ErrorCode::Denied);
     CHECK(require(packages.floor()).keys == exchange::PackageKeys{first + 1, {post.office.nextKey()}});
+}
+
+TEST_CASE("[SEC-S9] lists of keys are kept as they were signed, for whoever missed some", "[store]")
+{
+    Post post;
+    PackageRepository &packages = post.store->packages();
+    const Office last;
+    const QByteArray second = post.office.nextKeys(2);
+    const QByteArray third =
+        require(exchange::sign(exchange::PackageKeys{3, {last.key()}}, post.office.nextSeed));
+    CHECK(require(packages.next(exchange::keysChannel, 0)) == std::nullopt);
+    require(packages.takeKeys(second));
+    require(packages.takeKeys(third));
+    CHECK(require(packages.next(exchange::keysChannel, 1)) == Handout{2, post.store.clock.utcNow()});
+    CHECK(require(packages.next(exchange::keysChannel, 2))->version == 3);
+    CHECK(require(packages.next(exchange::keysChannel, 3)) == std::nullopt);
+    CHECK(require(packages.signedBytes(exchange::keysChannel, 2)) == second);
+    CHECK(require(packages.signedBytes(exchange::keysChannel, 3)) == third);
+    CHECK_FALSE(post.store.execute("UPDATE package_key_list SET bytes = x'00'"));
+
+    SECTION("until a key is handed over by hand, with which they begin anew")
+    {
+        TestStore &store = post.store;
+        store.signIn(store.administrator());
+        require(store->packages().trust(
+            post.office.key(), require(store->approve(record::Permission::SetPolicies, store.lead().loginName,
+                                                      test::aPassphrase()))));
+        CHECK(require(store->packages().next(exchange::keysChannel, 0)) == std::nullopt);
+        require(store->packages().takeKeys(second));
+        CHECK(require(store->packages().signedBytes(exchange::keysChannel, 2)) == second);
+    }
+}
+
+TEST_CASE("[SEC-S9] of a channel the latest is handed on, and nothing to who has it", "[store]")
+{
+    Post post;
+    PackageRepository &packages = post.store->packages();
+    const QString channel = exchange::channelName(Channel::Notices);
+    require(packages.take(post.notices(2)));
+    require(packages.take(post.notices(5)));
+    struct Row {
+        quint64 have;
+        std::optional<quint64> next;
+    };
+    const auto row = GENERATE(values<Row>(
+        {{0, 5}, {2, 5}, {4, 5}, {5, std::nullopt}, {std::numeric_limits<quint64>::max(), std::nullopt}}));
+    const auto next = require(packages.next(channel, row.have));
+    CHECK((next ? std::optional(next->version) : std::nullopt) == row.next);
+    CHECK(require(packages.signedBytes(channel, 5)) == post.notices(5));
+    CHECK(errorOf(packages.signedBytes(channel, 2)) == ErrorCode::NotFound);
+    CHECK(require(packages.next(QStringLiteral("other"), 0)) == std::nullopt);
+}
+
+TEST_CASE("[SEC-S9] a whole list of keys can be handed over with its number", "[store]")
+{
+    const Office office;
+    TestStore store;
+    store.signIn(store.administrator());
+    const exchange::PackageKeys keys{3, {office.key(), office.nextKey()}};
+    CHECK(errorOf(store->packages().trust(exchange::PackageKeys{3, {}})) == ErrorCode::InvalidInput);
+    require(store->packages().trust(keys));
+    CHECK(require(store->packages().floor()).keys == keys);
+    CHECK(errorOf(store->packages().takeKeys(office.nextKeys(3))) == ErrorCode::Conflict);
+    require(store->packages().trust(office.nextKey()));  // it counts already
+    CHECK(require(store->packages().floor()).keys == keys);
+    CHECK(errorOf(store->packages().trust(exchange::PackageKeys{4, keys.keys})) == ErrorCode::Denied);
+    CHECK(require(store->packages().takeKeys(office.nextKeys(4))).version == 4);
 }
 
 TEST_CASE("[SEC-A6] another key than headquarters' last takes a second person", "[store]")
