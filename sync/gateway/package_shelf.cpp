@@ -70,18 +70,13 @@ Result<std::optional<QByteArray>> PackageShelf::next(Connection &connection, con
         return std::nullopt;
     const qint64 version = found->number(0, 0);
     const QByteArray key = QStringLiteral("%1 %2 %3").arg(channel).arg(have).arg(version).toUtf8();
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (const QByteArray *frame = m_frames.object(key))
-            return *frame;
-    }
+    if (const auto frame = m_frames.find(key))
+        return frame;
     const auto bytes = bytesOf(connection, channel, version);
     const auto before = bytesOf(connection, channel, areKeys ? 0 : have);
     if (!bytes || !before)
         return tl::make_unexpected(bytes ? before.error() : bytes.error());
-    return exchange::packSigned(*bytes, *before).map([&](const QByteArray &frame) {
-        const QMutexLocker lock(&m_mutex);
-        m_frames.insert(key, new QByteArray(frame), frame.size());
+    return m_frames.pack(key, *bytes, *before).map([](const QByteArray &frame) {
         return std::optional(frame);
     });
 }

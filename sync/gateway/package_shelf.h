@@ -1,10 +1,9 @@
 #pragma once
 
 #include "sync/gateway/postgres.h"
+#include "sync/web/package_frames.h"
 
-#include <QCache>
 #include <QDateTime>
-#include <QMutex>
 
 namespace amparo::gateway {
 
@@ -20,8 +19,6 @@ struct ShelvedPackage {
 /// force. Errors: those of Connection. Thread: any; the connection is the caller's.
 class PackageShelf {
 public:
-    explicit PackageShelf(qsizetype mostBytes = 64 * 1024 * 1024) : m_frames(mostBytes) {}
-
     /// Keeps a package as package_files.h reads it. False: it is there. Errors: InvalidInput (no package),
     /// Conflict (other bytes under that number).
     [[nodiscard]] static Result<bool> add(Connection &connection, const QByteArray &signedBytes);
@@ -36,8 +33,7 @@ public:
                                                          qint64 have);
 
 private:
-    QMutex m_mutex;
-    QCache<QByteArray, QByteArray> m_frames;  // by channel and both numbers; costs are bytes
+    web::PackageFrames m_frames;  // by channel and both numbers
 };
 
 }  // namespace amparo::gateway

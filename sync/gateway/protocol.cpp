@@ -10,7 +10,6 @@
 #include "sync/web/thin_protocol.h"
 
 #include <QSet>
-#include <QUrlQuery>
 
 namespace amparo::gateway {
 
@@ -215,16 +214,11 @@ HttpResponse Protocol::findForm(Connection &connection, const HttpRequest &reque
 
 HttpResponse Protocol::down(Connection &connection, const HttpRequest &request)
 {
-    const QUrlQuery query(QString::fromLatin1(request.query));
-    const QString channel = query.queryItemValue(QStringLiteral("channel"));
-    bool isNumber = false;
-    const qint64 have = query.queryItemValue(QStringLiteral("have")).toLongLong(&isNumber);
-    if (channel.isEmpty() || !isNumber || have < 0)
-        return malformedResponse("a channel, and the number of what is there, 0 for nothing");
-    const auto frame = m_packages.next(connection, channel, have);
-    if (!frame)
-        return failureResponse(frame.error());
-    return *frame ? web::partResponse(request, "application/vnd.amparo.package", **frame) : HttpResponse{204};
+    const auto asking = web::packageAskingIn(request);
+    if (!asking)
+        return web::noPackageAskedResponse();
+    const auto frame = m_packages.next(connection, asking->channel, asking->have);
+    return frame ? web::packageResponse(request, *frame) : failureResponse(frame.error());
 }
 
 std::variant<QString, HttpResponse> Protocol::originOf(Connection &connection, const HttpRequest &request)

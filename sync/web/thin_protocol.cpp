@@ -91,6 +91,15 @@ bool saysTooLong(const HttpRequest &request, const UploadPlace &place, qint64 mo
            request.header("upload-length").toLongLong() > mostBytes;
 }
 
+std::optional<PackageAsking> packageAskingIn(const HttpRequest &request)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    bool isNumber = false;
+    const PackageAsking asking{query.queryItemValue(QStringLiteral("channel")),
+                               query.queryItemValue(QStringLiteral("have")).toLongLong(&isNumber)};
+    return asking.channel.isEmpty() || !isNumber || asking.have < 0 ? std::nullopt : std::optional(asking);
+}
+
 HttpResponse malformedResponse(const char *what)
 {
     return errorResponse(400, "malformed", QString::fromLatin1(what));
@@ -144,6 +153,16 @@ HttpResponse partResponse(const HttpRequest &request, const QByteArray &contentT
     response.headers.append({"Content-Range", "bytes " + QByteArray::number(range->first) + '-' +
                                                   QByteArray::number(last) + '/' + size});
     return response;
+}
+
+HttpResponse packageResponse(const HttpRequest &request, const std::optional<QByteArray> &frame)
+{
+    return frame ? partResponse(request, "application/vnd.amparo.package", *frame) : HttpResponse{204};
+}
+
+HttpResponse noPackageAskedResponse()
+{
+    return malformedResponse("a channel, and the number of what is there, 0 for nothing");
 }
 
 HttpResponse helloResponse(const Greeting &greeting)

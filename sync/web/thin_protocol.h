@@ -43,6 +43,14 @@ std::optional<UploadPlace> uploadPlaceOf(const HttpRequest &request);
 /// Whether it says that it will be longer than `mostBytes`.
 bool saysTooLong(const HttpRequest &request, const UploadPlace &place, qint64 mostBytes);
 
+/// What is asked for at /v1/down.
+struct PackageAsking {
+    QString channel;
+    qint64 have = 0;  ///< number of what is there; 0: nothing
+};
+/// nullopt: the query does not say.
+std::optional<PackageAsking> packageAskingIn(const HttpRequest &request);
+
 HttpResponse malformedResponse(const char *what);  ///< 400
 HttpResponse unknownTokenResponse();               ///< 401
 HttpResponse noBatchResponse();                    ///< 404
@@ -54,6 +62,10 @@ HttpResponse receiptResponse(int status, const QByteArray &receipt);
 /// The whole, or what `Range: bytes=FIRST-LAST` asks for (RFC 9110, section 14): 206 with Content-Range, 416
 /// where it lies beyond. The ETag names the whole, so that pieces of two are not put together.
 HttpResponse partResponse(const HttpRequest &request, const QByteArray &contentType, const QByteArray &whole);
+
+/// A package as it travels, whole or in part; nullopt: there is nothing newer.
+HttpResponse packageResponse(const HttpRequest &request, const std::optional<QByteArray> &frame);
+HttpResponse noPackageAskedResponse();  ///< 400
 
 /// What a server says of itself.
 struct Greeting {

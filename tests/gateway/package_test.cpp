@@ -5,6 +5,7 @@
 #include "crypto/random.h"
 #include "exchange/package.h"
 #include "gateway/gateway_process.h"
+#include "gateway/package_answers.h"
 #include "gateway/test_database.h"
 #include "gateway/thin_client.h"
 #include "store/lock_time.h"
@@ -66,9 +67,10 @@ struct DownSite {
         CHECK_FALSE(fetched.trouble);
         return require(app::takeIn(*store, fetched.signedBytes));
     }
-    HttpAnswer ask(const QByteArray &query, const HttpPeer::Headers &headers = {}) const
+    HttpAnswer ask(const QByteArray &method, const QByteArray &query,
+                   const HttpPeer::Headers &headers = {}) const
     {
-        return ThinClient(gateway.port(), token).ask("GET", "/v1/down?" + query, {}, headers);
+        return ThinClient(gateway.port(), token).ask(method, "/v1/down?" + query, {}, headers);
     }
 };
 
@@ -158,25 +160,10 @@ TEST_CASE("a further version travels as what is new in it, and a large one in pi
 TEST_CASE("pieces are answered as RFC 9110 has it", "[gateway]")
 {
     DownSite site;
-    CHECK(site.ask("channel=policy&have=0").status == 204);
+    CHECK(site.ask("GET", "channel=policy&have=0").status == 204);
     site.add(site.policies(1, 5));
-    const HttpAnswer whole = site.ask("channel=policy&have=0");
-    REQUIRE(whole.status == 200);
-    const HttpAnswer piece = site.ask("channel=policy&have=0", {{"Range", "bytes=3-9"}});
-    CHECK(piece.status == 206);
-    CHECK(piece.body == whole.body.mid(3, 7));
-    CHECK(piece.headers.value("content-range") == "bytes 3-9/" + QByteArray::number(whole.body.size()));
-    CHECK(piece.headers.value("etag") == whole.headers.value("etag"));
-    CHECK(site.ask("channel=policy&have=0", {{"Range", "bytes=5-99999999"}}).body == whole.body.mid(5));
-    CHECK(site.ask("channel=policy&have=0", {{"Range", "bytes=99999999-99999999"}}).status == 416);
-    CHECK(site.ask("channel=policy&have=0", {{"Range", "bytes=9-3"}}).status == 200);
-    CHECK(site.ask("channel=policy&have=1").status == 204);
-    CHECK(site.ask("channel=other&have=0").status == 204);
-    for (const char *query :
-         {"", "channel=policy", "channel=policy&have=-1", "channel=policy&have=x", "have=1"})
-        CHECK(site.ask(query).status == 400);
-    CHECK(ThinClient(site.gateway.port(), site.token).ask("PUT", "/v1/down?channel=policy&have=0").status ==
-          405);
+    checkPackageAnswers([&](const QByteArray &method, const QByteArray &query,
+                            const HttpPeer::Headers &headers) { return site.ask(method, query, headers); });
     CHECK(ThinClient(site.gateway.port(), "nobody").ask("GET", "/v1/down?channel=policy&have=0").status ==
           401);
 }
