@@ -43,7 +43,7 @@ Result<Post::Policies> Post::readPolicies(store::Store &store)
     const auto server = sync::ServerRepository(store.settings()).find();
     if (!server)
         return tl::make_unexpected(server.error());
-    const auto sync = sync::ServerRepository(store.settings()).policy();
+    const auto sync = sync::ServerRepository(store.settings()).rules();
     if (!sync)
         return tl::make_unexpected(sync.error());
     const auto lockTime = store::lockTime(store.settings());
@@ -257,7 +257,7 @@ void Post::reloadSync()
             const auto server = repository.find();
             if (!server)
                 return tl::make_unexpected(server.error());
-            return repository.policy().map(
+            return repository.rules().map(
                 [&](const sync::SyncPolicy &policy) { return Settings(*server, policy); });
         },
         [this](const Result<Settings> &settings) {

@@ -47,6 +47,17 @@ Result<SyncPolicy> ServerRepository::policy() const
         });
 }
 
+Result<SyncPolicy> ServerRepository::rules() const
+{
+    return find().and_then([&](const std::optional<ServerSettings> &server) -> Result<SyncPolicy> {
+        if (!server || server->protocol != Protocol::Relay)
+            return policy();
+        SyncPolicy none;
+        none.sparesMeteredLinks = false;
+        return none;
+    });
+}
+
 Result<> ServerRepository::setPolicy(const SyncPolicy &policy, std::optional<store::Approval> approval)
 {
     return check(policy).and_then(

@@ -28,6 +28,8 @@ public:
 
     /// The rules for the link; those of SyncPolicy() where none were set.
     [[nodiscard]] Result<SyncPolicy> policy() const;
+    /// What is kept to: those, or none towards a relay, for a LAN costs nothing and waits for nobody.
+    [[nodiscard]] Result<SyncPolicy> rules() const;
     /// InvalidInput too: see check().
     [[nodiscard]] Result<> setPolicy(const SyncPolicy &policy,
                                      std::optional<store::Approval> approval = std::nullopt);

@@ -8,6 +8,7 @@
 #include "support/catch.h"
 #include "support/office.h"
 #include "support/test_store.h"
+#include "sync/server_repository.h"
 
 using namespace amparo;
 using exchange::Channel;
@@ -162,6 +163,27 @@ TEST_CASE("a managed policy stands over the post's, and nobody at the post chang
     REQUIRE(post.take({post.policies(2, "")}).taken.size() == 1);
     require(app::applyManaged(*store, nothing));
     CHECK(lockTime() == 10);
+}
+
+TEST_CASE("headquarters' rules for the link hold back nothing on a LAN", "[app]")
+{
+    Post post;
+    post.store.signIn(post.store.administrator());
+    const auto link =
+        R"("link": {"hours": [["20:00", "06:00"]], "bytesPerDay": 1000000, "kilobitsPerSecond": 0})";
+    REQUIRE(post.take({post.policies(1, link)}).taken.size() == 1);
+    sync::ServerRepository repository(post.store->settings());
+    const sync::SyncPolicy policy = require(repository.rules());
+    CHECK(policy.bytesPerDay == 1'000'000);
+
+    auto relay =
+        require(sync::parseServerAddress(text("http://token@10.20.0.4:8420"), sync::Protocol::Relay));
+    relay.protocol = sync::Protocol::Relay;
+    relay.sealKey = QByteArray(32, 'k');
+    relay.trust.receiptKey = QByteArray(32, 'r');
+    require(repository.set(relay));
+    CHECK(require(repository.rules()) == sync::SyncPolicy{{}, 0, 0, false, true});
+    CHECK(require(repository.policy()) == policy);
 }
 
 TEST_CASE("a file of policies that cannot be read leaves headquarters' in force, and says so", "[app]")

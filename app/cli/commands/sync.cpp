@@ -72,7 +72,7 @@ Outcome runNow(const Arguments &arguments)
         return failed(server.error());
     if (!*server)
         return failed({ErrorCode::NotFound, QStringLiteral("no server is set; see sync server")});
-    const auto policy = sync::ServerRepository((*opened)->settings()).policy();
+    const auto policy = sync::ServerRepository((*opened)->settings()).rules();
     if (!policy)
         return failed(policy.error());
     store::StoreQueue queue(std::move(*opened));
