@@ -18,10 +18,10 @@ Result<> takeUp(store::Store &store, const sync::Enrolment &enrolment, const Ask
             });
         })
         .and_then([&]() -> Result<> {
-            if (enrolment.packageKey.isEmpty())
+            if (!enrolment.packageKeys)
                 return {};
             return ask().and_then([&](Approval approval) {
-                return store.packages().trust(enrolment.packageKey, std::move(approval));
+                return store.packages().trust(*enrolment.packageKeys, std::move(approval));
             });
         });
 }

@@ -14,6 +14,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPackages, "amparo.packages")
 
+constexpr std::chrono::minutes lanInterval{10};
+
+bool handsPackagesOut(sync::Protocol protocol)
+{
+    return protocol == sync::Protocol::Thin || protocol == sync::Protocol::Relay;
+}
+
 }  // namespace
 
 Result<std::optional<PackageQuestion>> packageQuestion(store::Store &store)
@@ -22,7 +29,7 @@ Result<std::optional<PackageQuestion>> packageQuestion(store::Store &store)
     const auto floor = store.packages().floor();
     if (!server || !floor)
         return tl::make_unexpected(server ? floor.error() : server.error());
-    if (!*server || (*server)->protocol != sync::Protocol::Thin || floor->keys.keys.isEmpty())
+    if (!*server || !handsPackagesOut((*server)->protocol) || floor->keys.keys.isEmpty())
         return std::nullopt;
     PackageQuestion question{**server, {floor->keys.version, floor->versions, {}}};
     for (const Channel channel : floor->versions.keys()) {
@@ -52,13 +59,15 @@ void PackageUpdates::heed(const sync::Status &status)
 
 void PackageUpdates::fetch(const PackageQuestion &question)
 {
+    const bool isOnLan = question.server.protocol == sync::Protocol::Relay;
+    const std::chrono::milliseconds interval = isOnLan ? lanInterval : AskingRhythm::usualInterval;
     runInPool(
         this,
         [question, &clock = m_clock] { return thin::fetchPackages(question.server, question.held, clock); },
-        [this](const thin::FetchedPackages &packages) { note(packages); });
+        [this, interval](const thin::FetchedPackages &packages) { note(packages, interval); });
 }
 
-void PackageUpdates::note(const thin::FetchedPackages &packages)
+void PackageUpdates::note(const thin::FetchedPackages &packages, std::chrono::milliseconds interval)
 {
     if (packages.trouble)
         qCInfo(lcPackages) << "not all was fetched:" << sync::troubleName(packages.trouble->trouble);
@@ -66,8 +75,8 @@ void PackageUpdates::note(const thin::FetchedPackages &packages)
                              packages.traffic.received};
     m_queue.run(
         this, [use](store::Store &store) { return store.linkUse().add(use); },
-        [this, packages](const Result<> &) {
-            m_rhythm.end();
+        [this, packages, interval](const Result<> &) {
+            m_rhythm.end(interval);
             if (!packages.signedBytes.isEmpty())
                 Q_EMIT fetched(packages.signedBytes);
         });

@@ -16,7 +16,8 @@ struct PackageQuestion {
 };
 [[nodiscard]] Result<std::optional<PackageQuestion>> packageQuestion(store::Store &store);
 
-/// Asks the gateway for headquarters' packages, in the rhythm of AskingRhythm. Thread: that of its post.
+/// Asks the gateway for headquarters' packages, in the rhythm of AskingRhythm, or more often the post's
+/// relay, which costs no link. Thread: that of its post.
 class PackageUpdates : public QObject {
     Q_OBJECT
 
@@ -32,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void fetch(const PackageQuestion &question);
-    void note(const thin::FetchedPackages &packages);
+    void note(const thin::FetchedPackages &packages, std::chrono::milliseconds interval);
 
     store::StoreQueue &m_queue;
     const Clock &m_clock;

@@ -1,7 +1,6 @@
 #include "sync/enrolment.h"
 
-#include "crypto/signature.h"
-
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
@@ -22,6 +21,9 @@ constexpr QLatin1StringView serverKey("server");
 constexpr QLatin1StringView addressKey("address");
 constexpr QLatin1StringView policyKey("policy");
 constexpr QLatin1StringView packageKeyKey("packageKey");
+constexpr QLatin1StringView packageKeysKey("packageKeys");
+constexpr QLatin1StringView numberKey("number");
+constexpr QLatin1StringView keysKey("keys");
 
 tl::unexpected<Error> refused(const char *why)
 {
@@ -68,6 +70,39 @@ Result<ServerSettings> readServer(QJsonObject object)
     return check(*settings).map([&] { return *settings; });
 }
 
+QByteArray keyIn(const QJsonValue &value) { return QByteArray::fromBase64(value.toString().toLatin1()); }
+
+QString keyText(const QByteArray &key) { return QString::fromLatin1(key.toBase64()); }
+
+Result<std::optional<exchange::PackageKeys>> readPackageKeys(const QJsonObject &object)
+{
+    exchange::PackageKeys keys;
+    if (object.contains(packageKeysKey)) {
+        const QJsonObject list = object[packageKeysKey].toObject();
+        keys.version = quint64(std::max<qint64>(list[numberKey].toInteger(), 0));
+        for (const QJsonValue &key : list[keysKey].toArray())
+            keys.keys.append(keyIn(key));
+    } else if (object.contains(packageKeyKey)) {
+        keys.keys.append(keyIn(object[packageKeyKey]));
+    } else {
+        return std::nullopt;
+    }
+    if (!exchange::isSound(keys))
+        return refused("the key for packages is none");
+    return keys;
+}
+
+/// One that was never followed by a list stands alone, as headquarters writes it by hand.
+void writePackageKeys(const exchange::PackageKeys &keys, QJsonObject &object)
+{
+    if (keys.version == 1 && keys.keys.size() == 1)
+        return void(object.insert(packageKeyKey, keyText(keys.keys.first())));
+    QJsonArray list;
+    for (const QByteArray &key : keys.keys)
+        list.append(keyText(key));
+    object.insert(packageKeysKey, QJsonObject{{numberKey, qint64(keys.version)}, {keysKey, list}});
+}
+
 QJsonObject objectOf(const Enrolment &enrolment)
 {
     const auto parsed = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
@@ -78,8 +113,8 @@ QJsonObject objectOf(const Enrolment &enrolment)
                        {serverKey, parsed(toJson(enrolment.server))}};
     if (enrolment.policy)
         object.insert(policyKey, parsed(toJson(*enrolment.policy)));
-    if (!enrolment.packageKey.isEmpty())
-        object.insert(packageKeyKey, QString::fromLatin1(enrolment.packageKey.toBase64()));
+    if (enrolment.packageKeys)
+        writePackageKeys(*enrolment.packageKeys, object);
     return object;
 }
 
@@ -90,12 +125,14 @@ QJsonObject allMembers()
     full.server.access = Login{};
     full.server.proxy = {Proxy::Kind::Http, QStringLiteral("proxy"), 1, Login{}};
     full.server.trust.pins = {QByteArray(1, 'p')};
-    full.server.sealKey = full.packageKey = QByteArray(1, 'k');
+    full.server.sealKey = QByteArray(1, 'k');
+    full.packageKeys = exchange::PackageKeys{2, {}};
     full.policy = SyncPolicy();
     QJsonObject object = objectOf(full);
     QJsonObject server = object[serverKey].toObject();
     server.insert(QLatin1String("token"), QString());  // instead of the login
     object.insert(serverKey, server);
+    object.insert(packageKeyKey, QString());  // instead of the list
     return object;
 }
 
@@ -137,9 +174,10 @@ Result<Enrolment> readEnrolment(const QByteArray &text)
         })
         .and_then([&](const ServerSettings &server) -> Result<Enrolment> {
             enrolment.server = server;
-            enrolment.packageKey = QByteArray::fromBase64(object[packageKeyKey].toString().toLatin1());
-            if (object.contains(packageKeyKey) && enrolment.packageKey.size() != crypto::publicKeySize)
-                return refused("the key for packages is none");
+            const auto keys = readPackageKeys(object);
+            if (!keys)
+                return tl::make_unexpected(keys.error());
+            enrolment.packageKeys = *keys;
             if (!object.contains(policyKey))
                 return enrolment;
             const auto policy = syncPolicyFromJson(compact(object[policyKey].toObject()));

@@ -29,6 +29,7 @@ constexpr double requestsPerSecond = 20;
 constexpr int requestBurst = 200;
 constexpr int requestsAtOnce = 4;
 constexpr std::chrono::seconds storeBusy{10};
+constexpr std::chrono::seconds heardEvery{60};  // a lane asks far more often than anybody looks
 const QByteArray batches("/v1/batches/");
 const QByteArray forms("/v1/forms/");
 
@@ -107,6 +108,7 @@ std::optional<HttpResponse> refusalOf(const HttpRequest &head)
     const Route routes[] = {
         {head.path == "/v1/hello", {"GET", "POST"}, crypto::publicKeySize},
         {head.path == "/v1/have", {"POST"}, web::mostQuestionBytes},
+        {head.path == "/v1/down", {"GET"}, 0},
         {head.path == "/v1/passed-on", {"POST"}, exchange::mostPassedOn * exchange::idBytes},
         {isBatch, {"PUT", "HEAD", "GET"}, chunkBytes}};
     if (head.path.startsWith(forms))
@@ -123,6 +125,18 @@ std::optional<HttpResponse> refusalOf(const HttpRequest &head)
     return errorResponse(404, "path", QStringLiteral("there is nothing here"));
 }
 
+/// Who shows this token, and that it was heard of now.
+Result<std::optional<Lane>> laneWith(const QByteArray &tokenHash, Store &store, const QDateTime &now)
+{
+    return store.lanes().findByToken(tokenHash).map([&](const std::optional<Lane> &lane) {
+        const bool isKnown =
+            lane && lane->heardAt && std::abs(lane->heardAt->secsTo(now)) < heardEvery.count();
+        if (lane && !isKnown && !store.lanes().hear(lane->id))
+            qCInfo(lcDesk) << "cannot note that a lane was heard of";  // a full disk must not stop its answer
+        return lane;
+    });
+}
+
 }  // namespace
 
 LaneDesk::LaneDesk(store::StoreQueue &queue, std::shared_ptr<const store::RelayKeys> keys, FormReader forms,
@@ -132,7 +146,8 @@ LaneDesk::LaneDesk(store::StoreQueue &queue, std::shared_ptr<const store::RelayK
       m_receiptKey(crypto::signingPublicKey(m_keys->receiptSeed)),
       m_forms(std::move(forms)),
       m_clock(clock),
-      m_rates(requestsPerSecond, requestBurst, requestsAtOnce)
+      m_rates(requestsPerSecond, requestBurst, requestsAtOnce),
+      m_packages(queue)
 {}
 
 void LaneDesk::admit(const HttpRequest &head, std::function<void(Admission)> done)
@@ -141,7 +156,10 @@ void LaneDesk::admit(const HttpRequest &head, std::function<void(Admission)> don
     if (token.isEmpty())
         return done(web::unknownTokenResponse());
     m_queue.run(
-        this, [hash = crypto::digest(token)](Store &store) { return store.lanes().findByToken(hash); },
+        this,
+        [hash = crypto::digest(token), &clock = m_clock](Store &store) {
+            return laneWith(hash, store, clock.utcNow());
+        },
         [this, refusal = refusalOf(head), done](const Result<std::optional<Lane>> &lane) -> void {
             if (!lane)
                 return done(storeFailed(lane.error()));
@@ -166,6 +184,10 @@ void LaneDesk::answer(HttpRequest request, std::function<void(HttpResponse)> don
     };
     if (request.path == "/v1/hello")
         return hello(lane, request, leave);
+    if (request.path == "/v1/down")
+        return m_packages.answer(request, [leave](const Result<HttpResponse> &response) {
+            leave(response ? *response : storeFailed(response.error()));
+        });
     if (request.body.size() % exchange::idBytes != 0 && !request.path.startsWith(batches))
         return leave(web::malformedResponse("hashes have 16 bytes each"));
     // Over a LAN a record that comes again costs less than to ask.

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "store/store_queue.h"
 #include "sync/relay/arrival.h"
+#include "sync/relay/package_desk.h"
 #include "sync/relay/upload_tray.h"
 #include "sync/web/http.h"
 #include "sync/web/rate_limit.h"
@@ -16,7 +17,8 @@ namespace amparo::relay {
 ///
 /// Takes sealed batches alone, and no dictionaries. A record of a form that is not installed here stops its
 /// batch (409 `need-form`, with the place of the record), so that the lane leaves it out for now. `POST
-/// /v1/receipts` says how far records have come (exchange/passed_on.h). Thread: the relay's.
+/// /v1/passed-on` says how far records have come (exchange/passed_on.h). Packages that this station has taken
+/// up go down to lanes as the gateway's do. Thread: the relay's.
 class LaneDesk : public QObject, public web::HttpHandler {
     Q_OBJECT
 
@@ -52,6 +54,7 @@ private:
     const Clock &m_clock;
     web::RateLimit m_rates;
     UploadTray m_uploads;
+    PackageDesk m_packages;
     QHash<QString, store::Lane> m_lanes;  // as they were admitted last, by id
 };
 

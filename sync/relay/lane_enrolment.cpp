@@ -30,6 +30,14 @@ Result<QByteArray> headquartersKey(store::Store &store)
         .map([](const std::optional<QByteArray> &key) { return key.value_or(QByteArray()); });
 }
 
+/// Whose packages count here, for a lane to go by as well; nullopt: nobody's.
+Result<std::optional<exchange::PackageKeys>> countingKeys(store::Store &store)
+{
+    return store.packages().floor().map([](const exchange::PackageFloor &floor) {
+        return floor.keys.keys.isEmpty() ? std::nullopt : std::optional(floor.keys);
+    });
+}
+
 /// Whom a lane has to believe where the certificate vouches for itself, as in most posts; empty: the
 /// system's.
 QByteArray authoritiesOf(const RelaySettings &settings)
@@ -51,6 +59,9 @@ Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, Lane
     const auto headquarters = headquartersKey(store);
     if (!headquarters)
         return tl::make_unexpected(headquarters.error());
+    const auto packages = countingKeys(store);
+    if (!packages)
+        return tl::make_unexpected(packages.error());
     const auto keys = store.lanes().keys();
     if (!keys)
         return tl::make_unexpected(keys.error());
@@ -70,6 +81,7 @@ Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, Lane
     enrolment.server.trust.authorities = authoritiesOf(**settings);
     enrolment.server.trust.receiptKey = crypto::signingPublicKey(keys->receiptSeed);
     enrolment.server.trust.headquartersKey = *headquarters;
+    enrolment.packageKeys = *packages;
     return enrolment;
 }
 

@@ -10,8 +10,8 @@ namespace amparo::relay {
 enum class LaneIs { New, Known };
 
 /// Adds a lane to the relay that this station is, and says what the lane has to be told: where it is, the
-/// lane's token, to which key to seal and whose receipts to believe. `hostName` is what a certificate is made
-/// out to; empty: the address.
+/// lane's token, to which key to seal, whose receipts to believe and whose packages count. `hostName` is what
+/// a certificate is made out to; empty: the address.
 ///
 /// Errors: NotFound (this station is no relay; no such lane to renew), LaneRepository's. Thread: the store's.
 [[nodiscard]] Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, LaneIs lane,

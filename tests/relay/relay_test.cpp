@@ -7,7 +7,6 @@
 #include "support/samples.h"
 
 #include <QProcess>
-#include <QTcpServer>
 
 using namespace amparo;
 using namespace amparo::test;
@@ -40,14 +39,6 @@ struct Headquarters {
                database.number("SELECT count(*) FROM conflict_record") == 0;
     }
 };
-
-/// A port that nobody has now.
-quint16 freePort()
-{
-    QTcpServer server;
-    REQUIRE(server.listen(QHostAddress::LocalHost));
-    return server.serverPort();
-}
 
 /// All that it has is at headquarters, as it knows.
 bool isDone(Workstation &station)

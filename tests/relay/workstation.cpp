@@ -10,6 +10,7 @@
 #include "sync/thin/store_station.h"
 
 #include <QDir>
+#include <QTcpServer>
 
 namespace amparo::test {
 
@@ -45,6 +46,23 @@ std::unique_ptr<sync::Transport> transportFor(const sync::ServerSettings &settin
 
 }  // namespace
 
+quint16 freePort()
+{
+    QTcpServer server;
+    REQUIRE(server.listen(QHostAddress::LocalHost));
+    return server.serverPort();
+}
+
+app::AskForApproval approvalAt(store::Store &store)
+{
+    return [&store] {
+        return store
+            .approve(record::Permission::SetPolicies, QStringLiteral("luis"),
+                     crypto::Passphrase::fromText(app::demoAccounts().first().passphrase))
+            .map([](store::Approval approval) { return std::optional(std::move(approval)); });
+    };
+}
+
 Workstation::Workstation(Which which) : m_folder(quickFolder())
 {
     const QDir from(pattern(which).path());
@@ -71,9 +89,7 @@ void Workstation::setServer(const sync::ServerSettings &settings)
         const sync::ServerRepository repository(store.settings());
         std::optional<store::Approval> approval;
         if (require(repository.find()))
-            approval =
-                require(store.approve(record::Permission::SetPolicies, QStringLiteral("luis"),
-                                      crypto::Passphrase::fromText(app::demoAccounts().first().passphrase)));
+            approval = require(approvalAt(store)());
         require(sync::ServerRepository(store.settings()).set(settings, std::move(approval)));
         return true;
     });
@@ -97,7 +113,11 @@ sync::Enrolment Workstation::enrol(const QString &lane)
     });
 }
 
-void Workstation::joinAs(const QString &lane, Workstation &relay) { setServer(relay.enrol(lane).server); }
+void Workstation::joinAs(const QString &lane, Workstation &relay)
+{
+    const auto enrolment = relay.enrol(lane);
+    set([&](store::Store &store) { return require(app::takeUp(store, enrolment, approvalAt(store))), true; });
+}
 
 void Workstation::open()
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/enrolling.h"
 #include "app/post_relay.h"
 #include "support/catch.h"
 #include "support/eventually.h"
@@ -9,6 +10,12 @@
 #include <QTemporaryDir>
 
 namespace amparo::test {
+
+/// A port that nobody has now.
+quint16 freePort();
+
+/// The second person's yes at a workstation's open store, each time it is called.
+app::AskForApproval approvalAt(store::Store &store);
 
 /// A workstation with a morning's screenings, and what runs on it while somebody is signed in. Lanes ask
 /// their relay again and again, and troubles are soon over.

@@ -34,6 +34,20 @@ TEST_CASE("[SEC-S7] an enrolment says the same as a file and as a code", "[sync]
     CHECK(enrolmentCode(enrolment).size() < 2953);  // what a QR code of version 40-L holds (ISO/IEC 18004)
 }
 
+TEST_CASE("[SEC-S9] an enrolment says whose packages count, by the first key or by a list that followed it",
+          "[sync]")
+{
+    Enrolment enrolment = anEnrolment();
+    const QByteArray one(32, 'k');
+    const auto row = GENERATE_COPY(values<std::pair<exchange::PackageKeys, const char *>>(
+        {{{1, {one}}, "\"packageKey\""},
+         {{3, {one}}, "\"packageKeys\""},
+         {{7, {one, QByteArray(32, 'l')}}, "\"packageKeys\""}}));
+    enrolment.packageKeys = row.first;
+    CHECK(enrolmentFile(enrolment).contains(row.second));
+    CHECK(require(readEnrolment(enrolmentFile(enrolment))) == enrolment);
+}
+
 TEST_CASE("an address as people paste it will do", "[sync]")
 {
     const auto enrolment = require(readEnrolment(R"({"amparoEnrolment": 1,
@@ -66,6 +80,10 @@ TEST_CASE("[SEC-S7] what is no enrolment, or could not be kept to, is refused", 
         QByteArray(good).replace("\"server\": {", "\"server\": {\"protocol\": \"smoke\", "),
         QByteArray(good).replace("\"server\": {", R"("server": {"trust": {"pins": ["YQ=="]}, )"),
         QByteArray(good).replace("\"post\"", R"("policy": {"hours": [["8", "9"]]}, "post")"),
+        QByteArray(good).replace("\"post\"", R"("packageKey": "YQ==", "post")"),
+        QByteArray(good).replace("\"post\"", R"("packageKeys": {"number": 2, "keys": []}, "post")"),
+        QByteArray(good).replace("\"post\"", R"("packageKeys": {"number": -2, "keys": [")" +
+                                                 QByteArray(32, 'k').toBase64() + R"("]}, "post")"),
         QByteArray(300'000, ' ') + good);
     CAPTURE(text.left(200).toStdString());
     CHECK(errorOf(readEnrolment(text)) == ErrorCode::InvalidInput);

@@ -1,7 +1,9 @@
 // One station of a post takes in what the others have made, and passes it on.
 #include "app/cli/approval.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/package_answer.h"
 #include "app/cli/files.h"
+#include "app/package_updates.h"
 #include "app/post_relay.h"
 #include "app/post_sync.h"
 #include "base/durable_file.h"
@@ -154,6 +156,21 @@ Outcome removeLane(const Arguments &arguments)
     return Answer{{}, QStringLiteral("the lane delivers no more; its records stay")};
 }
 
+/// And says so in a line. `updates` has fetched it.
+void takeUpFetched(const QList<QByteArray> &signedBytes, store::StoreQueue &queue, app::PackageUpdates &updates)
+{
+    queue.run(
+        &updates, [signedBytes](store::Store &store) { return app::takeIn(store, signedBytes); },
+        [](const Result<app::PackageIntake> &intake) {
+            Answer answer;
+            if (intake)
+                addPackages(*intake, 0, answer);
+            else
+                answer.json.insert(QStringLiteral("error"), codeName(intake.error().code));
+            writeLine(answer.json);
+        });
+}
+
 /// Serves until the program is ended. Whatever is on its way is in the store, or still at the lane.
 Outcome serve(const Arguments &arguments)
 {
@@ -167,7 +184,7 @@ Outcome serve(const Arguments &arguments)
         return failed({ErrorCode::NotFound, QStringLiteral("this station is no relay; see relay on")});
     const sync::ServerRepository repository((*opened)->settings());
     const auto server = repository.find();
-    const auto policy = repository.policy();
+    const auto policy = repository.rules();
     if (!server || !policy)
         return failed(!server ? server.error() : policy.error());
     store::StoreQueue queue(std::move(*opened));
@@ -175,11 +192,14 @@ Outcome serve(const Arguments &arguments)
     const auto serving = app::makePostRelay(queue, systemClock());
     sending->setPolicy(*policy);
     sending->configure(*server);
-
+    app::PackageUpdates updates(queue, systemClock());
     QEventLoop loop;
     std::optional<Error> trouble;
     QObject::connect(serving.get(), &relay::Relay::recordsArrived, sending.get(),
                      &sync::SyncThread::outboxChanged);
+    QObject::connect(sending.get(), &sync::SyncThread::statusChanged, &updates, &app::PackageUpdates::heed);
+    QObject::connect(&updates, &app::PackageUpdates::fetched, &updates,
+                     [&](const QList<QByteArray> &signedBytes) { takeUpFetched(signedBytes, queue, updates); });
     QObject::connect(serving.get(), &relay::Relay::changed, &loop, [&] {
         trouble = serving->trouble();
         if (trouble)
@@ -264,7 +284,8 @@ QList<Command> relayCommands()
          removeLane},
         {QStringLiteral("relay serve"),
          QStringLiteral("be the relay without a window, until the program is ended"),
-         QStringLiteral("Writes its address when it listens. Sends to headquarters meanwhile."),
+         QStringLiteral("Writes its address when it listens. Meanwhile it sends to headquarters, and takes up "
+                        "what headquarters\nhas signed, which lanes get from here."),
          {},
          storeOptions(),
          serve},
