@@ -63,6 +63,8 @@ void Engine::configure(const std::optional<ServerSettings> &settings)
     m_server = settings ? settings->address.toString() : QString();
     m_link = {};
     m_status.isConfigured = settings.has_value();
+    m_status.server = settings ? settings->address : QUrl();
+    m_status.isRelay = settings && settings->protocol == Protocol::Relay;
     m_mustRelease = true;
     forgetTrouble();
     proceed();

@@ -4,12 +4,16 @@
 #include "sync/link_budget.h"
 #include "sync/link_monitor.h"
 
+#include <QUrl>
+
 namespace amparo::sync {
 
 /// How things stand with the server, in codes: the window and the command line put it into words.
 struct Status {
     LinkState link = LinkState::Unknown;
     bool isConfigured = false;
+    QUrl server;           ///< its address, without secrets; empty: none is set
+    bool isRelay = false;  ///< that server is another station of the post, on its LAN
     bool isPaused = false;
     bool isSending = false;
     int waiting = 0;

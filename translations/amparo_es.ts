@@ -1861,6 +1861,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The network&apos;s proxy refuses its user or password. Tell IT support</source>
         <translation>El proxy de la red rechaza su usuario o contraseña. Avise a soporte técnico</translation>
     </message>
+    <message>
+        <source>The post&apos;s relay does not answer; it is tried again</source>
+        <translation>El repetidor del puesto no responde; se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>Linked to the post&apos;s relay</source>
+        <translation>Con conexión al repetidor del puesto</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -3228,6 +3236,49 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
         <translation>Ese archivo no contiene una clave de recuperación. Pida otra vez la mitad pública a la sede.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LanesView</name>
+    <message>
+        <source>Lanes deliver to this station, %1, while somebody is signed in here.</source>
+        <translation>Los carriles entregan a esta estación, %1, mientras alguien tiene la sesión abierta aquí.</translation>
+    </message>
+    <message>
+        <source>Lanes cannot reach this station: its address is not this computer&apos;s, or is taken. They keep their records. Tell IT support.</source>
+        <translation>Los carriles no pueden llegar a esta estación: su dirección no es de esta computadora, o está ocupada. Conservan sus registros. Avise a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>This station takes nothing from lanes any more.</source>
+        <translation>Esta estación ya no recibe nada de los carriles.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Carriles</translation>
+    </message>
+    <message>
+        <source>No workstation delivers here yet. IT enrols them.</source>
+        <translation>Ningún puesto de trabajo entrega aquí todavía. Informática los inscribe.</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Carril</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>Última señal</translation>
+    </message>
+    <message>
+        <source>Records received today</source>
+        <translation>Registros recibidos hoy</translation>
+    </message>
+    <message>
+        <source>Waiting to go on</source>
+        <translation>Esperan para seguir</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5110,18 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Proof</source>
         <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Records go to the post&apos;s relay, %1</source>
+        <translation>Los registros van al repetidor del puesto, %1</translation>
+    </message>
+    <message>
+        <source>Records go to %1</source>
+        <translation>Los registros van a %1</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Carriles</translation>
     </message>
 </context>
 <context>

@@ -1861,6 +1861,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The network&apos;s proxy refuses its user or password. Tell IT support</source>
         <translation>O proxy da rede recusa seu usuário ou sua senha. Avise o suporte técnico</translation>
     </message>
+    <message>
+        <source>The post&apos;s relay does not answer; it is tried again</source>
+        <translation>O repetidor do posto não responde; tenta-se de novo</translation>
+    </message>
+    <message>
+        <source>Linked to the post&apos;s relay</source>
+        <translation>Com conexão ao repetidor do posto</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -3228,6 +3236,49 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>That file holds no recovery key. Ask headquarters for the public half again.</source>
         <translation>Esse arquivo não contém uma chave de recuperação. Peça de novo a metade pública à sede.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::LanesView</name>
+    <message>
+        <source>Lanes deliver to this station, %1, while somebody is signed in here.</source>
+        <translation>As faixas entregam a esta estação, %1, enquanto alguém está com a sessão aberta aqui.</translation>
+    </message>
+    <message>
+        <source>Lanes cannot reach this station: its address is not this computer&apos;s, or is taken. They keep their records. Tell IT support.</source>
+        <translation>As faixas não conseguem chegar a esta estação: o endereço não é deste computador, ou está ocupado. Elas guardam seus registros. Avise o suporte.</translation>
+    </message>
+    <message>
+        <source>This station takes nothing from lanes any more.</source>
+        <translation>Esta estação não recebe mais nada das faixas.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Faixas</translation>
+    </message>
+    <message>
+        <source>No workstation delivers here yet. IT enrols them.</source>
+        <translation>Nenhuma estação de trabalho entrega aqui ainda. A informática as inscreve.</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Faixa</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>Último sinal</translation>
+    </message>
+    <message>
+        <source>Records received today</source>
+        <translation>Registros recebidos hoje</translation>
+    </message>
+    <message>
+        <source>Waiting to go on</source>
+        <translation>Esperam para seguir</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5110,18 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Proof</source>
         <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Records go to the post&apos;s relay, %1</source>
+        <translation>Os registros vão para o repetidor do posto, %1</translation>
+    </message>
+    <message>
+        <source>Records go to %1</source>
+        <translation>Os registros vão para %1</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Faixas</translation>
     </message>
 </context>
 <context>

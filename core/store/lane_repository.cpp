@@ -119,6 +119,33 @@ Result<QList<Lane>> LaneRepository::list() const
     return m_database.all(AMPARO_LANE_COLUMNS "WHERE removed_at IS NULL ORDER BY name", readLane);
 }
 
+Result<QList<LaneTraffic>> LaneRepository::traffic(const QDateTime &since) const
+{
+    const auto lanes = list();
+    if (!lanes)
+        return tl::make_unexpected(lanes.error());
+    QHash<LaneId, int> waiting;
+    // From the few that wait to their lanes, and not the other way round.
+    const auto counted = m_database.each(
+        "SELECT r.lane, count(*) FROM outbox o CROSS JOIN lane_record r ON r.sequence = o.sequence"
+        " WHERE o.state IN ('queued', 'sending', 'quarantined') GROUP BY r.lane",
+        [&](const Row &row) {
+            waiting.insert(row.get<LaneId>(0), row.get<int>(1));
+            return true;
+        });
+    if (!counted)
+        return tl::make_unexpected(counted.error());
+    QList<LaneTraffic> traffic;
+    for (const Lane &lane : *lanes) {
+        const auto received = m_database.value<int>(
+            "SELECT count(*) FROM lane_record WHERE lane = ? AND arrived_at >= ?", lane.id, since);
+        if (!received)
+            return tl::make_unexpected(received.error());
+        traffic.append({lane, *received, waiting.value(lane.id)});
+    }
+    return traffic;
+}
+
 Result<RelayKeys> LaneRepository::keys()
 {
     return inTransaction(m_database, [&]() -> Result<RelayKeys> {
@@ -368,6 +395,22 @@ Result<std::optional<Forwarded>> LaneRepository::forwarded(const QByteArray &ins
             return Forwarded{row.get<QByteArray>(0), readReceipt(row, 1)};
         },
         instanceHash);
+}
+
+Result<QHash<ScreeningId, QString>> LaneRepository::laneNames(const QList<record::Screening> &records) const
+{
+    QHash<ScreeningId, QString> names;
+    for (const record::Screening &record : records) {
+        const auto name = m_database.first(
+            "SELECT l.name FROM screening s JOIN lane_record r ON r.sequence = s.sequence"
+            " JOIN lane l ON l.id = r.lane WHERE s.id = ?",
+            [](const Row &row) { return row.get<QString>(0); }, record.id);
+        if (!name)
+            return tl::make_unexpected(name.error());
+        if (*name)
+            names.insert(record.id, **name);
+    }
+    return names;
 }
 
 }  // namespace amparo::store

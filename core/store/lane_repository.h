@@ -8,6 +8,8 @@
 #include "store/outbox_repository.h"
 #include "store/screening_repository.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace amparo::store {
@@ -25,6 +27,15 @@ struct Lane {
     int records = 0;                   ///< that came from it
 
     bool operator==(const Lane &) const = default;
+};
+
+/// What a lane has brought of late, and how far it went.
+struct LaneTraffic {
+    Lane lane;
+    int received = 0;  ///< records, since the moment that was asked for
+    int waiting = 0;   ///< of all of its records those that headquarters has not confirmed
+
+    bool operator==(const LaneTraffic &) const = default;
 };
 
 /// The keys of this station as a relay.
@@ -95,7 +106,11 @@ public:
     /// Its token opens nothing any more; its records stay. NotFound.
     [[nodiscard]] Result<> remove(const QString &name);
 
+    /// By name.
     [[nodiscard]] Result<QList<Lane>> list() const;
+
+    /// The same lanes, with what came since then (UTC).
+    [[nodiscard]] Result<QList<LaneTraffic>> traffic(const QDateTime &since) const;
 
     /// Made when they are first asked for. They outlive a change of the store key, and a restore.
     [[nodiscard]] Result<RelayKeys> keys();
@@ -124,6 +139,10 @@ public:
     /// What is known of the record of this hash (BLAKE2b-128 of its instanceID), whoever brought it; nullopt:
     /// nothing.
     [[nodiscard]] Result<std::optional<Forwarded>> forwarded(const QByteArray &instanceHash) const;
+
+    /// Which lane brought each of these records, by its name; those that no lane brought are not in it.
+    [[nodiscard]] Result<QHash<ScreeningId, QString>>
+    laneNames(const QList<record::Screening> &records) const;
 
 private:
     struct Known {

@@ -116,7 +116,15 @@ TEST_CASE("a lane is enrolled by a file that its owner alone can read", "[cli][r
             .toArray();
     };
     REQUIRE(listed().size() == 1);
-    CHECK(listed().first().toObject().value(QLatin1String("name")).toString() == lane);
+    CHECK(listed().first().toObject() == QJsonObject{{QStringLiteral("name"), lane},
+                                                     {QStringLiteral("records"), 0},
+                                                     {QStringLiteral("receivedToday"), 0},
+                                                     {QStringLiteral("waiting"), 0},
+                                                     {QStringLiteral("heardAt"), QString()}});
+    CHECK(lane2.done("luis", relay({QStringLiteral("status"), json}))
+              .json()
+              .value(QLatin1String("deliversTo"))
+              .toString() == QLatin1String("http://10.20.0.4:8420"));
     station.done("ana", relay({QStringLiteral("renew"), lane, QStringLiteral("--output"), file}));
     station.done("ana", relay({QStringLiteral("remove"), lane}));
     CHECK(listed().isEmpty());

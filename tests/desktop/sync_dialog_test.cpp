@@ -13,13 +13,17 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/gui.h"
+#include "support/lanes.h"
 #include "support/office.h"
 #include "support/test_store.h"
 #include "sync/bundle/package_files.h"
+#include "sync/relay/relay_settings.h"
 #include "sync/server_repository.h"
+#include "translations/languages.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -278,4 +282,112 @@ TEST_CASE("sticks are for whom the table of permissions names", "[desktop][sync]
     CHECK_FALSE(hasControl<QPushButton>(*dialog, "To a stick"));
     CHECK_FALSE(hasControl<QPushButton>(*dialog, "From a stick"));
     delete dialog;
+}
+
+namespace {
+
+bool hasTab(const QDialog &dialog, const char *name)
+{
+    const auto *tabs = dialog.findChild<QTabWidget *>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->tabText(tab) == QLatin1String(name))
+            return tabs->isTabVisible(tab);
+    }
+    return false;
+}
+
+void becomeRelay(TestStore &store, const QString &host)
+{
+    store.signIn(store.administrator());
+    require(relay::RelayRepository(store->settings()).set({host, 0, {}, {}}));
+    store.signIn(store.lead());
+}
+
+}  // namespace
+
+TEST_CASE("a post's relay shows its lanes and how their records stand", "[desktop][sync][relay]")
+{
+    TestStore store;
+    becomeRelay(store, QStringLiteral("127.0.0.1"));
+    const auto lane = addLane(store);
+    addLane(store, QStringLiteral("Lane 3"));
+    bring(store, lane, "1", {aLaneRecord(store)});
+    const auto post = openAsPost(store);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    REQUIRE(eventually([&] { return hasTab(*dialog, "Lanes"); }));
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    tabs->setCurrentIndex(tabs->count() - 1);
+    auto *lanes = control<QTableView>(*dialog, "Lanes");
+    REQUIRE(eventually([&] { return lanes->model()->rowCount() == 2; }));
+    CHECK(rowsOf(lanes).first().startsWith(QStringLiteral("Lane 2|")));
+    CHECK(rowsOf(lanes).first().endsWith(QStringLiteral("|1|1")));
+    CHECK(rowsOf(lanes).last() == QStringLiteral("Lane 3|not yet|0|0"));
+    CHECK(eventually(
+        [&] { return says(*dialog, QStringLiteral("Lanes deliver to this station, 127.0.0.1:")); }));
+    CHECK_FALSE(hasControl<QPushButton>(*dialog, "Send this one again"));
+    delete dialog;
+}
+
+TEST_CASE("a relay that lanes cannot reach says so, and that none is enrolled", "[desktop][sync][relay]")
+{
+    TestStore store;
+    becomeRelay(store, QStringLiteral("192.0.2.1"));  // nobody's (RFC 5737)
+    const auto post = openAsPost(store);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    REQUIRE(eventually([&] { return hasTab(*dialog, "Lanes"); }));
+    CHECK(eventually([&] { return says(*dialog, QStringLiteral("Lanes cannot reach this station")); }));
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(4);
+    const auto labels = dialog->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(QStringLiteral("No workstation delivers here"));
+    }));
+    delete dialog;
+}
+
+TEST_CASE("a lane says that its server is the post's relay", "[desktop][sync][relay]")
+{
+    TestStore store;
+    auto server =
+        require(sync::parseServerAddress(QStringLiteral("http://token@127.0.0.1:9"), sync::Protocol::Relay));
+    server.protocol = sync::Protocol::Relay;
+    server.sealKey = crypto::makeRecoveryKeyPair().publicKey;
+    server.trust.receiptKey = QByteArray(32, 'r');
+    store.signIn(store.administrator());
+    require(sync::ServerRepository(store->settings()).set(server));
+    store.signIn(store.lead());
+    const auto post = openAsPost(store);
+    auto *dialog = new SyncDialog(*post, nullptr);
+    activate(*dialog);
+    REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("The post's relay does not answer")); }));
+    const auto labels = dialog->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("Records go to the post's relay, 127.0.0.1:9 "));
+    }));
+    CHECK_FALSE(hasTab(*dialog, "Lanes"));
+    delete dialog;
+}
+
+TEST_CASE("pictures of a relay's lanes", "[.][screenshots]")
+{
+    TestStore store;
+    becomeRelay(store, QStringLiteral("127.0.0.1"));
+    const auto lane = addLane(store, QStringLiteral("Carril 2"));
+    addLane(store, QStringLiteral("Carril 3"));
+    bring(store, lane, "1", {aLaneRecord(store), aLaneRecord(store, "<data/>")});
+    const auto post = openAsPost(store);
+    for (const char *language : {"en", "es", "pt-BR"}) {
+        translations::useLanguage(*qApp, QLatin1String(language));
+        auto *dialog = new SyncDialog(*post, nullptr);
+        activate(*dialog);
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        REQUIRE(eventually([&] { return tabs->isTabVisible(tabs->count() - 1); }));
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QTest::qWait(300);
+        const QString name = QStringLiteral("lanes-%1.png").arg(QLatin1String(language));
+        CHECK(dialog->grab().save(QDir(screenshotFolder()).filePath(name)));
+        delete dialog;
+    }
+    translations::useLanguage(*qApp, QStringLiteral("en"));
 }

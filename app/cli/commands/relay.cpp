@@ -86,9 +86,10 @@ Outcome status(const Arguments &arguments)
     const auto settings = relay::RelayRepository((*store)->settings()).find();
     if (!settings)
         return failed(settings.error());
+    const auto server = sync::ServerRepository((*store)->settings()).find();
     const auto counts = (*store)->outbox().counts();
-    if (!counts)
-        return failed(counts.error());
+    if (!server || !counts)
+        return failed(server ? counts.error() : server.error());
     QJsonObject json{{QStringLiteral("isRelay"), settings->has_value()},
                      {QStringLiteral("atRelay"), counts->atRelay}};
     QString text = settings->has_value() ? QStringLiteral("this station is the post's relay at %1")
@@ -96,6 +97,11 @@ Outcome status(const Arguments &arguments)
                                          : QStringLiteral("this station is no relay");
     if (settings->has_value())
         json.insert(QStringLiteral("address"), relay::addressOf(**settings).toString());
+    if (*server && (*server)->protocol == sync::Protocol::Relay) {
+        const QString address = (*server)->address.toString();
+        json.insert(QStringLiteral("deliversTo"), address);
+        text += QStringLiteral("; it delivers to the post's relay at %1").arg(address);
+    }
     if (counts->atRelay > 0)
         text +=
             QStringLiteral("; %1 of its own records are at a relay, and headquarters has not confirmed them")
@@ -126,20 +132,24 @@ Outcome lanes(const Arguments &arguments)
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    const auto found = (*store)->lanes().list();
+    const auto found = (*store)->lanes().traffic(systemClock().today().startOfDay().toUTC());
     if (!found)
         return failed(found.error());
     QJsonArray list;
     QStringList lines;
-    for (const store::Lane &lane : *found) {
+    for (const auto &[lane, received, waiting] : *found) {
         const QString heard = lane.heardAt ? lane.heardAt->toString(Qt::ISODate) : QString();
         list.append(QJsonObject{{QStringLiteral("name"), lane.name},
                                 {QStringLiteral("records"), lane.records},
+                                {QStringLiteral("receivedToday"), received},
+                                {QStringLiteral("waiting"), waiting},
                                 {QStringLiteral("heardAt"), heard}});
         lines.append(
-            QStringLiteral("%1: %2 records, %3")
+            QStringLiteral("%1: %2 records, %3 of them today, %4 waiting to go on, %5")
                 .arg(lane.name)
                 .arg(lane.records)
+                .arg(received)
+                .arg(waiting)
                 .arg(heard.isEmpty() ? QStringLiteral("not heard of yet") : QStringLiteral("last ") + heard));
     }
     return Answer{{{QStringLiteral("lanes"), list}},
@@ -157,7 +167,8 @@ Outcome removeLane(const Arguments &arguments)
 }
 
 /// And says so in a line. `updates` has fetched it.
-void takeUpFetched(const QList<QByteArray> &signedBytes, store::StoreQueue &queue, app::PackageUpdates &updates)
+void takeUpFetched(const QList<QByteArray> &signedBytes, store::StoreQueue &queue,
+                   app::PackageUpdates &updates)
 {
     queue.run(
         &updates, [signedBytes](store::Store &store) { return app::takeIn(store, signedBytes); },
@@ -198,8 +209,9 @@ Outcome serve(const Arguments &arguments)
     QObject::connect(serving.get(), &relay::Relay::recordsArrived, sending.get(),
                      &sync::SyncThread::outboxChanged);
     QObject::connect(sending.get(), &sync::SyncThread::statusChanged, &updates, &app::PackageUpdates::heed);
-    QObject::connect(&updates, &app::PackageUpdates::fetched, &updates,
-                     [&](const QList<QByteArray> &signedBytes) { takeUpFetched(signedBytes, queue, updates); });
+    QObject::connect(
+        &updates, &app::PackageUpdates::fetched, &updates,
+        [&](const QList<QByteArray> &signedBytes) { takeUpFetched(signedBytes, queue, updates); });
     QObject::connect(serving.get(), &relay::Relay::changed, &loop, [&] {
         trouble = serving->trouble();
         if (trouble)
@@ -274,7 +286,7 @@ QList<Command> relayCommands()
          enrolmentOptions(),
          [](const Arguments &arguments) { return enrolInto(arguments, relay::LaneIs::Known); }},
         {QStringLiteral("relay lanes"),
-         QStringLiteral("list the workstations that deliver here"),
+         QStringLiteral("list the workstations that deliver here, and how their records stand"),
          {},
          {},
          storeOptions(),
@@ -284,8 +296,9 @@ QList<Command> relayCommands()
          removeLane},
         {QStringLiteral("relay serve"),
          QStringLiteral("be the relay without a window, until the program is ended"),
-         QStringLiteral("Writes its address when it listens. Meanwhile it sends to headquarters, and takes up "
-                        "what headquarters\nhas signed, which lanes get from here."),
+         QStringLiteral(
+             "Writes its address when it listens. Meanwhile it sends to headquarters, and takes up "
+             "what headquarters\nhas signed, which lanes get from here."),
          {},
          storeOptions(),
          serve},

@@ -2,6 +2,7 @@
 
 #include "app/desktop/error_text.h"
 #include "app/desktop/help/help_topic.h"
+#include "app/desktop/sync/lanes_view.h"
 #include "app/desktop/sync/stick_work.h"
 #include "app/desktop/sync/sync_text.h"
 #include "app/desktop/widgets/date_text.h"
@@ -45,6 +46,7 @@ SyncDialog::SyncDialog(app::Post &post, QWidget *parent)
       m_status(new Finding(this)),
       m_facts(wrappedLabel(this)),
       m_tabs(new QTabWidget(this)),
+      m_lanes(new LanesView(post, m_tabs)),
       m_message(new Finding(this)),
       m_again(new QPushButton(this)),
       m_send(new QPushButton(this)),
@@ -65,6 +67,7 @@ SyncDialog::SyncDialog(app::Post &post, QWidget *parent)
         if (!m_soon.isActive())
             m_soon.start();
     });
+    connect(m_lanes, &LanesView::changed, this, &SyncDialog::showLanes);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SyncDialog::showButtons);
     connect(m_again, &QPushButton::clicked, this, &SyncDialog::sendSelectedAgain);
     connect(m_send, &QPushButton::clicked, &m_post, &app::Post::sendNow);
@@ -91,6 +94,8 @@ void SyncDialog::layOut()
         m_tables[tab]->horizontalHeader()->setStretchLastSection(true);
         m_tabs->addTab(m_tables[tab], {});
     }
+    m_tabs->addTab(m_lanes, {});
+    m_tabs->setTabVisible(TabCount, false);
     connect(m_tables[HeldBack]->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SyncDialog::showButtons);
     auto *buttons = new QHBoxLayout;
@@ -153,6 +158,7 @@ void SyncDialog::reload()
     if (m_isReading)
         return;
     m_isReading = true;
+    m_lanes->reload();
     const QDate today = m_post.clock().utcNow().toLocalTime().date();
     m_post.store().run(
         this, [today](store::Store &store) { return read(store, today); },
@@ -247,6 +253,10 @@ void SyncDialog::showStatus()
     const SyncText text = syncText(status);
     m_status->say(text.tone, text.sign, text.sentence);
     QStringList facts;
+    if (status.isRelay)
+        facts.append(tr("Records go to the post's relay, %1").arg(status.server.authority()));
+    else if (status.isConfigured)
+        facts.append(tr("Records go to %1").arg(status.server.host()));
     if (status.lastContact)
         facts.append(tr("The server last answered: %1").arg(momentToText(*status.lastContact, locale())));
     if (status.lastSuccess)
@@ -283,6 +293,8 @@ void SyncDialog::sendSelectedAgain()
     });
 }
 
+void SyncDialog::showLanes() { m_tabs->setTabVisible(TabCount, m_lanes->isRelay()); }
+
 void SyncDialog::chooseStick(void (StickWork::*deed)(const QString &))
 {
     auto *dialog = new QFileDialog(this, tr("The stick, or a folder on it"));
@@ -312,6 +324,7 @@ void SyncDialog::retranslate()
         m_tabs->setTabText(tab, names[tab]);
         m_tables[tab]->setAccessibleName(names[tab]);
     }
+    m_tabs->setTabText(TabCount, tr("Lanes"));
     m_models[Waiting]->setHorizontalHeaderLabels({tr("Since"), tr("Form"), tr("Record"), tr("Urgency"),
                                                   tr("Attempts"), tr("Next attempt"), tr("What happened")});
     m_models[HeldBack]->setHorizontalHeaderLabels(

@@ -15,11 +15,12 @@ class QTableView;
 namespace amparo::desktop {
 
 class Finding;
+class LanesView;
 class StickWork;
 
 /// How things stand with the server: what waits, what it refused and why, what it has received, what the link
-/// carried. Names nobody: records are told by form, time and the end of their number. Reads the store in its
-/// own thread.
+/// carried; at a post's relay, how its lanes fare. Names nobody: records are told by form, time and the end
+/// of their number. Reads the store in its own thread.
 class SyncDialog : public QDialog {
     Q_OBJECT
 
@@ -46,6 +47,7 @@ private:
     void showStatus();
     void showButtons();
     void sendSelectedAgain();
+    void showLanes();
     void chooseStick(void (StickWork::*deed)(const QString &folder));
     QList<QString> cells(Tab tab, const store::OutboxItem &item) const;
     QString formTitle(const QString &formId) const;
@@ -56,6 +58,7 @@ private:
     QTabWidget *m_tabs;
     QStandardItemModel *m_models[TabCount];
     QTableView *m_tables[TabCount];
+    LanesView *m_lanes;  // the last tab, where this station is the relay
     Finding *m_message;
     QPushButton *m_again;
     QPushButton *m_send;

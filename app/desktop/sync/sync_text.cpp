@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace amparo::desktop {
 
 namespace {
@@ -57,6 +59,19 @@ QString holdText(sync::Hold hold)
     Q_UNREACHABLE();
 }
 
+/// At a lane, in whose words the server is the post's relay; nullopt: as anywhere else.
+std::optional<SyncText> laneText(const sync::Status &status)
+{
+    if (!status.isRelay)
+        return std::nullopt;
+    if (status.lastTrouble == sync::Trouble::Offline)
+        return SyncText{Tone::Neutral, Sign::Open,
+                        Texts::tr("The post's relay does not answer; it is tried again")};
+    if (!status.lastTrouble && status.link == sync::LinkState::Online)
+        return SyncText{Tone::Good, Sign::Done, Texts::tr("Linked to the post's relay")};
+    return std::nullopt;
+}
+
 SyncText linkText(const sync::Status &status)
 {
     if (status.storeError)
@@ -68,6 +83,8 @@ SyncText linkText(const sync::Status &status)
         return {Tone::Neutral, Sign::Waiting, Texts::tr("Sending")};
     if (status.isPaused)
         return {Tone::Caution, Sign::Waiting, Texts::tr("Sending is paused")};
+    if (const auto text = laneText(status))
+        return *text;
     if (status.lastTrouble)
         return troubleText(*status.lastTrouble);
     if (status.hold && status.waiting > 0)

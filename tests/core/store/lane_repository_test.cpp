@@ -2,10 +2,14 @@
 #include "crypto/digest.h"
 #include "store/lane_repository.h"
 #include "support/catch.h"
+#include "support/lanes.h"
 #include "support/test_store.h"
 
 using namespace amparo;
 using namespace amparo::store;
+using test::addLane;
+using test::aLaneRecord;
+using test::bring;
 using test::errorOf;
 using test::require;
 using test::TestStore;
@@ -16,35 +20,6 @@ QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 const QTimeZone zone("America/Lima");
 const QByteArray tokenHash(32, 't');
-
-LaneRecord aRecord(const TestStore &store, const QByteArray &xml = "<data><answer>1</answer></data>")
-{
-    record::Screening screening = test::decided(store.aDraft());
-    screening.encounter = EncounterId::create();
-    return {screening, text("ana"),        text("Ana Rojas"), xml, {{text("a.jpg"), "picture"}},
-            {},        crypto::digest(xml)};
-}
-
-/// A lane that has said who it is; the lead is signed in again.
-Lane aLane(TestStore &store)
-{
-    store.signIn(store.administrator());
-    require(store->lanes().add(text("Lane 2"), tokenHash));
-    store.signIn(store.lead());
-    return *require(store->lanes().findByToken(tokenHash));
-}
-
-QList<Arrival> bring(TestStore &store, const Lane &lane, const QByteArray &batch,
-                     const QList<std::optional<LaneRecord>> &records)
-{
-    QList<Arrival> arrivals;
-    require(store->lanes().receive(lane.id, {crypto::shortDigest(batch), QByteArray(16, 'g'), 1}, records,
-                                   [&](const QList<Arrival> &each) {
-                                       arrivals = each;
-                                       return QByteArray("receipt");
-                                   }));
-    return arrivals;
-}
 
 Receipt headquarters(const TestStore &store)
 {
@@ -90,8 +65,8 @@ TEST_CASE("administrators say who the post's lanes are", "[store]")
 TEST_CASE("a lane's record stands among the own ones", "[store]")
 {
     TestStore store;
-    const Lane lane = aLane(store);
-    LaneRecord record = aRecord(store);
+    const Lane lane = addLane(store);
+    LaneRecord record = aLaneRecord(store);
     record.screening.verdict = record::Verdict{record::Decision::UrgentProtection, text("asked for help")};
     CHECK(bring(store, lane, "1", {record, std::nullopt}) == QList{Arrival::Stored, Arrival::Refused});
 
@@ -127,8 +102,8 @@ TEST_CASE("a lane's record stands among the own ones", "[store]")
 TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
 {
     TestStore store;
-    const Lane lane = aLane(store);
-    const LaneRecord record = aRecord(store);
+    const Lane lane = addLane(store);
+    const LaneRecord record = aLaneRecord(store);
     CHECK(bring(store, lane, "1", {record}) == QList{Arrival::Stored});
 
     SECTION("in the same batch, whose receipt stays")
@@ -168,9 +143,9 @@ TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
 TEST_CASE("this station's own record that comes from a lane is known", "[store][SEC-S2]")
 {
     TestStore store;
-    const Lane lane = aLane(store);
+    const Lane lane = addLane(store);
     const auto own = store.addFinal();
-    LaneRecord record = aRecord(store, require(store->screenings().submission(own.id)));
+    LaneRecord record = aLaneRecord(store, require(store->screenings().submission(own.id)));
     record.screening.instanceId = own.instanceId;
     record.files.clear();
     CHECK(bring(store, lane, "1", {record}) == QList{Arrival::AlreadyStored});
@@ -185,10 +160,10 @@ TEST_CASE("what the lanes brought is seen as the table of permissions says", "[s
     store.signIn(store.administrator());
     const auto officer =
         store.addOfficer(record::Role::Officer, text("ana"));  // the name of the lane's officer too
-    const Lane lane = aLane(store);
-    LaneRecord clear = aRecord(store);
+    const Lane lane = addLane(store);
+    LaneRecord clear = aLaneRecord(store);
     clear.screening.verdict->decision = record::Decision::Clear;
-    LaneRecord sentOn = aRecord(store);
+    LaneRecord sentOn = aLaneRecord(store);
     sentOn.screening.verdict->decision = record::Decision::SecondLine;
     CHECK(bring(store, lane, "1", {clear, sentOn}) == QList{Arrival::Stored, Arrival::Stored});
     const auto seen = [&] { return require(store->screenings().page({}, 10)).screenings.size(); };
@@ -249,4 +224,27 @@ TEST_CASE("a relay's keys outlive a change of the store key", "[store][SEC-K7]")
     require(store->finishKeyRotation(std::move(copy)));
     store.reopen();
     CHECK(require(store->lanes().keys()).publicKey == publicKey);
+}
+
+TEST_CASE("a relay knows what each lane brought of late, and what headquarters has not confirmed", "[store]")
+{
+    TestStore store;
+    const Lane two = addLane(store);
+    const Lane three = addLane(store, text("Lane 3"));
+    REQUIRE(bring(store, two, "1", {aLaneRecord(store), aLaneRecord(store, "<data/>")}).size() == 2);
+    store.clock.advance(std::chrono::hours(24));
+    const QDateTime since = store.clock.utcNow();
+    REQUIRE(bring(store, two, "2", {aLaneRecord(store, "<data><answer>2</answer></data>")}).size() == 1);
+    store.addFinal();  // of this station itself
+
+    const auto sent = *require(store->outbox().takeNext());
+    require(store->outbox().acknowledge(sent.item.screening, headquarters(store)));
+    const auto traffic = require(store->lanes().traffic(since));
+    REQUIRE(traffic.size() == 2);
+    CHECK(traffic[0].lane.name == two.name);
+    CHECK(traffic[0].lane.records == 3);
+    CHECK(traffic[0].received == 1);
+    CHECK(traffic[0].waiting == 2);
+    CHECK(traffic[0].lane.heardAt == since);
+    CHECK(traffic[1] == LaneTraffic{three, 0, 0});
 }
