@@ -82,13 +82,14 @@ Result<ExportedRecords> exportRecords(store::Store &store, const report::Period 
     if (!records)
         return tl::make_unexpected(records.error());
     const auto names = loginNames(store, *records);
-    if (!names)
-        return tl::make_unexpected(names.error());
+    const auto lanes = store.lanes().laneNames(*records);
+    if (!names || !lanes)
+        return tl::make_unexpected(names ? lanes.error() : names.error());
     const QString path = QDir(folder).absoluteFilePath(fileName(store, period, zone));
     auto file = DurableFile::create(path);
     if (!file)
         return tl::make_unexpected(file.error());
-    return file->write(report::recordListCsv(*records, *names, zone))
+    return file->write(report::recordListCsv(*records, *names, *lanes, zone))
         .and_then([&] {
             return store.audit().record(store::AuditAction::RecordsExported, QString(),
                                         QStringLiteral("records=%1").arg(records->size()));

@@ -72,6 +72,10 @@ Result<> readRecords(store::Store &store, report::Source &source)
         if (const auto read = take(erased, source.erased); !read)
             return read;
     }
+    const auto lanes = store.lanes().laneNames(source.screenings);
+    if (!lanes)
+        return tl::make_unexpected(lanes.error());
+    source.lanes = *lanes;
     const auto drafts = store.screenings().draftCount();
     if (!drafts)
         return tl::make_unexpected(drafts.error());

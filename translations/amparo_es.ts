@@ -1714,6 +1714,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
             <numerusform>Los registros de %n personas se borraron después. Siguen contando en personas, entrevistas, decisiones, edades y sexos; todo lo demás se refiere a las otras.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This station</source>
+        <translation>Esta estación</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Carril</translation>
+    </message>
+    <message>
+        <source>By lane</source>
+        <translation>Por carril</translation>
+    </message>
+    <message>
+        <source>screenings that are still kept</source>
+        <translation>entrevistas que aún se conservan</translation>
+    </message>
+    <message>
+        <source>of these, urgent protection</source>
+        <translation>de ellas, protección urgente</translation>
+    </message>
 </context>
 <context>
     <name>SignInRefusal</name>

@@ -1714,6 +1714,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
             <numerusform>Os registros de %n pessoas foram apagados depois. Elas ainda contam em pessoas, entrevistas, decisões, idades e sexos; o resto se refere às outras.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This station</source>
+        <translation>Esta estação</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Faixa</translation>
+    </message>
+    <message>
+        <source>By lane</source>
+        <translation>Por faixa</translation>
+    </message>
+    <message>
+        <source>screenings that are still kept</source>
+        <translation>entrevistas que ainda são guardadas</translation>
+    </message>
+    <message>
+        <source>of these, urgent protection</source>
+        <translation>delas, proteção urgente</translation>
+    </message>
 </context>
 <context>
     <name>SignInRefusal</name>

@@ -144,7 +144,8 @@ void countPeople(DayFigures &figures, const QList<Person> &people, const Source 
         languages.add({last.language});
         if (last.verdict->decision != Decision::Clear)
             figures.openCases.append({caseNumber(last.encounter), *last.finalisedAt, last.line,
-                                      last.verdict->decision, age, int(found.indicators.size())});
+                                      last.verdict->decision, age, int(found.indicators.size()),
+                                      source.lanes.value(last.id)});
     }
     const QList<Frequency> ranked = signs.ranked(source.indicatorNames);
     figures.signs = ranked.first(std::min<qsizetype>(ranked.size(), DayFigures::maximumSigns));
@@ -203,6 +204,22 @@ void countScreenings(DayFigures &figures, const QList<const Screening *> &screen
     figures.models = models.values();
     figures.forms.sort();
     figures.models.sort();
+}
+
+/// The empty name, this station's, comes first.
+QList<LaneFigures> lanesOf(const QList<const Screening *> &screenings, const Source &source)
+{
+    if (source.lanes.isEmpty())
+        return {};
+    QMap<QString, LaneFigures> lanes{{QString(), {}}};
+    for (const Screening *screening : screenings) {
+        LaneFigures &figures = lanes[source.lanes.value(screening->id)];
+        ++(screening->line == Line::Primary ? figures.primary : figures.second);
+        figures.urgent += screening->verdict->decision == Decision::UrgentProtection ? 1 : 0;
+    }
+    for (auto lane = lanes.begin(); lane != lanes.end(); ++lane)
+        lane->lane = lane.key();
+    return lanes.values();
 }
 
 std::optional<int> peopleChecked(const QList<record::Shift> &shifts)
@@ -264,6 +281,7 @@ DayFigures computeFigures(const Source &source, const Clock &clock)
     const QList<Person> people = peopleOf(screenings);
     takeCounts(figures, people, source);
     countPeople(figures, people, source);
+    figures.lanes = lanesOf(screenings, source);
     figures.dataHash = hashOf(screenings, source.erased);
     return figures;
 }

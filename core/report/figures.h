@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -49,6 +50,7 @@ struct Source {
     QString shiftLead;                    ///< who answers for the period, as colleagues call them
     QList<record::Shift> shifts;          ///< that began in the period, or the shift itself
     QList<record::Screening> screenings;  ///< those that became final in the period
+    QHash<ScreeningId, QString> lanes;    ///< names of the lanes that brought some of them; others are own
     record::Counts erased;                ///< what is left of those that have been erased since
     int drafts = 0;                       ///< begun and not final
     Delivery delivery;
@@ -90,6 +92,7 @@ struct OpenCase {
     record::Decision decision = record::Decision::SecondLine;
     AgeGroup ageGroup = AgeGroup::Unknown;
     int signCount = 0;  ///< distinct indicators, over both interviews
+    QString lane = {};  ///< that brought the last screening; empty: none did
 
     bool operator==(const OpenCase &) const = default;
 };
@@ -104,6 +107,17 @@ struct Quality {
     int timesOutOfOrder = 0;  ///< final before they began: the computer's clock was set
 
     bool operator==(const Quality &) const = default;
+};
+
+/// What a lane brought, or this station has made itself. Those that were erased are not among them.
+struct LaneFigures {
+    QString lane;     ///< empty: this station
+    int primary = 0;  ///< screenings
+    int second = 0;
+    int urgent = 0;  ///< screenings of either line that decided on urgent protection
+
+    int screenings() const { return primary + second; }
+    bool operator==(const LaneFigures &) const = default;
 };
 
 /// One period in figures: computed once, and printed by every output. No names, no numbers of documents, no
@@ -145,6 +159,7 @@ struct DayFigures {
     QList<Frequency> languages;  ///< people by language of the questions (BCP 47)
     Quality quality;
     QList<OpenCase> openCases;  ///< oldest first
+    QList<LaneFigures> lanes;   ///< this station, then by name; none: no lane brought any of the screenings
 
     QByteArray dataHash;  ///< BLAKE2b-256 over the records counted: tells two states of the data apart
 

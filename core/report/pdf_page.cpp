@@ -22,6 +22,8 @@ constexpr double rowPadding = 0.6;
 constexpr double titleGap = 1;
 constexpr double leastHeading = 0.3;  // of a table's width, for its first column
 
+constexpr double mostTaken = 0.6;  // of a column's width, where a table is too wide
+
 constexpr double headShare = 0.65;  // of a head's length, so that it wraps into two lines at most
 
 bool readsFromLeft(const Cell &cell)
@@ -37,9 +39,22 @@ struct PdfPage::Columns {
     QList<bool> isText;
 
     double heading() const { return widths.first(); }
+    double total() const { return std::accumulate(widths.begin(), widths.end(), 0.0); }
     Qt::Alignment alignment(qsizetype column) const
     {
         return isText.value(column) ? Qt::AlignLeft : Qt::AlignRight;
+    }
+
+    /// What is too wide is taken from the widest text, which wraps then.
+    void narrow(double width)
+    {
+        qsizetype widest = 0;
+        for (qsizetype i = 1; i < widths.size(); ++i) {
+            if (isText[i] && (widest == 0 || widths[i] > widths[widest]))
+                widest = i;
+        }
+        if (widest > 0 && total() > width)
+            widths[widest] -= std::min(total() - width, widths[widest] * mostTaken);
     }
 };
 
@@ -118,7 +133,11 @@ PdfPage::Columns PdfPage::columnsOf(double width, const Table &table)
         columns.isText.append(text);
         columns.widths.first() -= columns.widths.last();
     }
-    columns.widths.first() = std::max(columns.widths.first(), width * leastHeading);
+    double heading = 0;
+    for (const Table::Row &row : table.rows)
+        heading = std::max(heading, fromDevice(body.horizontalAdvance(row.heading)));
+    columns.widths.first() = std::max(columns.widths.first(), std::min(heading + rowPadding, width * leastHeading));
+    columns.narrow(width);
     return columns;
 }
 
@@ -144,7 +163,14 @@ double PdfPage::head(double left, double top, const Columns &columns, const Tabl
 
 double PdfPage::rowHeight(const Columns &columns, const Table::Row &row) const
 {
-    return textHeight(columns.heading(), row.heading, font(bodySize, row.isTotal)) + rowPadding;
+    const QFont body = font(bodySize, row.isTotal);
+    double tallest = textHeight(columns.heading(), row.heading, body);
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        if (columns.isText.value(i + 1))
+            tallest = std::max(tallest, textHeight(columns.widths[i + 1] - columnGap,
+                                                   shownText(row.cells[i], m_report.locale), body));
+    }
+    return tallest + rowPadding;
 }
 
 double PdfPage::row(double left, double top, const Columns &columns, const Table::Row &row, bool paint)
@@ -155,7 +181,7 @@ double PdfPage::row(double left, double top, const Columns &columns, const Table
     const QFont body = font(bodySize, row.isTotal);
     double x = left + columns.heading();
     if (row.isTotal)
-        rule(left, top, std::accumulate(columns.widths.begin(), columns.widths.end(), 0.0), paper::ink, 0.15);
+        rule(left, top, columns.total(), paper::ink, 0.15);
     text({left, top + rowPadding / 2, columns.heading(), tall}, row.heading, body);
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         const double room = columns.widths.value(i + 1);

@@ -40,17 +40,21 @@ QStringList fieldsOf(const record::Screening &record, const QHash<OfficerId, QSt
 }  // namespace
 
 QByteArray recordListCsv(const QList<record::Screening> &records, const QHash<OfficerId, QString> &officers,
-                         const QTimeZone &zone)
+                         const QHash<ScreeningId, QString> &lanes, const QTimeZone &zone)
 {
+    const auto row = [&](QStringList fields, const QString &lane) {
+        return csvRow(lanes.isEmpty() ? fields : fields << lane);
+    };
     QByteArray csv = csvByteOrderMark;
-    csv += csvRow({QStringLiteral("instance"), QStringLiteral("started"), QStringLiteral("final"),
-                   QStringLiteral("line"), QStringLiteral("form"), QStringLiteral("form_version"),
-                   QStringLiteral("surname"), QStringLiteral("given_names"),
-                   QStringLiteral("document_number"), QStringLiteral("issuing_state"),
-                   QStringLiteral("birth_date"), QStringLiteral("advice"), QStringLiteral("decision"),
-                   QStringLiteral("reason"), QStringLiteral("officer"), QStringLiteral("state")});
+    csv += row({QStringLiteral("instance"), QStringLiteral("started"), QStringLiteral("final"),
+                QStringLiteral("line"), QStringLiteral("form"), QStringLiteral("form_version"),
+                QStringLiteral("surname"), QStringLiteral("given_names"), QStringLiteral("document_number"),
+                QStringLiteral("issuing_state"), QStringLiteral("birth_date"), QStringLiteral("advice"),
+                QStringLiteral("decision"), QStringLiteral("reason"), QStringLiteral("officer"),
+                QStringLiteral("state")},
+               QStringLiteral("lane"));
     for (const record::Screening &record : records)
-        csv += csvRow(fieldsOf(record, officers, zone));
+        csv += row(fieldsOf(record, officers, zone), lanes.value(record.id));
     return csv;
 }
 

@@ -14,8 +14,9 @@ namespace amparo::report {
 ///
 /// UTF-8 with byte order mark and CRLF. The first line names the fields by words that stay the same in every
 /// language; values are the codes of forms and stores, moments ISO 8601 with the offset of `zone`. `officers`
-/// gives login names. Thread: any.
+/// gives login names. Where lanes brought some of the records a last field `lane` has their names, and is
+/// empty with what was made here. Thread: any.
 QByteArray recordListCsv(const QList<record::Screening> &records, const QHash<OfficerId, QString> &officers,
-                         const QTimeZone &zone);
+                         const QHash<ScreeningId, QString> &lanes, const QTimeZone &zone);
 
 }  // namespace amparo::report

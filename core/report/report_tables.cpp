@@ -69,6 +69,8 @@ QString sexText(traveller::Sex sex)
     Q_UNREACHABLE();
 }
 
+QString laneText(const QString &lane) { return lane.isEmpty() ? Tr::tr("This station") : lane; }
+
 constexpr std::array ageGroups{AgeGroup::Child, AgeGroup::Adult, AgeGroup::Unknown};
 constexpr std::array decisions{Decision::UrgentProtection, Decision::SecondLine, Decision::Clear};
 constexpr std::array sexes{traveller::Sex::Female, traveller::Sex::Male, traveller::Sex::X,
@@ -312,16 +314,41 @@ Table languageTable(const DayFigures &figures)
 
 Table caseTable(const DayFigures &figures)
 {
+    const bool hasLanes = !figures.lanes.isEmpty();
     Table table{Tr::tr("Cases to follow up"),
                 Tr::tr("people whose last decision asks for a next step, by case number"),
                 {Tr::tr("Case"), Tr::tr("Decided"), Tr::tr("Decision"), Tr::tr("Line"), Tr::tr("Age"),
                  Tr::tr("Signs")},
                 {}};
+    if (hasLanes)
+        table.columns.append(Tr::tr("Lane"));
     for (const OpenCase &open : figures.openCases) {
-        table.rows.append({open.number,
-                           {local(figures, open.decidedAt), decisionText(open.decision), lineText(open.line),
-                            ageText(open.ageGroup), open.signCount}});
+        Table::Row row{open.number,
+                       {local(figures, open.decidedAt), decisionText(open.decision), lineText(open.line),
+                        ageText(open.ageGroup), open.signCount}};
+        if (hasLanes)
+            row.cells.append(laneText(open.lane));
+        table.rows.append(row);
     }
+    return table;
+}
+
+Table laneTable(const DayFigures &figures)
+{
+    Table table{Tr::tr("By lane"),
+                Tr::tr("screenings that are still kept"),
+                {Tr::tr("Lane"), Tr::tr("Primary line"), Tr::tr("Second line"), Tr::tr("Total"),
+                 Tr::tr("of these, urgent protection")},
+                {}};
+    LaneFigures sum;
+    const auto add = [&](const QString &heading, const LaneFigures &lane, bool isTotal) {
+        table.rows.append({heading, {lane.primary, lane.second, lane.screenings(), lane.urgent}, isTotal});
+    };
+    for (const LaneFigures &lane : figures.lanes) {
+        add(laneText(lane.lane), lane, false);
+        sum = {{}, sum.primary + lane.primary, sum.second + lane.second, sum.urgent + lane.urgent};
+    }
+    add(Tr::tr("Total"), sum, true);
     return table;
 }
 
@@ -340,6 +367,8 @@ Report describe(const DayFigures &figures, const QLocale &locale)
                      qualityTable(figures), deliveryTable(figures), signTable(figures)};
     report.annex = {adviceTable(figures), dimensionTable(figures), languageTable(figures),
                     caseTable(figures)};
+    if (!figures.lanes.isEmpty())
+        report.annex.prepend(laneTable(figures));
     report.notice = Tr::tr("Figures count indicators recorded and decisions taken at this post. They are not "
                            "findings about any person, and a person without indicators may still need help.");
     if (figures.peopleErased > 0)

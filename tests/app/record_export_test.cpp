@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/lanes.h"
 #include "support/test_store.h"
 
 #include <QDir>
@@ -45,6 +46,21 @@ TEST_CASE("an export holds the final records of its period and tells the log", "
     const auto last = auditEntries(store->audit()).last();
     CHECK(last.action == store::AuditAction::RecordsExported);
     CHECK(last.detail == QStringLiteral("records=1"));
+}
+
+TEST_CASE("an export of a post with lanes says which lane made a record", "[app][relay]")
+{
+    TestStore store;
+    store.signIn(store.administrator());
+    store.addOfficer(record::Role::Auditor, auditor);
+    const auto lane = addLane(store);
+    store.addFinal();
+    REQUIRE(bring(store, lane, "1", {aLaneRecord(store)}) == QList{store::Arrival::Stored});
+    const report::Period shift = *require(store->shifts().current());
+    const QTemporaryDir folder(quickFolder());
+    const auto exported = require(app::exportRecords(*store, shift, QTimeZone::utc(), folder.path(),
+                                                     approvalFor(store, Permission::ExportRecords)));
+    CHECK(contentOf(exported.path).contains("ana@Lane 2,queued,Lane 2\r\n"));
 }
 
 TEST_CASE("nobody exports beyond their role, or with a yes to something else", "[app][SEC-A1][SEC-A6]")

@@ -1,5 +1,6 @@
 // Lanes, their relay and headquarters: every record ends at headquarters once, and everybody knows of it.
 
+#include "app/report_files.h"
 #include "exchange/receipt.h"
 #include "gateway/gateway_process.h"
 #include "gateway/test_database.h"
@@ -76,6 +77,17 @@ TEST_CASE("records of all lanes reach headquarters once, by way of the relay",
         CHECK(exchange::isGenuine(proof, headquarters.gateway.publicKey()));
         CHECK(proof.record.instanceHash == exchange::instanceHash(item.instanceId));
         CHECK(item.receipt->stage == store::Receipt::Stage::Server);
+    }
+    const auto report = require(relay.ask([](store::Store &store) {
+        return store.shifts().current().and_then([&](const auto &shift) {
+            return app::makeReport(store, *shift, QTimeZone::utc(), QLocale(QStringLiteral("en")),
+                                   systemClock());
+        });
+    }));
+    REQUIRE(report.figures.lanes.size() == 3);
+    for (qsizetype i = 0; i < 3; ++i) {
+        CHECK(report.figures.lanes[i].lane == QStringList{QString(), laneOne, laneTwo}[i]);
+        CHECK(report.figures.lanes[i].screenings() == Workstation::records);
     }
     const auto officers = require(relay.ask([](store::Store &store) {
         return store.shifts().current().and_then(

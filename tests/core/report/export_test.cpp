@@ -8,6 +8,7 @@
 #include "support/catch.h"
 #include "support/file_size_limit.h"
 #include "support/fixed_clock.h"
+#include "support/spoken_language.h"
 
 #include <QDir>
 #include <QFile>
@@ -277,4 +278,29 @@ TEST_CASE("the first page of a PDF fits one sheet, whatever the day", "[report]"
     const QString all = pdfText(path);
     for (const record::Screening &screening : source.screenings)
         CHECK(all.contains(caseNumber(screening.encounter)));
+}
+
+TEST_CASE("nothing runs over the edge of a PDF, however long lanes' names are", "[report]")
+{
+    const auto language =
+        GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt-BR"));
+    const SpokenLanguage spoken(language);
+    Source source = sampleDay();
+    for (const record::Screening &screening : source.screenings)
+        source.lanes.insert(screening.id, QStringLiteral("Carril norte de los autobuses 02"));
+    const Folder folder;
+    const QString path = folder.file(QStringLiteral("report.pdf"));
+    require(
+        exportReport(describe(computeFigures(source, FixedClock()), QLocale(language)), Format::Pdf, path));
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path, QStringLiteral("-")});
+    REQUIRE(process.waitForFinished());
+    const QString words = QString::fromUtf8(process.readAllStandardOutput());
+    static const QRegularExpression rightEdge(QStringLiteral("<word [^>]*xMax=\"([0-9.]+)\""));
+    constexpr double a4Width = 595.28;  // points
+    int count = 0;
+    for (auto word = rightEdge.globalMatch(words); word.hasNext(); ++count)
+        CHECK(word.next().captured(1).toDouble() < a4Width - 20);
+    CHECK(count > 100);
+    CHECK(words.contains(QStringLiteral(">autobuses<")));
 }

@@ -281,3 +281,34 @@ TEST_CASE("totals stay what they were when people of the day are erased", "[repo
                   erased.isEmpty());
     }));
 }
+
+TEST_CASE("lanes part the screenings among themselves, and change nothing else", "[report]")
+{
+    const bool held = rc::check("each screening counts with one lane, or with this station", [] {
+        Source source = emptyDay();
+        source.screenings = anyScreenings();
+        const DayFigures without = computeFigures(source, FixedClock());
+        RC_ASSERT(without.lanes.isEmpty());
+        for (const record::Screening &screening : source.screenings) {
+            if (const int lane = *rc::gen::inRange(0, 4); lane > 0)
+                source.lanes.insert(screening.id, QStringLiteral("Lane %1").arg(lane));
+        }
+        DayFigures figures = computeFigures(source, FixedClock());
+        LaneFigures sum;
+        for (const LaneFigures &lane : figures.lanes) {
+            sum.primary += lane.primary;
+            sum.second += lane.second;
+        }
+        if (!source.lanes.isEmpty()) {
+            RC_ASSERT(figures.lanes.first().lane.isEmpty());
+            RC_ASSERT(sum.primary == figures.primary.screenings);
+            RC_ASSERT(sum.second == figures.second.screenings);
+        }
+        RC_ASSERT(figures.dataHash == without.dataHash);  // a report that was handed over stays what it was
+        figures.lanes.clear();
+        for (OpenCase &open : figures.openCases)
+            open.lane.clear();
+        RC_ASSERT(figures == without);
+    });
+    CHECK(held);
+}

@@ -13,7 +13,7 @@ TEST_CASE("a list of records names its fields, and text stays text", "[report][S
     record.traveller.surname = QStringLiteral("=SUM(A1)");
     record.traveller.givenNames = QStringLiteral("Ana, \"la\" María");
     const QList<QByteArray> lines =
-        report::recordListCsv({record}, {{officer, QStringLiteral("luis")}}, QTimeZone(-5 * 3600))
+        report::recordListCsv({record}, {{officer, QStringLiteral("luis")}}, {}, QTimeZone(-5 * 3600))
             .split('\n');
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].startsWith("\xEF\xBB\xBFinstance,started,final,"));
@@ -22,4 +22,18 @@ TEST_CASE("a list of records names its fields, and text stays text", "[report][S
     CHECK(lines[1].contains("2026-03-02T09:00:00-05:00"));
     CHECK(lines[1].contains(",luis,"));
     CHECK(lines[2].isEmpty());
+}
+
+TEST_CASE("where lanes brought some of the records, each line names its lane", "[report]")
+{
+    const QDateTime at({2026, 3, 2}, QTime(14, 0), Qt::UTC);
+    const auto own = test::decided(test::aDraft(ShiftId::create(), OfficerId::create(), at));
+    const auto brought = test::decided(test::aDraft(ShiftId::create(), OfficerId::create(), at));
+    const QList<QByteArray> lines =
+        report::recordListCsv({own, brought}, {}, {{brought.id, QStringLiteral("Lane 2")}}, QTimeZone::utc())
+            .split('\n');
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].endsWith(",state,lane\r"));
+    CHECK(lines[1].endsWith(",\r"));
+    CHECK(lines[2].endsWith(",Lane 2\r"));
 }

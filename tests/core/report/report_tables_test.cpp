@@ -89,6 +89,40 @@ TEST_CASE("a shift's report says when it began and ended", "[report]")
     }
 }
 
+TEST_CASE("where there are lanes a report tells them apart", "[report]")
+{
+    Source source = sampleDay();
+    const auto tableIn = [](const Report &report, const char *title) {
+        const auto table = std::find_if(report.annex.begin(), report.annex.end(), [&](const Table &each) {
+            return each.title == QLatin1String(title);
+        });
+        return table == report.annex.end() ? Table() : *table;
+    };
+    const Report without = describe(computeFigures(source, evening()), QLocale(QStringLiteral("en")));
+    CHECK(tableIn(without, "By lane") == Table());
+    CHECK_FALSE(tableIn(without, "Cases to follow up").columns.contains(QStringLiteral("Lane")));
+
+    for (const record::Screening &screening : source.screenings) {
+        if (screening.verdict && screening.verdict->decision == record::Decision::UrgentProtection)
+            source.lanes.insert(screening.id, QStringLiteral("Lane 2"));
+    }
+    const DayFigures figures = computeFigures(source, evening());
+    const Report report = describe(figures, QLocale(QStringLiteral("en")));
+    const Table lanes = tableIn(report, "By lane");
+    REQUIRE(lanes.rows.size() == 3);
+    CHECK(lanes.rows[0].heading == QLatin1String("This station"));
+    CHECK(lanes.rows[0].cells.last() == Cell(0));
+    CHECK(lanes.rows[1].heading == QLatin1String("Lane 2"));
+    CHECK(lanes.rows[1].cells[2] == lanes.rows[1].cells[3]);
+    CHECK(lanes.rows[2].cells[2] == Cell(figures.screenings()));
+    const Table cases = tableIn(report, "Cases to follow up");
+    CHECK(cases.columns.last() == QLatin1String("Lane"));
+    for (const Table::Row &row : cases.rows)
+        CHECK((row.cells[1] == Cell(QStringLiteral("Urgent protection"))) ==
+              (row.cells.last() == Cell(QStringLiteral("Lane 2"))));
+    CHECK(report.dataHash == without.dataHash);
+}
+
 TEST_CASE("no name, document number or narrative is in a report", "[report]")
 {
     const QString text =
