@@ -686,6 +686,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The audit log could not be read.</source>
         <translation>No se pudo leer el registro de auditoría.</translation>
     </message>
+    <message>
+        <source>The post was not set up.</source>
+        <translation>El puesto no se preparó.</translation>
+    </message>
+    <message>
+        <source>The folder for the store holds what is left of another. Change nothing and call IT support.</source>
+        <translation>La carpeta para el almacén contiene restos de otro. No cambie nada y llame a soporte técnico.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -3757,6 +3765,105 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>amparo::desktop::PostChoice</name>
+    <message>
+        <source>Headquarters&apos; enrolment file</source>
+        <translation>Archivo de registro de la sede</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Post %1, %2 (%3). Its records go to %4.</source>
+        <translation>Puesto %1, %2 (%3). Sus registros van a %4.</translation>
+    </message>
+    <message>
+        <source>There is no file of that name. Plug in the stick that it is on, or choose another file; or leave it empty and set the post up without one.</source>
+        <translation>No hay ningún archivo con ese nombre. Conecte la memoria USB en la que está, o elija otro archivo; o deje el campo vacío y prepare el puesto sin archivo.</translation>
+    </message>
+    <message>
+        <source>This enrolment file is for a newer version of Amparo. Ask IT support to install that.</source>
+        <translation>Este archivo de registro es para una versión más nueva de Amparo. Pida a soporte técnico que la instale.</translation>
+    </message>
+    <message>
+        <source>This is no enrolment file of headquarters, or it is damaged. Choose another; or leave it empty and set the post up without one.</source>
+        <translation>Este no es un archivo de registro de la sede, o está dañado. Elija otro; o deje el campo vacío y prepare el puesto sin archivo.</translation>
+    </message>
+    <message>
+        <source>Without a file the post keeps its records on this computer until a server is set.</source>
+        <translation>Sin archivo, el puesto guarda sus registros en esta computadora hasta que se indique un servidor.</translation>
+    </message>
+    <message>
+        <source>Without a file the records go to %1, as IT has set.</source>
+        <translation>Sin archivo, los registros van a %1, como lo dispuso soporte técnico.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address that IT has set cannot be used. Call IT support.</source>
+        <translation>La dirección del servidor que puso soporte técnico no se puede usar. Llame a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>El archivo todavía se está leyendo.</translation>
+    </message>
+    <message>
+        <source>Type the code of your post, as the national server knows it.</source>
+        <translation>Escriba el código de su puesto, como lo conoce el servidor nacional.</translation>
+    </message>
+    <message>
+        <source>Type the name of your post.</source>
+        <translation>Escriba el nombre de su puesto.</translation>
+    </message>
+    <message>
+        <source>Type the country&apos;s three letters, as in PER.</source>
+        <translation>Escriba las tres letras del país, por ejemplo PER.</translation>
+    </message>
+    <message>
+        <source>&amp;Enrolment file of headquarters:</source>
+        <translation>Archivo de re&amp;gistro de la sede:</translation>
+    </message>
+    <message>
+        <source>Enrolment file of headquarters</source>
+        <translation>Archivo de registro de la sede</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the enrolment file</source>
+        <translation>Elegir el archivo de registro</translation>
+    </message>
+    <message>
+        <source>Code of the &amp;post:</source>
+        <translation>&amp;Código del puesto:</translation>
+    </message>
+    <message>
+        <source>Code of the post</source>
+        <translation>Código del puesto</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>Nombre del puesto</translation>
+    </message>
+    <message>
+        <source>&amp;Country, three letters:</source>
+        <translation>&amp;País, tres letras:</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Looking for what IT has set…</source>
+        <translation>Buscando lo que dispuso soporte técnico…</translation>
+    </message>
+    <message>
+        <source>Name of the pos&amp;t:</source>
+        <translation>Nom&amp;bre del puesto:</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PrivacyShield</name>
     <message>
         <source>Paused</source>
@@ -4585,6 +4692,105 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Records go to the new server from now on.</source>
         <translation>Desde ahora los registros van al nuevo servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SetUpPage</name>
+    <message>
+        <source>Type the administrator&apos;s name and login name.</source>
+        <translation>Escriba el nombre del administrador y su nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>Tick that the passphrase is kept safe: nothing replaces it.</source>
+        <translation>Marque que guarda la frase de contraseña en lugar seguro: nada la reemplaza.</translation>
+    </message>
+    <message>
+        <source>Making the store of the post…</source>
+        <translation>Creando el almacén del puesto…</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abriendo el almacén de datos…</translation>
+    </message>
+    <message>
+        <source>Set up the post</source>
+        <translation>Preparar el puesto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>This computer has no store yet. Set up your post.</source>
+        <translation>Esta computadora todavía no tiene almacén. Prepare su puesto.</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>El puesto</translation>
+    </message>
+    <message>
+        <source>Its first administrator</source>
+        <translation>Su primer administrador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>I &amp;keep this passphrase safe</source>
+        <translation>Guardo esta frase en lugar &amp;seguro</translation>
+    </message>
+    <message>
+        <source>I keep this passphrase safe</source>
+        <translation>Guardo esta frase en lugar seguro</translation>
+    </message>
+    <message>
+        <source>Nothing replaces it: without a passphrase or headquarters&apos; recovery key nobody opens the store, not even IT. Written down, it belongs where nobody else finds it.</source>
+        <translation>Nada la reemplaza: sin una frase de contraseña o la clave de recuperación de la sede nadie abre el almacén, tampoco soporte técnico. Si la anota, guárdela donde nadie más la encuentre.</translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation>Creando el almacén</translation>
+    </message>
+    <message>
+        <source>&amp;Set up the post</source>
+        <translation>Prepa&amp;rar el puesto</translation>
+    </message>
+    <message>
+        <source>The post is set up.</source>
+        <translation>El puesto está preparado.</translation>
+    </message>
+    <message>
+        <source>Delete the enrolment file now, it holds the key by which the server knows this post: %1</source>
+        <translation>Borre ahora el archivo de registro: contiene la clave por la que el servidor reconoce este puesto: %1</translation>
+    </message>
+    <message>
+        <source>Add a second administrator, then the officers, on the page Administration.</source>
+        <translation>Agregue un segundo administrador, y después a los funcionarios, en la página Administración.</translation>
+    </message>
+    <message>
+        <source>Set headquarters&apos; recovery key there, if you were given one: it opens the store when all passphrases are lost.</source>
+        <translation>Ponga allí la clave de recuperación de la sede, si se la dieron: abre el almacén cuando se perdieron todas las frases de contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Comenzar</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Comenzar</translation>
+    </message>
+    <message>
+        <source>Na&amp;me, as colleagues see it:</source>
+        <translation>No&amp;mbre, como lo ven los colegas:</translation>
     </message>
 </context>
 <context>

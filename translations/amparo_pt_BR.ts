@@ -686,6 +686,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The audit log could not be read.</source>
         <translation>Não foi possível ler a auditoria.</translation>
     </message>
+    <message>
+        <source>The post was not set up.</source>
+        <translation>O posto não foi preparado.</translation>
+    </message>
+    <message>
+        <source>The folder for the store holds what is left of another. Change nothing and call IT support.</source>
+        <translation>A pasta para o armazém contém restos de outro. Não mude nada e chame o suporte.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -3757,6 +3765,105 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>amparo::desktop::PostChoice</name>
+    <message>
+        <source>Headquarters&apos; enrolment file</source>
+        <translation>Arquivo de registro da sede</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lendo o arquivo…</translation>
+    </message>
+    <message>
+        <source>Post %1, %2 (%3). Its records go to %4.</source>
+        <translation>Posto %1, %2 (%3). Seus registros vão para %4.</translation>
+    </message>
+    <message>
+        <source>There is no file of that name. Plug in the stick that it is on, or choose another file; or leave it empty and set the post up without one.</source>
+        <translation>Não há nenhum arquivo com esse nome. Conecte o pen drive em que ele está, ou escolha outro arquivo; ou deixe o campo vazio e prepare o posto sem arquivo.</translation>
+    </message>
+    <message>
+        <source>This enrolment file is for a newer version of Amparo. Ask IT support to install that.</source>
+        <translation>Este arquivo de registro é para uma versão mais nova do Amparo. Peça ao suporte que a instale.</translation>
+    </message>
+    <message>
+        <source>This is no enrolment file of headquarters, or it is damaged. Choose another; or leave it empty and set the post up without one.</source>
+        <translation>Este não é um arquivo de registro da sede, ou está danificado. Escolha outro; ou deixe o campo vazio e prepare o posto sem arquivo.</translation>
+    </message>
+    <message>
+        <source>Without a file the post keeps its records on this computer until a server is set.</source>
+        <translation>Sem arquivo, o posto guarda os registros neste computador até que um servidor seja indicado.</translation>
+    </message>
+    <message>
+        <source>Without a file the records go to %1, as IT has set.</source>
+        <translation>Sem arquivo, os registros vão para %1, como o suporte definiu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address that IT has set cannot be used. Call IT support.</source>
+        <translation>O endereço do servidor que o suporte definiu não pode ser usado. Chame o suporte.</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>O arquivo ainda está sendo lido.</translation>
+    </message>
+    <message>
+        <source>Type the code of your post, as the national server knows it.</source>
+        <translation>Digite o código do seu posto, como o servidor nacional o conhece.</translation>
+    </message>
+    <message>
+        <source>Type the name of your post.</source>
+        <translation>Digite o nome do seu posto.</translation>
+    </message>
+    <message>
+        <source>Type the country&apos;s three letters, as in PER.</source>
+        <translation>Digite as três letras do país, por exemplo PER.</translation>
+    </message>
+    <message>
+        <source>&amp;Enrolment file of headquarters:</source>
+        <translation>Arquivo de re&amp;gistro da sede:</translation>
+    </message>
+    <message>
+        <source>Enrolment file of headquarters</source>
+        <translation>Arquivo de registro da sede</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose the enrolment file</source>
+        <translation>Escolher o arquivo de registro</translation>
+    </message>
+    <message>
+        <source>Code of the &amp;post:</source>
+        <translation>&amp;Código do posto:</translation>
+    </message>
+    <message>
+        <source>Code of the post</source>
+        <translation>Código do posto</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>Nome do posto</translation>
+    </message>
+    <message>
+        <source>&amp;Country, three letters:</source>
+        <translation>&amp;País, três letras:</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Looking for what IT has set…</source>
+        <translation>Procurando o que o suporte definiu…</translation>
+    </message>
+    <message>
+        <source>Name of the pos&amp;t:</source>
+        <translation>Nome do pos&amp;to:</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::PrivacyShield</name>
     <message>
         <source>Paused</source>
@@ -4585,6 +4692,105 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Records go to the new server from now on.</source>
         <translation>A partir de agora os registros vão para o novo servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::SetUpPage</name>
+    <message>
+        <source>Type the administrator&apos;s name and login name.</source>
+        <translation>Digite o nome do administrador e seu nome de usuário.</translation>
+    </message>
+    <message>
+        <source>Tick that the passphrase is kept safe: nothing replaces it.</source>
+        <translation>Marque que guarda a frase secreta em lugar seguro: nada a substitui.</translation>
+    </message>
+    <message>
+        <source>Making the store of the post…</source>
+        <translation>Criando o armazém do posto…</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Abrindo a base de dados…</translation>
+    </message>
+    <message>
+        <source>Set up the post</source>
+        <translation>Preparar o posto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>This computer has no store yet. Set up your post.</source>
+        <translation>Este computador ainda não tem armazém. Prepare o seu posto.</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>O posto</translation>
+    </message>
+    <message>
+        <source>Its first administrator</source>
+        <translation>Seu primeiro administrador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Login name:</source>
+        <translation>Nome de &amp;usuário:</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Nome de usuário</translation>
+    </message>
+    <message>
+        <source>I &amp;keep this passphrase safe</source>
+        <translation>Guardo esta frase em lugar &amp;seguro</translation>
+    </message>
+    <message>
+        <source>I keep this passphrase safe</source>
+        <translation>Guardo esta frase em lugar seguro</translation>
+    </message>
+    <message>
+        <source>Nothing replaces it: without a passphrase or headquarters&apos; recovery key nobody opens the store, not even IT. Written down, it belongs where nobody else finds it.</source>
+        <translation>Nada a substitui: sem uma frase secreta ou a chave de recuperação da sede ninguém abre o armazém, nem o suporte. Se a anotar, guarde-a onde ninguém mais a encontre.</translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation>Criando o armazém</translation>
+    </message>
+    <message>
+        <source>&amp;Set up the post</source>
+        <translation>Prepa&amp;rar o posto</translation>
+    </message>
+    <message>
+        <source>The post is set up.</source>
+        <translation>O posto está preparado.</translation>
+    </message>
+    <message>
+        <source>Delete the enrolment file now, it holds the key by which the server knows this post: %1</source>
+        <translation>Apague agora o arquivo de registro: ele contém a chave pela qual o servidor reconhece este posto: %1</translation>
+    </message>
+    <message>
+        <source>Add a second administrator, then the officers, on the page Administration.</source>
+        <translation>Acrescente um segundo administrador, e depois os agentes, na página Administração.</translation>
+    </message>
+    <message>
+        <source>Set headquarters&apos; recovery key there, if you were given one: it opens the store when all passphrases are lost.</source>
+        <translation>Ponha ali a chave de recuperação da sede, se lhe deram uma: ela abre o armazém quando todas as frases secretas se perderam.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Começar</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Começar</translation>
+    </message>
+    <message>
+        <source>Na&amp;me, as colleagues see it:</source>
+        <translation>No&amp;me, como os colegas o veem:</translation>
     </message>
 </context>
 <context>

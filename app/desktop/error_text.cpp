@@ -59,6 +59,8 @@ QString whatFailed(Act act)
         return Texts::tr("The audit log could not be read.");
     case Act::Train:
         return Texts::tr("The training is not complete.");
+    case Act::SetUp:
+        return Texts::tr("The post was not set up.");
     }
     Q_UNREACHABLE();
 }
@@ -72,6 +74,10 @@ QString whatToDo(Act act, ErrorCode code)
     case ErrorCode::NotFound:
         return Texts::tr("It is not there any more. Go back and choose again.");
     case ErrorCode::Conflict:
+        if (act == Act::SetUp)
+            return Texts::tr(
+                "The folder for the store holds what is left of another. Change nothing and call IT "
+                "support.");
         return Texts::tr("It was changed meanwhile. Open it again and look.");
     case ErrorCode::InvalidInput:
         return Texts::tr("What was given cannot be used. Correct it, or tell IT support.");

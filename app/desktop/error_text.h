@@ -30,7 +30,8 @@ enum class Act {
     ChangeKey,
     CheckStore,
     ReadAudit,
-    Train
+    Train,
+    SetUp,  ///< a new post
 };
 
 /// One sentence on what happened and one on what to do next, in the user's language.

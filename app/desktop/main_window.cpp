@@ -4,6 +4,7 @@
 #include "app/desktop/help/help_topic.h"
 #include "app/desktop/help/help_window.h"
 #include "app/desktop/lock/lock_page.h"
+#include "app/desktop/set_up/set_up_page.h"
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/widgets/clipboard_care.h"
 #include "app/desktop/widgets/wedge_filter.h"
@@ -23,7 +24,10 @@ namespace amparo::desktop {
 using app::LockReason;
 
 MainWindow::MainWindow(const QString &storeFolder, bool demo, const Clock &clock)
-    : m_sessions(storeFolder, clock),
+    : m_storeFolder(storeFolder),
+      m_clock(clock),
+      m_mayNeedSetUp(!demo),
+      m_sessions(storeFolder, clock),
       m_idle(clock),
       m_stack(new QStackedWidget(this)),
       m_signIn(new SignInPage(storeFolder, clock, m_stack)),
@@ -76,6 +80,36 @@ void MainWindow::connectParts()
     auto *helpKey = new QShortcut(QKeySequence::HelpContents, this);
     helpKey->setContext(Qt::ApplicationShortcut);  // in dialogs too
     connect(helpKey, &QShortcut::activated, this, &MainWindow::help);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (std::exchange(m_mayNeedSetUp, false) && SetUpPage::isFor(m_storeFolder))
+        offerSetUp();
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::offerSetUp()
+{
+    m_setUp = new SetUpPage(m_storeFolder, m_clock, m_stack);
+    setHelpTopic(m_setUp, "set-up");
+    m_stack->addWidget(m_setUp);
+    m_stack->setCurrentWidget(m_setUp);
+    connect(m_setUp, &SetUpPage::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_setUp, &SetUpPage::signedIn, this, [this](app::Post *post) {
+        enter(std::unique_ptr<app::Post>(post));
+        endSetUp();
+    });
+    connect(m_setUp, &SetUpPage::signInWanted, this, [this] {
+        m_stack->setCurrentWidget(m_signIn);
+        endSetUp();
+    });
+}
+
+void MainWindow::endSetUp()
+{
+    if (m_setUp)
+        std::exchange(m_setUp, nullptr)->deleteLater();
 }
 
 void MainWindow::watch(std::unique_ptr<SessionSignals> signals_)
@@ -138,8 +172,10 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
 void MainWindow::lock(LockReason why)
 {
     if (!m_workplace) {
-        if (m_signIn->isBusy() || m_lockPage->isBusy())
+        if (m_signIn->isBusy() || m_lockPage->isBusy() || (m_setUp && m_setUp->isBusy()))
             m_lockOnEntry = why;
+        else if (m_setUp)
+            m_setUp->forget();
         return;
     }
     m_lockOnEntry.reset();

@@ -16,12 +16,13 @@ namespace amparo::desktop {
 class AboutWindow;
 class HelpWindow;
 class LockPage;
+class SetUpPage;
 class SignInPage;
 class WedgeFilter;
 class Workplace;
 
-/// The program's one window: who is not signed in sees the sign-in page, whose session is locked the lock
-/// page, all else the workplace.
+/// The program's one window: where there is no store yet, it begins with what sets one up; who is not signed
+/// in sees the sign-in page, whose session is locked the lock page, all else the workplace.
 ///
 /// Locking (security design, A5): Ctrl+L, Ctrl+Shift+L for another officer, nobody at the keys for the post's
 /// lock time, and what SessionSignals tell. It asks nothing: answers that are being typed go to their draft,
@@ -49,10 +50,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectParts();
+    void offerSetUp();
+    void endSetUp();
     void enter(std::unique_ptr<app::Post> post);
     void signOut();
     void chooseOfficer();
@@ -63,11 +67,15 @@ private:
     void about();
     void retranslate();
 
+    const QString m_storeFolder;
+    const Clock &m_clock;
+    bool m_mayNeedSetUp;  ///< until it is shown for the first time
     LockedSessions m_sessions;
     IdleWatch m_idle;
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     LockPage *m_lockPage;
+    SetUpPage *m_setUp = nullptr;  ///< null: there is a store
     Workplace *m_workplace = nullptr;
     HelpWindow *m_help = nullptr;
     AboutWindow *m_about = nullptr;

@@ -34,21 +34,38 @@ QString passphraseFlawText(crypto::PassphraseFlaw flaw)
 }
 
 NewPassphrase::NewPassphrase(QFormLayout *form)
-    : m_first(new QLineEdit(form->parentWidget())), m_again(new QLineEdit(form->parentWidget()))
+    : m_form(form),
+      m_hint(smallPrint(form->parentWidget())),
+      m_first(new QLineEdit(form->parentWidget())),
+      m_again(new QLineEdit(form->parentWidget()))
 {
-    for (QLineEdit *field : {m_first, m_again})
+    for (QLineEdit *field : {m_first, m_again}) {
         makeSecret(field);
-    m_first->setAccessibleName(PassphraseTexts::tr("New passphrase"));
-    m_again->setAccessibleName(PassphraseTexts::tr("The same passphrase again"));
-    form->addRow(PassphraseTexts::tr("&New passphrase:"), m_first);
-    form->addRow(PassphraseTexts::tr("A&gain:"), m_again);
-    QLabel *hint = smallPrint(form->parentWidget());
-    showSmallPrint(hint,
+        form->addRow(QStringLiteral(" "), field);  // with a label, which retranslate() fills
+    }
+    form->addRow(m_hint);
+    retranslate();
+}
+
+void NewPassphrase::retranslate()
+{
+    const auto call = [this](QLineEdit *field, const QString &label, const QString &name) {
+        static_cast<QLabel *>(m_form->labelForField(field))->setText(label);
+        field->setAccessibleName(name);
+    };
+    call(m_first, PassphraseTexts::tr("&New passphrase:"), PassphraseTexts::tr("New passphrase"));
+    call(m_again, PassphraseTexts::tr("A&gain:"), PassphraseTexts::tr("The same passphrase again"));
+    showSmallPrint(m_hint,
                    PassphraseTexts::tr(
                        "12 to 128 characters. Four or more words that do not belong together are easy to "
                        "keep in mind and hard to guess. Not the login name, and nothing used elsewhere."));
-    m_first->setAccessibleDescription(hint->text());
-    form->addRow(hint);
+    m_first->setAccessibleDescription(m_hint->text());
+}
+
+void NewPassphrase::clear()
+{
+    for (QLineEdit *field : {m_first, m_again})
+        (void)taken(field);
 }
 
 std::optional<crypto::Passphrase> NewPassphrase::take(const QString &loginName, Finding *message)

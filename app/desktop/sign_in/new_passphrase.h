@@ -7,6 +7,7 @@
 #include <optional>
 
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 
 namespace amparo::desktop {
@@ -26,8 +27,14 @@ public:
     std::optional<crypto::Passphrase> take(const QString &loginName, Finding *message);
 
     QLineEdit *first() const { return m_first; }
+    QLineEdit *again() const { return m_again; }
+
+    void clear();        ///< nothing typed is left
+    void retranslate();  ///< after the language was changed
 
 private:
+    QFormLayout *m_form;
+    QLabel *m_hint;
     QLineEdit *m_first;
     QLineEdit *m_again;
 };
