@@ -40,7 +40,7 @@ JSON
 
 installs() {
     msiexec /i "$place/first.msi" '/l*v' "$(log install)" SERVER_URL=https://odk.example.org/v1/projects/7 \
-        POST_ID=PE-DES-01 "ENROL_FILE=$(windows_path "$place/enrol.json")" || fail "the installation ends with $?"
+        POST_ID=PE-DES-01 "ENROL_FILE=$(windows_path "$place/enrol.json")" /norestart || fail "the installation ends with $?"
     [ -f "$programs/amparo.exe" ] || fail "there is no amparo.exe"
     [ "$(registry PostId)" = PE-DES-01 ] || fail "POST_ID is not kept"
     [ "$(registry ServerUrl)" = https://odk.example.org/v1/projects/7 ] || fail "SERVER_URL is not kept"
