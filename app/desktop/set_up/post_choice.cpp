@@ -87,7 +87,7 @@ void PostChoice::lookForInstallation()
             m_serverUrl = found.installation.serverUrl;
             m_code->setText(found.installation.postCode);
             m_file->setText(QDir::toNativeSeparators(found.installation.enrolmentFile));
-            m_readFile = found.installation.enrolmentFile;
+            m_readFile = QDir::fromNativeSeparators(found.installation.enrolmentFile);
             show(found.enrolment);
         });
 }
