@@ -3,7 +3,8 @@
 #include "sync/gateway/metrics.h"
 
 #include <QDateTime>
-#include <QLocale>
+
+#include <array>
 
 namespace amparo::gateway {
 
@@ -14,12 +15,10 @@ using asio::awaitable;
 using asio::ip::tcp;
 using beast::error_code;
 using web::errorResponse;
-using web::tooLargeResponse;
 
 namespace {
 
 constexpr std::size_t mostBufferedBytes = 64 * 1024;
-constexpr std::size_t mostHeaderBytes = 8 * 1024;
 constexpr std::chrono::seconds lingering{5};
 constexpr std::size_t mostLingeringBytes = 16 * 1024 * 1024;
 constexpr std::chrono::seconds writing{120};  // an answer over the thinnest link
@@ -41,56 +40,11 @@ template <class Value, class Act> awaitable<Value> answerOf(asio::io_context &co
         asio::use_awaitable);
 }
 
-QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
-beast::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
-/// IMF-fixdate (RFC 9110, 5.6.7).
-QByteArray httpDate()
-{
-    return QLocale::c()
-        .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
-        .toLatin1();
-}
-
-using Parser = http::request_parser<http::buffer_body>;
-
-HttpRequest headOf(Parser &parser)
-{
-    HttpRequest request;
-    const auto &message = parser.get();
-    request.method = bytesOf(message.method_string());
-    const QByteArray target = bytesOf(message.target());
-    const qsizetype mark = target.indexOf('?');
-    request.path = mark < 0 ? target : target.first(mark);
-    request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
-    for (const auto &field : message)
-        request.headers.append({bytesOf(field.name_string()).toLower(), bytesOf(field.value())});
-    request.contentLength = qint64(parser.content_length().value_or(0));
-    return request;
-}
-
 /// What came is no request, rather than too little or nothing.
 bool isUnsound(const error_code &error)
 {
     return error.category() == http::make_error_code(http::error::bad_method).category() &&
            error != http::error::end_of_stream && error != http::error::partial_message;
-}
-
-/// To a request whose header is not even whole.
-HttpResponse unsoundResponse(const error_code &error, qint64 mostBytes)
-{
-    if (error == http::error::body_limit)
-        return tooLargeResponse(mostBytes);
-    return errorResponse(error == http::error::header_limit ? 431 : 400, "malformed",
-                         QStringLiteral("no sound request"));
-}
-
-bool hasNoLength(const Parser &parser)
-{
-    if (parser.chunked())
-        return true;
-    const auto method = parser.get().method();
-    return (method == http::verb::put || method == http::verb::post) && !parser.content_length();
 }
 
 /// Memory that a body takes, as long as this lives.
@@ -132,12 +86,12 @@ awaitable<void> HttpSession::serve()
 /// One request and its answer. False: the connection is done with.
 awaitable<bool> HttpSession::exchange()
 {
-    Parser parser;
+    web::HeadParser parser;
     if (!co_await readHeader(parser))
         co_return false;
-    HttpRequest request = headOf(parser);
-    if (hasNoLength(parser)) {
-        co_await refuse(request, errorResponse(411, "length", QStringLiteral("a body needs its length")));
+    HttpRequest request = web::requestOf(parser);
+    if (const auto refusal = web::refusalOf(parser)) {
+        co_await refuse(request, *refusal);
         co_return false;
     }
     if (m_metrics.bodyBytes + request.contentLength > m_config.bodyBytes && request.contentLength > 0) {
@@ -172,7 +126,7 @@ awaitable<bool> HttpSession::exchange()
     co_return goesOn;
 }
 
-awaitable<bool> HttpSession::readHeader(Parser &parser)
+awaitable<bool> HttpSession::readHeader(web::HeadParser &parser)
 {
     error_code error;
     if (m_buffer.size() == 0) {
@@ -184,19 +138,18 @@ awaitable<bool> HttpSession::readHeader(Parser &parser)
         m_buffer.commit(count);
     }
     m_isIdle = false;
-    parser.header_limit(mostHeaderBytes);
-    parser.body_limit(std::uint64_t(m_config.bodyBytes));  // the path's own is asked for later
+    web::setLimits(parser, m_config.bodyBytes);  // the path's own is asked for later
     m_stream.expires_after(m_config.header);
     co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
     if (!error)
         co_return true;
     if (isUnsound(error))
-        co_await refuse({}, unsoundResponse(error, m_config.bodyBytes));
+        co_await refuse({}, web::unsoundResponse(error, m_config.bodyBytes));
     co_return false;
 }
 
 /// False: it broke off, or was too slow. What came is in the request's body either way.
-awaitable<bool> HttpSession::readBody(Parser &parser, HttpRequest &request)
+awaitable<bool> HttpSession::readBody(web::HeadParser &parser, HttpRequest &request)
 {
     error_code error;
     if (request.contentLength == 0)
@@ -225,27 +178,14 @@ awaitable<bool> HttpSession::readBody(Parser &parser, HttpRequest &request)
 
 awaitable<bool> HttpSession::write(const HttpRequest &request, const HttpResponse &response, bool isLast)
 {
-    http::response<http::span_body<const char>> message{http::status(response.status), 11};
-    const bool isHead = request.method == "HEAD";
-    if (!isHead)
-        message.body() = {response.body.constData(), std::size_t(response.body.size())};
-    message.set(http::field::date, viewOf(httpDate()));
-    if (!response.contentType.isEmpty())
-        message.set(http::field::content_type, viewOf(response.contentType));
-    for (const auto &[name, value] : response.headers)
-        message.set(viewOf(name), viewOf(value));
-    message.keep_alive(!isLast);
-    if (isHead && response.status != 204)
-        message.content_length(std::uint64_t(response.body.size()));
-    else
-        message.prepare_payload();
+    const QByteArray head = web::headOf(response, isLast ? web::Connection::Closes : web::Connection::GoesOn,
+                                        QDateTime::currentDateTimeUtc());
+    const QByteArray body = request.method == "HEAD" ? QByteArray() : response.body;
     m_stream.expires_after(writing);
     error_code error;
-    http::response_serializer<http::span_body<const char>> serializer(message);
-    if (isHead)
-        co_await http::async_write_header(m_stream, serializer, into(error));
-    else
-        co_await http::async_write(m_stream, serializer, into(error));
+    const std::array parts{asio::buffer(head.constData(), std::size_t(head.size())),
+                           asio::buffer(body.constData(), std::size_t(body.size()))};
+    co_await asio::async_write(m_stream, parts, into(error));
     m_metrics.countBytes(request.body.size(), response.body.size());
     co_return !error && !isLast;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync/gateway/config.h"
-#include "sync/web/http.h"
+#include "sync/web/http_head.h"
 
 #include <utility>  // Asio's awaitable.hpp of 1.74 forgets it
 
@@ -42,11 +42,9 @@ public:
     void cancel() { m_stream.cancel(); }
 
 private:
-    using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
-
     boost::asio::awaitable<bool> exchange();
-    boost::asio::awaitable<bool> readHeader(Parser &parser);
-    boost::asio::awaitable<bool> readBody(Parser &parser, HttpRequest &request);
+    boost::asio::awaitable<bool> readHeader(web::HeadParser &parser);
+    boost::asio::awaitable<bool> readBody(web::HeadParser &parser, HttpRequest &request);
     boost::asio::awaitable<bool> write(const HttpRequest &request, const HttpResponse &response, bool isLast);
     boost::asio::awaitable<void> refuse(const HttpRequest &request, HttpResponse response);
     boost::asio::awaitable<void> linger();

@@ -1,14 +1,9 @@
 #include "sync/relay/relay_connection.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include "sync/web/http_head.h"
+
 #include <QPointer>
 #include <QTcpSocket>
-
-#include <utility>  // Asio's awaitable.hpp of 1.74 forgets it
-
-#include <boost/beast/http/buffer_body.hpp>
-#include <boost/beast/http/parser.hpp>
 
 namespace amparo::relay {
 
@@ -19,24 +14,13 @@ using web::HttpResponse;
 
 namespace {
 
-constexpr std::uint32_t mostHeaderBytes = 8 * 1024;
 constexpr qint64 readAhead = 256 * 1024;  // bytes that wait in the socket
 constexpr std::chrono::milliseconds lingering{5000};
-
-QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
-
-/// IMF-fixdate (RFC 9110, 5.6.7).
-QByteArray dateText()
-{
-    return QLocale::c()
-        .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
-        .toLatin1();
-}
 
 }  // namespace
 
 struct RelayConnection::HeadParser {
-    http::request_parser<http::buffer_body> parser;
+    web::HeadParser parser;
 };
 
 RelayConnection::RelayConnection(QTcpSocket *socket, web::HttpHandler &handler,
@@ -74,8 +58,7 @@ void RelayConnection::enter(Phase phase)
         return m_timer.start(m_isKnown ? m_limits.idle : m_limits.header);
     case Phase::Header:
         m_parser = std::make_unique<HeadParser>();
-        m_parser->parser.header_limit(mostHeaderBytes);
-        m_parser->parser.body_limit(std::uint64_t(m_limits.mostBodies));
+        web::setLimits(m_parser->parser, m_limits.mostBodies);
         return m_timer.start(m_limits.header);
     case Phase::Body:
         m_bodyTimer.start(m_limits.body);
@@ -130,24 +113,12 @@ void RelayConnection::readHeader()
     m_buffer.remove(0, qsizetype(used));
     if (error == http::error::need_more)
         return;
-    if (error == http::error::body_limit)
-        return refuse(web::tooLargeResponse(m_limits.mostBodies));
-    if (error && !parser.is_header_done())
-        return refuse(errorResponse(error == http::error::header_limit ? 431 : 400, "malformed",
-                                    QStringLiteral("no sound request")));
-    const auto &message = parser.get();
-    m_request.method = bytesOf(message.method_string());
-    const QByteArray target = bytesOf(message.target());
-    const qsizetype mark = target.indexOf('?');
-    m_request.path = mark < 0 ? target : target.first(mark);
-    m_request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
-    for (const auto &field : message)
-        m_request.headers.append({bytesOf(field.name_string()).toLower(), bytesOf(field.value())});
+    if (error == http::error::body_limit || (error && !parser.is_header_done()))
+        return refuse(web::unsoundResponse(error, m_limits.mostBodies));
+    m_request = web::requestOf(parser);
     m_keepsAlive = parser.keep_alive();
-    const bool hasBody = message.method() == http::verb::put || message.method() == http::verb::post;
-    if (parser.chunked() || (hasBody && !parser.content_length()))
-        return refuse(errorResponse(411, "length", QStringLiteral("a body needs its length")));
-    m_request.contentLength = qint64(parser.content_length().value_or(0));
+    if (const auto refusal = web::refusalOf(parser))
+        return refuse(*refusal);
     if (m_bodyBytes + m_request.contentLength > m_limits.mostBodies)
         return refuse(
             errorResponse(503, "busy", QStringLiteral("too much is under way"), std::chrono::seconds(5)));
@@ -208,16 +179,8 @@ void RelayConnection::refuse(const HttpResponse &response)
 
 void RelayConnection::write(const HttpResponse &response, bool isLast)
 {
-    const std::string reason(http::obsolete_reason(http::status(response.status)));
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' +
-                      QByteArray::fromStdString(reason) + "\r\nDate: " + dateText() + "\r\n";
-    if (!response.contentType.isEmpty())
-        head += "Content-Type: " + response.contentType + "\r\n";
-    for (const auto &[name, value] : response.headers)
-        head += name + ": " + value + "\r\n";
-    if (response.status != 204)
-        head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
-    head += isLast ? "Connection: close\r\n\r\n" : "\r\n";
+    const QByteArray head = web::headOf(response, isLast ? web::Connection::Closes : web::Connection::GoesOn,
+                                        QDateTime::currentDateTimeUtc());
     m_socket->write(m_request.method == "HEAD" ? head : head + response.body);
     m_handler.answered(m_request, response, 0);
     if (isLast) {
