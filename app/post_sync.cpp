@@ -3,8 +3,8 @@
 #include "sync/openrosa/openrosa_transport.h"
 #include "sync/relay/lane_transport.h"
 #include "sync/store_outbox.h"
+#include "sync/thin/paired_transport.h"
 #include "sync/thin/store_station.h"
-#include "sync/thin/two_lanes.h"
 
 #include <QNetworkInformation>
 
@@ -32,7 +32,7 @@ std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &setti
     case sync::Protocol::OpenRosa:
         break;
     case sync::Protocol::Thin:
-        return std::make_unique<thin::TwoLanes>(settings, clock, station);
+        return std::make_unique<thin::PairedTransport>(settings, clock, station);
     case sync::Protocol::Relay:
         return std::make_unique<relay::LaneTransport>(
             settings, clock, station(), std::make_unique<relay::LaneWaiting>(queue), std::move(requeued));

@@ -1,39 +1,42 @@
-#include "sync/thin/two_lanes.h"
+#include "sync/thin/paired_transport.h"
 
 #include <algorithm>
 
 namespace amparo::thin {
 
-TwoLanes::TwoLanes(const sync::ServerSettings &settings, const Clock &clock, const MakeStation &makeStation,
-                   std::chrono::milliseconds patience)
+PairedTransport::PairedTransport(const sync::ServerSettings &settings, const Clock &clock,
+                                 const MakeStation &makeStation, std::chrono::milliseconds patience)
 {
     const auto base = std::make_shared<exchange::Dictionary>();
-    for (auto &lane : m_lanes)
-        lane = std::make_unique<ThinTransport>(settings, clock, makeStation(), patience, base);
+    for (auto &half : m_halves)
+        half = std::make_unique<ThinTransport>(settings, clock, makeStation(), patience, base);
 }
 
-int TwoLanes::room() const { return mayBegin() ? std::max(m_lanes[0]->room(), m_lanes[1]->room()) : 0; }
-
-bool TwoLanes::mayBegin() const
+int PairedTransport::room() const
 {
-    const auto isFree = [](const auto &lane) { return lane->room() > 0; };
-    return m_isSecondOpen ? std::any_of(m_lanes.begin(), m_lanes.end(), isFree)
-                          : std::all_of(m_lanes.begin(), m_lanes.end(), isFree);
+    return mayBegin() ? std::max(m_halves[0]->room(), m_halves[1]->room()) : 0;
+}
+
+bool PairedTransport::mayBegin() const
+{
+    const auto isFree = [](const auto &half) { return half->room() > 0; };
+    return m_isSecondOpen ? std::any_of(m_halves.begin(), m_halves.end(), isFree)
+                          : std::all_of(m_halves.begin(), m_halves.end(), isFree);
 }
 
 /// Where a batch with this record broke off, else whichever is free.
-ThinTransport &TwoLanes::laneFor(const QString &instanceId) const
+ThinTransport &PairedTransport::halfFor(const QString &instanceId) const
 {
-    for (const auto &lane : m_lanes) {
-        if (lane->room() > 0 && lane->hasBrokenOff(instanceId))
-            return *lane;
+    for (const auto &half : m_halves) {
+        if (half->room() > 0 && half->hasBrokenOff(instanceId))
+            return *half;
     }
-    return m_lanes[0]->room() > 0 ? *m_lanes[0] : *m_lanes[1];
+    return m_halves[0]->room() > 0 ? *m_halves[0] : *m_halves[1];
 }
 
-void TwoLanes::send(const QList<sync::Parcel> &parcels, Settled settled)
+void PairedTransport::send(const QList<sync::Parcel> &parcels, Settled settled)
 {
-    laneFor(parcels.first().instanceId)
+    halfFor(parcels.first().instanceId)
         .send(parcels,
               [this, settled = std::move(settled)](const QString &instanceId, const sync::Outcome &outcome) {
                   note(outcome);
@@ -41,7 +44,7 @@ void TwoLanes::send(const QList<sync::Parcel> &parcels, Settled settled)
               });
 }
 
-void TwoLanes::note(const sync::Outcome &outcome)
+void PairedTransport::note(const sync::Outcome &outcome)
 {
     if (std::holds_alternative<sync::Accepted>(outcome))
         m_isSecondOpen = true;
@@ -49,16 +52,16 @@ void TwoLanes::note(const sync::Outcome &outcome)
         m_isSecondOpen = false;
 }
 
-sync::Traffic TwoLanes::traffic() const
+sync::Traffic PairedTransport::traffic() const
 {
-    const sync::Traffic first = m_lanes[0]->traffic();
-    const sync::Traffic second = m_lanes[1]->traffic();
+    const sync::Traffic first = m_halves[0]->traffic();
+    const sync::Traffic second = m_halves[1]->traffic();
     return {first.sent + second.sent, first.received + second.received};
 }
 
-void TwoLanes::probe(std::function<void(const std::optional<sync::Unsent> &)> done)
+void PairedTransport::probe(std::function<void(const std::optional<sync::Unsent> &)> done)
 {
-    m_lanes[0]->probe(std::move(done));
+    m_halves[0]->probe(std::move(done));
 }
 
 }  // namespace amparo::thin

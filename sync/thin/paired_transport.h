@@ -6,19 +6,19 @@
 
 namespace amparo::thin {
 
-/// Two batches under way at once, so that the link is not idle while the next is packed or a receipt is
-/// waited for: on a satellite link each pause costs a second. As many as it takes, since half of what is
-/// under way fills such a link.
+/// A pair of thin transports: two batches are under way at once, so that the link is not idle while the next
+/// is packed or a receipt is waited for. On a satellite link each pause costs a second. Two are as many as it
+/// takes, since half of what is under way fills such a link.
 ///
-/// It begins with one; a batch that arrives opens the second lane, a failure closes it. Each batch is packed
-/// against the last that arrived in either. What broke off in a lane goes on there.
-class TwoLanes final : public sync::Transport {
+/// It begins with one; a batch that arrives opens the second half, a failure closes it. Each batch is packed
+/// against the last that arrived in either. What broke off in a half goes on there.
+class PairedTransport final : public sync::Transport {
 public:
     using MakeStation = std::function<std::unique_ptr<Station>()>;
 
     /// `clock` is borrowed.
-    TwoLanes(const sync::ServerSettings &settings, const Clock &clock, const MakeStation &makeStation,
-             std::chrono::milliseconds patience = ThinTransport::defaultPatience);
+    PairedTransport(const sync::ServerSettings &settings, const Clock &clock, const MakeStation &makeStation,
+                    std::chrono::milliseconds patience = ThinTransport::defaultPatience);
 
     int room() const override;
     void send(const QList<sync::Parcel> &parcels, Settled settled) override;
@@ -27,10 +27,10 @@ public:
 
 private:
     bool mayBegin() const;
-    ThinTransport &laneFor(const QString &instanceId) const;
+    ThinTransport &halfFor(const QString &instanceId) const;
     void note(const sync::Outcome &outcome);
 
-    std::array<std::unique_ptr<ThinTransport>, 2> m_lanes;
+    std::array<std::unique_ptr<ThinTransport>, 2> m_halves;
     bool m_isSecondOpen = false;
 };
 

@@ -6,7 +6,7 @@
 #include "sync/engine.h"
 #include "sync/memory_outbox.h"
 #include "sync/openrosa/openrosa_transport.h"
-#include "sync/thin/two_lanes.h"
+#include "sync/thin/paired_transport.h"
 #include "thin_server/thin_server.h"
 
 #include <QEventLoop>
@@ -90,7 +90,7 @@ Result<Figure> measureThinLink(const QList<sync::Parcel> &parcels)
     address.setPort(link.port());
     return sendAll(parcels, address.toString(), parameters.haste,
                    [](const sync::ServerSettings &settings) {
-                       return std::make_unique<thin::TwoLanes>(settings, systemClock(), benchStation);
+                       return std::make_unique<thin::PairedTransport>(settings, systemClock(), benchStation);
                    })
         .map([&](double seconds) {
             return figureOf(QStringLiteral("send records over a satellite link, thin"), seconds, parcels,

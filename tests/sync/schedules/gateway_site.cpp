@@ -9,7 +9,7 @@
 #include "sync/schedules/patience.h"
 #include "sync/schedules/site.h"
 #include "sync/thin/items.h"
-#include "sync/thin/two_lanes.h"
+#include "sync/thin/paired_transport.h"
 
 namespace amparo::test {
 
@@ -54,7 +54,7 @@ public:
     std::unique_ptr<sync::Transport> makeTransport(const sync::ServerSettings &settings, const Clock &clock,
                                                    Post &post) override
     {
-        return std::make_unique<thin::TwoLanes>(
+        return std::make_unique<thin::PairedTransport>(
             settings, clock, [&post, settings] { return post.makeStation(settings); }, shortPatience);
     }
 

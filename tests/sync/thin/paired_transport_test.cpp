@@ -1,4 +1,4 @@
-#include "sync/thin/two_lanes.h"
+#include "sync/thin/paired_transport.h"
 
 #include "support/catch.h"
 #include "support/eventually.h"
@@ -29,7 +29,7 @@ QList<Parcel> parcels(int from, int count)
 struct Field {
     void send(const QList<Parcel> &list)
     {
-        lanes.send(list, [this](const QString &id, const Outcome &outcome) {
+        transport.send(list, [this](const QString &id, const Outcome &outcome) {
             --underWay;
             outcomes[id] = outcome;
         });
@@ -48,8 +48,8 @@ struct Field {
 
     test::ThinServer server;
     std::shared_ptr<test::StationContents> post = std::make_shared<test::StationContents>();
-    TwoLanes lanes{require(sync::parseServerAddress(server.url().toString())), systemClock(),
-                   [this] { return std::make_unique<test::MemoryStation>(post); }, 5s};
+    PairedTransport transport{require(sync::parseServerAddress(server.url().toString())), systemClock(),
+                              [this] { return std::make_unique<test::MemoryStation>(post); }, 5s};
     QMap<QString, Outcome> outcomes;
     int underWay = 0;
 };
@@ -59,15 +59,15 @@ struct Field {
 TEST_CASE("a batch that has arrived lets two be under way, and no more", "[thin]")
 {
     Field field;
-    CHECK(field.lanes.room() == 50);
+    CHECK(field.transport.room() == 50);
     field.send(parcels(0, 3));
-    CHECK(field.lanes.room() == 0);
+    CHECK(field.transport.room() == 0);
     field.settleAll();
-    CHECK(field.lanes.room() > 0);
+    CHECK(field.transport.room() > 0);
     field.send(parcels(10, 3));
-    CHECK(field.lanes.room() > 0);
+    CHECK(field.transport.room() > 0);
     field.send(parcels(20, 3));
-    CHECK(field.lanes.room() == 0);
+    CHECK(field.transport.room() == 0);
     field.settleAll();
     CHECK(field.accepted() == 9);
     QList<quint64> sequences;
@@ -75,10 +75,10 @@ TEST_CASE("a batch that has arrived lets two be under way, and no more", "[thin]
         sequences.append(batch.sequence);
     std::sort(sequences.begin(), sequences.end());
     CHECK(std::adjacent_find(sequences.begin(), sequences.end()) == sequences.end());
-    CHECK(field.lanes.traffic().sent > 0);
+    CHECK(field.transport.traffic().sent > 0);
 }
 
-TEST_CASE("both lanes pack against what arrived in either", "[thin]")
+TEST_CASE("both halves pack against what arrived in either", "[thin]")
 {
     using Kind = exchange::DictionaryKind;
     Field field;
@@ -105,18 +105,18 @@ TEST_CASE("after a failure one batch tries alone", "[thin]")
     field.send(parcels(10, 3));
     field.settleAll();
     field.send(parcels(10, 3));
-    CHECK(field.lanes.room() == 0);
+    CHECK(field.transport.room() == 0);
     field.settleAll();
     CHECK(field.accepted() == 6);
-    CHECK(field.lanes.room() > 0);
+    CHECK(field.transport.room() > 0);
 }
 
-TEST_CASE("what broke off in a lane goes on there", "[thin]")
+TEST_CASE("what broke off in a half goes on there", "[thin]")
 {
     Field field;
     field.send(parcels(0, 3));
     field.settleAll();
-    for (int lane = 0; lane < 2; ++lane) {
+    for (int half = 0; half < 2; ++half) {
         field.server.inject({"PUT", 100, false, {}});
         field.server.inject({"HEAD", {}, false, test::HttpResponse{503, {}, {}}});
     }

@@ -9,7 +9,7 @@
 #include "support/test_store.h"
 #include "sync/store_outbox.h"
 #include "sync/sync_thread.h"
-#include "sync/thin/two_lanes.h"
+#include "sync/thin/paired_transport.h"
 #include "thin_server/thin_server.h"
 
 #include <QFile>
@@ -35,7 +35,7 @@ std::unique_ptr<SyncThread> startThinSync(store::StoreQueue &queue, const Clock 
     return std::make_unique<SyncThread>(
         [&queue] { return std::make_unique<StoreOutbox>(queue); },
         [&](const ServerSettings &settings) {
-            return std::make_unique<thin::TwoLanes>(settings, clock, [&queue, settings] {
+            return std::make_unique<thin::PairedTransport>(settings, clock, [&queue, settings] {
                 return std::make_unique<thin::StoreStation>(queue, settings.address.toString());
             });
         },
