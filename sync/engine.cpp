@@ -180,12 +180,13 @@ void Engine::release()
 void Engine::take(int most, Outbox::Which which)
 {
     m_activity = Activity::Store;
-    m_outbox->take(most, which, [this](const Result<QList<OutboxEntry>> &taken) {
+    const auto notes = m_transport->needsNotes() ? Outbox::Notes::With : Outbox::Notes::Without;
+    m_outbox->take(most, which, notes, [this, notes](const Result<QList<OutboxEntry>> &taken) {
         m_activity = Activity::None;
         if (!taken)
             storeFailed(taken.error());
         else if (!taken->isEmpty())
-            send(*taken);
+            send(*taken, notes);
         else if (m_underWay.isEmpty() && m_settling == 0)
             rest();
         else
@@ -193,11 +194,12 @@ void Engine::take(int most, Outbox::Which which)
     });
 }
 
-void Engine::send(const QList<OutboxEntry> &entries)
+void Engine::send(const QList<OutboxEntry> &entries, Outbox::Notes notes)
 {
     m_status.storeError.reset();
-    // Configured anew meanwhile, it may have less room, or be gone.
-    if (!m_transport || m_transport->room() < entries.size()) {
+    // Configured anew meanwhile, it may have less room, want what these have not, or be gone.
+    const bool hasNotes = notes == Outbox::Notes::With;
+    if (!m_transport || m_transport->room() < entries.size() || (m_transport->needsNotes() && !hasNotes)) {
         m_mustRecover = true;
         proceed();
         return;

@@ -86,7 +86,7 @@ private:
     void release();
     void takeWhatMayGo();
     void take(int most, Outbox::Which which);
-    void send(const QList<OutboxEntry> &entries);
+    void send(const QList<OutboxEntry> &entries, Outbox::Notes notes);
     void settle(const Flight &flight, const Outcome &outcome);
     void settleAccepted(const Flight &flight, const Accepted &accepted);
     void settleRejected(const Flight &flight, const Rejected &rejected);

@@ -39,8 +39,11 @@ public:
 
     using Which = store::OutboxRepository::Which;
 
-    /// The next records that are due, by urgency, then by age, at most `most`; empty: none is.
-    virtual void take(int most, Which which, Done<QList<OutboxEntry>> done) = 0;
+    enum class Notes { Without, With };
+
+    /// The next records that are due, by urgency, then by age, at most `most`; empty: none is. With or
+    /// without their covering notes.
+    virtual void take(int most, Which which, Notes notes, Done<QList<OutboxEntry>> done) = 0;
 
     virtual void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) = 0;
 

@@ -21,12 +21,13 @@ QByteArray noteOf(Store &store, const record::Screening &screening)
                             known.displayName.isEmpty() ? nobody : known.displayName});
 }
 
-OutboxEntry entryOf(Store &store, const store::Outgoing &outgoing)
+OutboxEntry entryOf(Store &store, const store::Outgoing &outgoing, Outbox::Notes notes)
 {
     const store::OutboxItem &item = outgoing.item;
-    Parcel parcel{item.instanceId,        item.formId,
-                  outgoing.submissionXml, attachmentsOf(outgoing.files),
-                  item.formVersion,       noteOf(store, outgoing.screening)};
+    Parcel parcel{item.instanceId,  item.formId, outgoing.submissionXml, attachmentsOf(outgoing.files),
+                  item.formVersion, {}};
+    if (notes == Outbox::Notes::With)
+        parcel.note = noteOf(store, outgoing.screening);
     return {item.screening, std::move(parcel), item.attempts};
 }
 
@@ -50,7 +51,7 @@ void StoreOutbox::requeueInterrupted(Done<> done)
         this, [](Store &store) { return store.outbox().requeueInterrupted(); }, std::move(done));
 }
 
-void StoreOutbox::take(int most, Which which, Done<QList<OutboxEntry>> done)
+void StoreOutbox::take(int most, Which which, Notes notes, Done<QList<OutboxEntry>> done)
 {
     m_queue.run(
         this,
@@ -58,7 +59,7 @@ void StoreOutbox::take(int most, Which which, Done<QList<OutboxEntry>> done)
             return store.outbox().take(most, which).map([&](const QList<store::Outgoing> &taken) {
                 QList<OutboxEntry> entries;
                 for (const store::Outgoing &outgoing : taken)
-                    entries.append(entryOf(store, outgoing));
+                    entries.append(entryOf(store, outgoing, notes));
                 return entries;
             });
         },

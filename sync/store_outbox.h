@@ -20,7 +20,7 @@ public:
     explicit StoreOutbox(store::StoreQueue &queue);  // borrowed
 
     void requeueInterrupted(Done<> done) override;
-    void take(int most, Which which, Done<QList<OutboxEntry>> done) override;
+    void take(int most, Which which, Notes notes, Done<QList<OutboxEntry>> done) override;
     void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;

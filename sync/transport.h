@@ -28,7 +28,7 @@ struct Parcel {
     QByteArray submissionXml;  ///< frozen: the very bytes, at each attempt
     QList<Attachment> attachments;
     QString formVersion = {};
-    QByteArray note = {};  ///< record/covering_note.h: for another station of the post alone
+    QByteArray note = {};  ///< record/covering_note.h; empty: the transport needs none
 
     bool operator==(const Parcel &) const = default;
 };
@@ -106,6 +106,9 @@ public:
     /// How many more records it would take now; at least 1 while none is under way, 0 while it is full.
     /// Changes with what settles.
     virtual int room() const = 0;
+
+    /// Whether parcels have to have their covering notes, since another station of the post takes them in.
+    virtual bool needsNotes() const { return false; }
 
     /// Sends records: at least one, at most room().
     virtual void send(const QList<Parcel> &parcels, Settled settled) = 0;

@@ -21,6 +21,7 @@ public:
     ~LaneTransport() override;
 
     int room() const override { return m_transport.room(); }
+    bool needsNotes() const override { return true; }
     void send(const QList<sync::Parcel> &parcels, Settled settled) override;
     void probe(std::function<void(const std::optional<sync::Unsent> &)> done) override;
     sync::Traffic traffic() const override;

@@ -52,7 +52,7 @@ void MemoryOutbox::requeueInterrupted(Done<> done)
     later<void>(done, {});
 }
 
-void MemoryOutbox::take(int most, Which which, Done<QList<sync::OutboxEntry>> done)
+void MemoryOutbox::take(int most, Which which, Notes, Done<QList<sync::OutboxEntry>> done)
 {
     if (fails("take")) {
         later<QList<sync::OutboxEntry>>(done, failure(ErrorCode::Locked, QStringLiteral("as told")));

@@ -46,7 +46,7 @@ public:
     void failNext(const QByteArray &transition) { m_failing = transition; }
 
     void requeueInterrupted(Done<> done) override;
-    void take(int most, Which which, Done<QList<sync::OutboxEntry>> done) override;
+    void take(int most, Which which, Notes notes, Done<QList<sync::OutboxEntry>> done) override;
     void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override;
     void postpone(ScreeningId id, const QString &error, const QString &serverMessage,
                   std::optional<QDateTime> nextAttemptAt, Done<> done) override;

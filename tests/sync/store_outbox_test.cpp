@@ -298,3 +298,17 @@ TEST_CASE("[SEC-D5] a restored post and its server agree: nothing twice, nothing
         CHECK(require(restored->outbox().find(id))->receipt.has_value());
     CHECK_FALSE(require(restored->screenings().find(lost.id)));
 }
+
+TEST_CASE("a covering note is made for the way that carries it, and for no other", "[sync][relay]")
+{
+    TestStore store;
+    addFinal(store);
+    store::StoreQueue queue(store.take());
+    StoreOutbox outbox(queue);
+    const auto notes = GENERATE(Outbox::Notes::With, Outbox::Notes::Without);
+    std::optional<Result<QList<OutboxEntry>>> taken;
+    outbox.take(1, Outbox::Which::Every, notes, [&](const auto &entries) { taken = entries; });
+    REQUIRE(eventually([&] { return taken.has_value(); }));
+    REQUIRE(require(*taken).size() == 1);
+    CHECK(require(*taken).first().parcel.note.isEmpty() == (notes == Outbox::Notes::Without));
+}

@@ -49,9 +49,9 @@ TEST_CASE("the sync thread needs no turn of the GUI thread", "[sync]")
             : inner(std::move(rows), systemClock()), accepted(semaphore)
         {}
         void requeueInterrupted(Done<> done) override { inner.requeueInterrupted(done); }
-        void take(int most, Which which, Done<QList<OutboxEntry>> done) override
+        void take(int most, Which which, Notes notes, Done<QList<OutboxEntry>> done) override
         {
-            inner.take(most, which, done);
+            inner.take(most, which, notes, done);
         }
         void acknowledge(ScreeningId id, const store::Receipt &receipt, Done<> done) override
         {
