@@ -121,8 +121,9 @@ stage_files
 sign "$stage"/*.exe
 add_licences
 file_list >"$build/files.wxs"
-# wixl takes names that begin in the folder that it stands in.
-(cd "$stage" && wixl -a x64 -D Version="$version" -D Icon="$build/app/amparo.ico" -o "$out" "$here/amparo.wxs" "$build/files.wxs")
+# wixl takes names that begin in the folder that it stands in. The icon goes into a table of the package alone.
+cp "$build/app/amparo.ico" "$stage"
+(cd "$stage" && wixl -a x64 -D Version="$version" -o "$out" "$here/amparo.wxs" "$build/files.wxs")
 while read -r statement; do msibuild "$out" -q "$statement"; done <"$here/tables.sql"
 sign "$out"
 printf '%s\n%s bytes\nSHA-256 %s\n' "$out" "$(stat -c %s "$out")" "$(sha256sum "$out" | cut -d' ' -f1)"
