@@ -88,6 +88,7 @@ in_system() {
 
 display_process=
 start_display() {
+    rm -f "$work/display"  # the last system's
     Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/display.log" &
     display_process=$!
     local tries=0
