@@ -157,6 +157,24 @@ TEST_CASE("the first start takes up the enrolment that IT named, makes the post 
     CHECK(server->address.host() == QStringLiteral("amparo.example.org"));
 }
 
+TEST_CASE("Tab leads through the set-up from top to bottom", "[desktop]")
+{
+    FirstStart first(QStringLiteral("enrol.json"), enrolmentOf("PE-DES-01"));
+    first.start();
+    REQUIRE(first.reads("Post PE-DES-01"));
+    control<QLineEdit>(*first.window, "Name")->setFocus();
+    QList<int> tops;
+    QList<const QWidget *> fields;
+    for (int i = 0; i < 6; ++i) {  // name, login, passphrase, again, kept, the button
+        fields.append(first.window->focusWidget());
+        first.press(Qt::Key_Tab);
+    }
+    for (const QWidget *field : fields)
+        tops.append(field->mapTo(first.page(), QPoint()).y());
+    for (qsizetype i = 1; i < tops.size(); ++i)
+        CHECK(tops[i] > tops[i - 1]);
+}
+
 TEST_CASE("a post is set up without an enrolment as well", "[desktop]")
 {
     FirstStart first;

@@ -132,9 +132,12 @@ QWidget *SetUpPage::askingPart()
     return scroll;
 }
 
-/// Enter leads from field to field, as on the sign-in page.
+/// Tab and Enter lead from field to field as they stand, and not as they were made.
 void SetUpPage::connectKeys()
 {
+    const QList<QWidget *> fields{m_login, m_passphrase->first(), m_passphrase->again(), m_kept};
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields[i - 1], fields[i]);
     const auto leadTo = [this](QLineEdit *from, QWidget *to) {
         connect(from, &QLineEdit::returnPressed, to, qOverload<>(&QWidget::setFocus));
     };
