@@ -7,8 +7,8 @@
 # FOLDER  what ships, as it is installed
 # SHARE   where in it licences.sh has put the licences
 # FILES   a file with lines "PLACE PART", PLACE seen from FOLDER; our own are of the part amparo
-# PARTS   a file with lines "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE", in Debian's words; a part without
-#         files is compiled in
+# PARTS   a file with lines "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE", in Debian's words, and whatever
+#         else behind them; a part without files is compiled in
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 app=$1 share=$2 files=$3 parts=$4

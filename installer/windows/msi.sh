@@ -65,8 +65,7 @@ add_licences() {
             -f='${Package} ${Version} ${source:Package} ${source:Version} ${Architecture} ${Package}\n'
     } >"$build/parts"
     awk '{ print $1, $6 }' "$build/parts" | "$here/../licences.sh" "$stage/share"
-    cut -d' ' -f-5 "$build/parts" >"$build/parts.sbom"
-    "$here/../sbom.sh" "$stage" share "$build/files" "$build/parts.sbom" >"$stage/share/doc/amparo/sbom.cdx.json"
+    "$here/../sbom.sh" "$stage" share "$build/files" "$build/parts" >"$stage/share/doc/amparo/sbom.cdx.json"
     cp "$stage/share/doc/amparo/sbom.cdx.json" "$out.cdx.json"
 }
 
