@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <zstd.h>
 
 #undef _POSIX_C_SOURCE /* squashfuse's configuration has its own */
 #include <ll.h>
@@ -63,6 +64,31 @@ static void answer(struct fuse_session *session, int held)
     free(request.mem);
 }
 
+/* A program that starts asks for pages around those it needs, from all its libraries in turn: half of a block
+ * now, the other half soon. The library itself keeps one block and would decompress most of them twice. */
+enum { kept_blocks = 64, kept_metadata = 32 };
+
+static bool keep_blocks(sqfs *image)
+{
+    sqfs_cache_destroy(&image->data_cache);
+    sqfs_cache_destroy(&image->md_cache);
+    return sqfs_block_cache_init(&image->data_cache, kept_blocks) == SQFS_OK &&
+           sqfs_block_cache_init(&image->md_cache, kept_metadata) == SQFS_OK;
+}
+
+/* As the library's own, which sets a decompressor up anew for each block. */
+static sqfs_err decompress(void *packed, size_t packed_size, void *block, size_t *size)
+{
+    static ZSTD_DCtx *context;
+    if (context == NULL)
+        context = ZSTD_createDCtx();
+    const size_t got = ZSTD_decompressDCtx(context, block, *size, packed, packed_size);
+    if (ZSTD_isError(got))
+        return SQFS_ERR;
+    *size = got;
+    return SQFS_OK;
+}
+
 /* In the serving process; `ready` is told once the folder can be used. */
 static void serve(const char *file, size_t offset, const char *folder, int ready, int held)
 {
@@ -71,7 +97,10 @@ static void serve(const char *file, size_t offset, const char *folder, int ready
     struct fuse_lowlevel_ops ops = operations;
     sqfs_ll_chan channel;
     sqfs_ll *image = sqfs_ll_open(file, offset);
-    if (image == NULL || sqfs_ll_mount(&channel, folder, &arguments, &ops, sizeof ops, image) != SQFS_OK)
+    if (image == NULL || !keep_blocks(&image->fs))
+        return;
+    image->fs.decompressor = decompress; /* all that an image of ours is packed with: formats.c */
+    if (sqfs_ll_mount(&channel, folder, &arguments, &ops, sizeof ops, image) != SQFS_OK)
         return;
     if (write(ready, "", 1) == 1) {
         close(ready);
