@@ -24,10 +24,15 @@ log() { windows_path "$place/$1.log"; }
 ctl() { wine "$programs/amparoctl.exe" "$@"; }
 
 prepare() {
+    local font
     rm -rf "$place"
     mkdir -p "$place"
     wine wineboot -i >/dev/null 2>&1
     wine winecfg /v win10 >/dev/null 2>&1
+    # Wine has none of Windows' fonts for windows, and may take one for mathematics in their place.
+    for font in 'Segoe UI' 'MS Shell Dlg' 'MS Shell Dlg 2' Tahoma; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f >/dev/null
+    done
     wineserver -w
     "$here/msi.sh" "$build" "$place/first.msi" 1.0.0 >/dev/null
     "$here/msi.sh" "$build" "$place/second.msi" 1.0.1 >/dev/null
