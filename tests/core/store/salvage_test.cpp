@@ -121,9 +121,11 @@ void damagePage(QByteArray &bytes, int page, QRandomGenerator &random)
 {
     const qsizetype at = qsizetype(page - 1) * pageSize;
     switch (random.bounded(3)) {
-    case 0:
-        bytes[at + random.bounded(24, pageSize)] = char(bytes.at(at + 24) ^ 0x41 ^ random.bounded(1, 255));
+    case 0: {
+        char &byte = bytes[at + random.bounded(24, pageSize)];
+        byte = char(byte ^ random.bounded(1, 256));
         return;
+    }
     case 1:
         std::fill_n(bytes.begin() + at, pageSize, '\0');
         return;
