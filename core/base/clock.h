@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 
 #include <chrono>
@@ -23,5 +24,10 @@ public:
 
 /// The computer's own clock.
 const Clock &systemClock();
+
+/// A name for the time since the computer was started, the same for all programs: monotonic times of one start
+/// can be compared, whatever the wall clock was set to in between. Empty where the system tells none. Thread:
+/// any.
+QByteArray bootId();
 
 }  // namespace amparo

@@ -1,7 +1,5 @@
 #include "store/elapsed.h"
 
-#include <QSysInfo>
-
 #include <algorithm>
 
 namespace amparo::store {
@@ -10,7 +8,7 @@ using std::chrono::milliseconds;
 
 Moment momentOf(const Clock &clock)
 {
-    return {clock.utcNow(), qint64(clock.monotonic().count()), QSysInfo::bootUniqueId()};
+    return {clock.utcNow(), qint64(clock.monotonic().count()), bootId()};
 }
 
 milliseconds elapsedSince(const Moment &moment, const Clock &clock)

@@ -1,5 +1,6 @@
 #include "store/store_mark.h"
 
+#include "base/clock.h"
 #include "crypto/digest.h"
 #include "crypto/subkey.h"
 #include "store/checked_file.h"
@@ -31,7 +32,7 @@ QByteArray digestOf(const QByteArray &name, StoreId store)
 Mark markHere(StoreId store, GenerationId generation, const AuditPoint &point)
 {
     return {generation, point, digestOf(QSysInfo::machineUniqueId(), store),
-            digestOf(QSysInfo::bootUniqueId(), store)};
+            digestOf(bootId(), store)};
 }
 
 Result<> writeMark(const QString &folder, const Mark &mark, const crypto::SecretBytes &storeKey)
