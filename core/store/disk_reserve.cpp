@@ -24,6 +24,8 @@ public:
     {
         std::error_code error;
         std::filesystem::path place = std::filesystem::absolute(m_folder.toStdU16String(), error);
+        if (error)
+            return -1;
         while (!std::filesystem::exists(place, error) && place.has_relative_path())
             place = place.parent_path();
         const std::filesystem::space_info space = std::filesystem::space(place, error);
