@@ -1,8 +1,7 @@
 #include "reference/institution.h"
 
+#include "base/time_zone.h"
 #include "reference/table_values.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -28,7 +27,7 @@ QString timeZoneOf(Table &table, bool isNeeded)
     const QString zone = table.text(column);
     if (zone.isEmpty() && isNeeded)
         table.fail(column, QStringLiteral("missing: hours say nothing without it"));
-    else if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()))
+    else if (!zone.isEmpty() && !timeZoneNamed(zone).isValid())
         table.fail(column, QStringLiteral("\"%1\" is no time zone such as America/Lima").arg(zone));
     return zone;
 }
@@ -86,7 +85,7 @@ OpenState openState(const Institution &institution, const QDateTime &utc)
 {
     if (!institution.hours)
         return OpenState::NotKnown;
-    const QDateTime local = utc.toTimeZone(QTimeZone(institution.timeZone.toUtf8()));
+    const QDateTime local = utc.toTimeZone(timeZoneNamed(institution.timeZone));
     return institution.hours->isOpen(local) ? OpenState::Open : OpenState::Closed;
 }
 
