@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,10 +13,9 @@
 
 using namespace amparo;
 using app::LicensedPart;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 class Installed {
 public:

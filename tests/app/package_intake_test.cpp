@@ -8,6 +8,7 @@
 #include "support/catch.h"
 #include "support/office.h"
 #include "support/test_store.h"
+#include "support/text.h"
 #include "sync/server_repository.h"
 
 using namespace amparo;
@@ -17,10 +18,9 @@ using test::errorOf;
 using test::Office;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 const app::ManagedValues nothing;
 

@@ -36,6 +36,8 @@ QList<QJsonObject> Run::jsonLines() const
 
 QJsonObject Run::errorJson() const { return object(error); }
 
+QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+
 Run amparoctl(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;

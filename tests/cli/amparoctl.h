@@ -23,6 +23,9 @@ struct Run {
     QJsonObject errorJson() const;
 };
 
+/// A command line as it is typed, without quotes.
+QStringList words(const char *text);
+
 /// `input` is its standard input.
 Run amparoctl(const QStringList &arguments, const QByteArray &input = {});
 

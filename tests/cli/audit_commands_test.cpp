@@ -13,9 +13,9 @@ using namespace amparo::test;
 namespace {
 
 /// A post with "ana" the administrator, "luis" the shift lead and "rosa" the auditor.
-class Post {
+class WatchedPost {
 public:
-    Post()
+    WatchedPost()
     {
         REQUIRE(as("ana", "init --post-code PE-DES-01 --post-name Desaguadero --country PER").exitCode == 0);
         for (const char *add : {"officer add luis --role shift-lead --new-passphrase-file",
@@ -57,7 +57,7 @@ QStringList membersOf(const QJsonArray &entries, const char *name)
 
 TEST_CASE("the log is for administrators and auditors, verified, listed or signed", "[cli][SEC-A1][SEC-T3]")
 {
-    const Post post;
+    const WatchedPost post;
     const QString paper = post.path("paper.json");
     for (const char *command : {"audit verify", "audit list", "audit checkpoint"}) {
         CAPTURE(command);
@@ -78,7 +78,7 @@ TEST_CASE("the log is for administrators and auditors, verified, listed or signe
 
 TEST_CASE("the log is listed by day, action and person", "[cli][SEC-T4]")
 {
-    const Post post;
+    const WatchedPost post;
     const QJsonArray all = entriesOf(post.as("rosa", "audit list --json"));
     const QStringList actions = membersOf(all, "action");
     CHECK(actions.first() == QLatin1String("store-created"));
@@ -109,7 +109,7 @@ TEST_CASE("the log is listed by day, action and person", "[cli][SEC-T4]")
 
 TEST_CASE("the log goes into a file for a spreadsheet, which the log tells", "[cli][SEC-O1][SEC-O2][SEC-T4]")
 {
-    const Post post;
+    const WatchedPost post;
     const QString path = post.path("log.csv");
     const Run written = post.as("rosa", "audit list --csv", {path});
     CAPTURE(written.error);

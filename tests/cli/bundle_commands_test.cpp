@@ -9,14 +9,11 @@ using namespace amparo::test;
 
 namespace {
 
-QStringList stickWords(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
-
 struct FarPost {
     FarPost()
     {
-        require(
-            amparoctl(stickWords("init --demo --store") + QStringList{files.path(QStringLiteral("store"))}));
-        require(amparoctl(stickWords("key make-recovery --public") +
+        require(amparoctl(words("init --demo --store") + QStringList{files.path(QStringLiteral("store"))}));
+        require(amparoctl(words("key make-recovery --public") +
                           QStringList{files.path(QStringLiteral("hq.pub")), QStringLiteral("--secret"),
                                       files.path(QStringLiteral("hq.key")),
                                       QStringLiteral("--secret-passphrase-file"), secretPassphrase}));
@@ -30,7 +27,7 @@ struct FarPost {
     Run run(const char *who, const char *command, const QStringList &further = {}) const
     {
         const QString passphrase = files.add(QStringLiteral("pass"), "lluvia sobre el puente\n");
-        return amparoctl(stickWords(command) + further +
+        return amparoctl(words(command) + further +
                          QStringList{QStringLiteral("--json"), QStringLiteral("--store"),
                                      files.path(QStringLiteral("store")), QStringLiteral("--officer"),
                                      QString::fromUtf8(who), QStringLiteral("--passphrase-file"),
@@ -38,10 +35,10 @@ struct FarPost {
     }
     Run open(const QString &secret) const
     {
-        return amparoctl(stickWords("bundle open --json") +
-                         QStringList{stick, QStringLiteral("--secret"), secret,
-                                     QStringLiteral("--secret-passphrase-file"), secretPassphrase,
-                                     QStringLiteral("--into"), files.path(QStringLiteral("out"))});
+        return amparoctl(words("bundle open --json") + QStringList{stick, QStringLiteral("--secret"), secret,
+                                                                   QStringLiteral("--secret-passphrase-file"),
+                                                                   secretPassphrase, QStringLiteral("--into"),
+                                                                   files.path(QStringLiteral("out"))});
     }
 
     Files files;

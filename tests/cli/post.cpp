@@ -10,8 +10,6 @@
 
 namespace amparo::test {
 
-QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
-
 Post::Post(Kind kind)
     : m_administrator(kind == Kind::Demo ? QStringLiteral("admin") : QStringLiteral("ana")),
       m_lead(kind == Kind::Demo ? QStringLiteral("luis") : QString()),

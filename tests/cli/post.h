@@ -4,9 +4,6 @@
 
 namespace amparo::test {
 
-/// A command line as it is typed, without quotes.
-QStringList words(const char *text);
-
 /// A post of its own whose administrator is "ana"; its shift lead is "marta", or the demo's "luis". Keys take
 /// their half second: a test makes one post, and the lead where there is work for one.
 class Post {

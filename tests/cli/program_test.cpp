@@ -3,12 +3,6 @@
 
 using namespace amparo::test;
 
-namespace {
-
-QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
-
-}  // namespace
-
 TEST_CASE("a wrong command line ends with 2 and says in one line what is wrong", "[cli]")
 {
     struct Row {
@@ -79,7 +73,8 @@ TEST_CASE("the version is one line", "[cli]")
     CHECK(run.out.count('\n') == 1);
 }
 
-TEST_CASE("about says what ships and under which licences, with their texts where they are asked for", "[cli][SEC-L5]")
+TEST_CASE("about says what ships and under which licences, with their texts where they are asked for",
+          "[cli][SEC-L5]")
 {
     const Run list = amparoctl(words("about"));
     CHECK(list.exitCode == 0);

@@ -8,7 +8,7 @@ using namespace amparo::test;
 
 namespace {
 
-QStringList words(const QString &text) { return text.split(u' ', Qt::SkipEmptyParts); }
+QStringList typed(const QString &text) { return text.split(u' ', Qt::SkipEmptyParts); }
 
 QString builtin(const char *table)
 {
@@ -20,7 +20,7 @@ QString builtin(const char *table)
 TEST_CASE("amparoctl card list names every card with its languages, and which nobody reviewed", "[cli]")
 {
     const QJsonArray cards =
-        amparoctl(words(QStringLiteral("card list --json"))).json()[QStringLiteral("cards")].toArray();
+        amparoctl(typed(QStringLiteral("card list --json"))).json()[QStringLiteral("cards")].toArray();
     REQUIRE(cards.size() == 6);
     for (const auto &card : cards) {
         const QJsonArray texts = card.toObject()[QStringLiteral("texts")].toArray();
@@ -28,14 +28,14 @@ TEST_CASE("amparoctl card list names every card with its languages, and which no
         for (const auto &text : texts)
             CHECK(text.toObject()[QStringLiteral("nativeReview")].isNull());
     }
-    CHECK(amparoctl(words(QStringLiteral("card list"))).out.contains("* not reviewed by a native speaker"));
+    CHECK(amparoctl(typed(QStringLiteral("card list"))).out.contains("* not reviewed by a native speaker"));
 }
 
 TEST_CASE("amparoctl card pdf writes a leaflet", "[cli]")
 {
     const Files files;
     const QString path = files.path(QStringLiteral("card.pdf"));
-    const Run run = amparoctl(words(
+    const Run run = amparoctl(typed(
         QStringLiteral("card pdf rights --language ar --countries PER --size a5 --json --output ") + path));
     CHECK(run.exitCode == 0);
     CHECK(run.json()[QStringLiteral("link")].toString() == QStringLiteral("tel:1818"));
@@ -47,7 +47,7 @@ TEST_CASE("amparoctl card pdf says that a leaflet without countries has no numbe
 {
     const Files files;
     const Run run = amparoctl(
-        words(QStringLiteral("card pdf rights --language es -o ") + files.path(QStringLiteral("card.pdf"))));
+        typed(QStringLiteral("card pdf rights --language es -o ") + files.path(QStringLiteral("card.pdf"))));
     CHECK(run.exitCode == 0);
     CHECK(run.out.contains("no number"));
 }
@@ -69,7 +69,7 @@ TEST_CASE("amparoctl card pdf refuses what is not there", "[cli]")
         {QStringLiteral("card pdf rights --language es -o a.pdf --countries PER --line arg-145"), 1,
          "no help line arg-145"},
     }));
-    const Run run = amparoctl(words(row.arguments));
+    const Run run = amparoctl(typed(row.arguments));
     CAPTURE(row.arguments, run.error);
     CHECK(run.exitCode == row.exitCode);
     CHECK(run.error.contains(row.message));
@@ -78,7 +78,7 @@ TEST_CASE("amparoctl card pdf refuses what is not there", "[cli]")
 TEST_CASE("amparoctl directory list filters, and says how far an entry is to be trusted", "[cli]")
 {
     const auto found = [](const char *options) {
-        const Run run = amparoctl(words(QStringLiteral("directory list --json ") + QLatin1String(options)));
+        const Run run = amparoctl(typed(QStringLiteral("directory list --json ") + QLatin1String(options)));
         return run.json()[QStringLiteral("institutions")].toArray();
     };
     const QJsonArray children = found("--country PRY --service child-protection --serves children fono");
@@ -88,7 +88,7 @@ TEST_CASE("amparoctl directory list filters, and says how far an entry is to be 
     CHECK(one[QStringLiteral("numbers")].toArray() == QJsonArray{QStringLiteral("147")});
     CHECK(one[QStringLiteral("freshness")].toString() == QStringLiteral("never-verified"));
     CHECK(found("").size() > found("--country BRA").size());
-    CHECK(amparoctl(words(QStringLiteral("directory list --service magic"))).exitCode == 2);
+    CHECK(amparoctl(typed(QStringLiteral("directory list --service magic"))).exitCode == 2);
 }
 
 TEST_CASE("amparoctl directory check passes the built-in tables", "[cli]")
@@ -113,7 +113,7 @@ TEST_CASE("amparoctl directory check names file, line and column", "[cli]")
     CHECK(run.exitCode == 1);
     CHECK(run.out.contains("mine.csv, line " + QByteArray::number(lines.count('\n') + 1) +
                            ", column number: "));
-    CHECK(amparoctl(words(QStringLiteral("directory check -")), "a,b\n1,2\n").exitCode == 1);
+    CHECK(amparoctl(typed(QStringLiteral("directory check -")), "a,b\n1,2\n").exitCode == 1);
 }
 
 TEST_CASE("institutions are checked against the help lines beside them", "[cli]")

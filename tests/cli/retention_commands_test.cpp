@@ -12,12 +12,10 @@ using namespace amparo::test;
 
 namespace {
 
-QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
-
 /// A post with an administrator, "ana", and a shift lead, "luis".
-class Post {
+class KeepingPost {
 public:
-    Post()
+    KeepingPost()
     {
         const Run made = as("ana", "init --post-code PE-DES-01 --post-name Desaguadero --country PER");
         CAPTURE(made.error);
@@ -75,7 +73,7 @@ private:
 
 TEST_CASE("terms are shown, changed by two people, and applied", "[cli][SEC-R1][SEC-A6]")
 {
-    const Post post;
+    const KeepingPost post;
     const auto standard = [&] {
         return post.as("luis", "retention show --json").json().value(QLatin1String("standard")).toObject();
     };
@@ -111,7 +109,7 @@ TEST_CASE("terms are shown, changed by two people, and applied", "[cli][SEC-R1][
 
 TEST_CASE("a record is held, released, and erased on request by two people", "[cli][SEC-R2][SEC-A6]")
 {
-    const Post post;
+    const KeepingPost post;
     const QString id = post.screen();
     CHECK(post.as("luis", "record hold --reference EXP-2026/118", {id}).exitCode == 0);
     const auto holds = post.as("luis", "record holds --json").json().value(QLatin1String("holds")).toArray();
@@ -138,7 +136,7 @@ TEST_CASE("a record is held, released, and erased on request by two people", "[c
 
 TEST_CASE("backups are scheduled, made when due, listed and removed", "[cli][SEC-D6]")
 {
-    const Post post;
+    const KeepingPost post;
     const QString folder = post.path("backups");
     CHECK(post.as("luis", "backup status").exitCode == 0);
     CHECK(post.as("ana", "backup schedule --keep none", {folder}).exitCode == 1);
@@ -170,7 +168,7 @@ TEST_CASE("backups are scheduled, made when due, listed and removed", "[cli][SEC
 
 TEST_CASE("a consent is noted, shown and taken back", "[cli][SEC-R4]")
 {
-    const Post post;
+    const KeepingPost post;
     const QString id = post.screen();
     CHECK(post.as("luis", "record consent --to pe-shelter-01 --scope everything", {id}).exitCode == 1);
     CHECK(post.as("luis", "record consent --to pe-shelter-01", {id}).exitCode == 1);

@@ -12,8 +12,8 @@ using namespace amparo::test;
 namespace {
 
 /// A post with an administrator, "ana", and a shift lead, "luis".
-struct Post {
-    Post()
+struct LinkedPost {
+    LinkedPost()
     {
         require(
             run("ana", {QStringLiteral("init"), QStringLiteral("--post-code"), QStringLiteral("PE-DES-01"),
@@ -59,7 +59,7 @@ QStringList rules()
 TEST_CASE("rules for the link are said, set by an administrator and changed by two people",
           "[cli][sync][SEC-A6]")
 {
-    const Post post;
+    const LinkedPost post;
     const QJsonObject usual = post.policy("luis").json();
     CHECK(usual.value(QLatin1String("bytesPerDay")).toInt() == 0);
     CHECK(usual.value(QLatin1String("urgentAnyTime")).toBool());
@@ -90,7 +90,7 @@ TEST_CASE("rules for the link are said, set by an administrator and changed by t
 
 TEST_CASE("rules that make no sense are refused", "[cli][sync]")
 {
-    const Post post;
+    const LinkedPost post;
     const auto words = GENERATE(values<QStringList>({
         {QStringLiteral("--hours"), QStringLiteral("08:00")},
         {QStringLiteral("--hours"), QStringLiteral("08:00-08:00")},
@@ -141,7 +141,7 @@ TEST_CASE("[SEC-S7] one file from headquarters makes a post and its way to the s
 
 TEST_CASE("the server's forms are fetched, but for those of others", "[cli][sync]")
 {
-    const Post post;
+    const LinkedPost post;
     const QDir forms(post.files.path(QStringLiteral("forms")));
     REQUIRE(forms.mkpath(QStringLiteral(".")));
     const QByteArray form =
@@ -182,9 +182,9 @@ TEST_CASE(
     "[SEC-S6] an administrator says to whom records are sealed, and it stays until somebody says otherwise",
     "[cli][sync]")
 {
-    const Post post;
+    const LinkedPost post;
     const QString publicHalf = post.files.path(QStringLiteral("hq.pub"));
-    Post::require(
+    LinkedPost::require(
         amparoctl({QStringLiteral("key"), QStringLiteral("make-recovery"), QStringLiteral("--public"),
                    publicHalf, QStringLiteral("--secret"), post.files.path(QStringLiteral("hq.key")),
                    QStringLiteral("--secret-passphrase-file"), post.passphrase}));

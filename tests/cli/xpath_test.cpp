@@ -23,7 +23,7 @@ QJsonObject evaluated(const QString &expression, const QString &context = QStrin
     return run.json();
 }
 
-QJsonObject object(const char *json) { return QJsonDocument::fromJson(json).object(); }
+QJsonObject object(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
 }  // namespace
 

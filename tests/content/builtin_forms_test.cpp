@@ -16,12 +16,6 @@ namespace {
 
 const QString indicator = QStringLiteral("indicator");
 
-QString attribute(const form::FormDefinition &definition, const QString &path, const char *name)
-{
-    return definition.bindAttribute(path, form::amparoNamespace, QString::fromLatin1(name))
-        .value_or(QString());
-}
-
 /// Answers what must be answered, as simply as it can be.
 void answerRequired(form::Session &session)
 {

@@ -75,6 +75,13 @@ QString pathOf(const form::FormDefinition &definition, const QString &name)
     return {};
 }
 
+QString attribute(const form::FormDefinition &definition, const QString &path, const char *name)
+{
+    return definition.bindAttribute(path, form::amparoNamespace, QString::fromLatin1(name))
+        .value_or(QString())
+        .simplified();
+}
+
 void answer(form::Session &session, const QString &name, const QString &value)
 {
     const QString path = pathOf(session.definition(), name);

@@ -33,6 +33,9 @@ QString pathOf(const form::FormDefinition &definition, const QString &name);
 /// Whether the form has a field of that name.
 bool hasField(const form::FormDefinition &definition, const QString &name);
 
+/// What a field says in an attribute of Amparo's; empty where it says nothing.
+QString attribute(const form::FormDefinition &definition, const QString &path, const char *name);
+
 /// Answers a question that must be there now, by its name.
 void answer(form::Session &session, const QString &name, const QString &value);
 

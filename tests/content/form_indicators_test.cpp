@@ -17,22 +17,15 @@ struct Named {
     bool trigger = false;
 };
 
-QString attribute(const form::FormDefinition &definition, const QString &path, const char *name)
-{
-    return definition.bindAttribute(path, form::amparoNamespace, QString::fromLatin1(name))
-        .value_or(QString())
-        .simplified();
-}
-
 QList<Named> indicatorsOf(const Content &content)
 {
     const form::Session session = require(form::Session::start(content.definition, {}));
     QList<Named> all;
     for (const QString &path :
          content.definition->fieldsWith(form::amparoNamespace, QStringLiteral("indicator"))) {
-        const QString indicator = attribute(*content.definition, path, "indicator");
-        if (indicator != QLatin1String("choices")) {
-            all.append({path, indicator.split(QLatin1Char(' ')), attribute(*content.definition, path, "item"),
+        const QString named = attribute(*content.definition, path, "indicator");
+        if (named != QLatin1String("choices")) {
+            all.append({path, named.split(QLatin1Char(' ')), attribute(*content.definition, path, "item"),
                         attribute(*content.definition, path, "strength"),
                         attribute(*content.definition, path, "trigger") == QLatin1String("yes")});
             continue;

@@ -4,6 +4,7 @@
 #include "desktop/interviews.h"
 #include "desktop/open_post.h"
 #include "desktop/slow_encounters.h"
+#include "desktop/specimens.h"
 #include "resources/builtin_forms.h"
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
@@ -24,11 +25,6 @@ using record::EncounterMatch;
 using record::LinkKind;
 
 namespace {
-
-const QString passport = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                                        "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
-const QString card = QStringLiteral(
-    "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<");
 
 /// The page over a store that answers when it is told to.
 class Desk : public QWidget {
@@ -79,7 +75,7 @@ record::EncounterReport someReport(const Clock &clock)
     return report;
 }
 
-bool says(QWidget &root, const QString &sentence)
+bool labelSays(QWidget &root, const QString &sentence)
 {
     const QList<QLabel *> labels = root.findChildren<QLabel *>();
     return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
@@ -107,7 +103,7 @@ TEST_CASE("earlier encounters stand beside the advice and change nothing of it",
         QStringLiteral(", Desaguadero. Primary line; decided: Second line. Same document.")));
     CHECK(desk.list()->item(2)->text().contains(QStringLiteral("it may be another person")));
     control<QToolButton>(desk, "Earlier encounters: 3");
-    CHECK(says(desk, QStringLiteral("They never change the advice.")));
+    CHECK(labelSays(desk, QStringLiteral("They never change the advice.")));
 
     // Byte for byte: the assessment, and the answers that become the record.
     const record::Interview &after = *desk.page.interview();
@@ -131,7 +127,7 @@ TEST_CASE("it looks up only what has changed, once it is saved", "[desktop][SEC-
     CHECK(desk.encounters.asked.size() == asked);  // not yet in the store
     desk.save();
     CHECK(desk.encounters.asked.size() == asked + 1);
-    CHECK(says(desk, QStringLiteral("Looking for earlier encounters…")));
+    CHECK(labelSays(desk, QStringLiteral("Looking for earlier encounters…")));
 
     SECTION("what is answered about the person before is dropped")
     {
@@ -144,7 +140,7 @@ TEST_CASE("it looks up only what has changed, once it is saved", "[desktop][SEC-
         desk.encounters.answer(someReport(desk.clock));
         CHECK(desk.list()->count() == 0);
         desk.encounters.answer({});
-        CHECK(says(desk, QStringLiteral("That says nothing about today.")));
+        CHECK(labelSays(desk, QStringLiteral("That says nothing about today.")));
     }
 }
 
@@ -158,19 +154,19 @@ TEST_CASE("a refusal or a failure is said, and work goes on", "[desktop][SEC-R3]
         record::EncounterReport refused;
         refused.wait = std::chrono::seconds(301);
         desk.encounters.answer(refused);
-        CHECK(says(desk, QStringLiteral("The next can be made in 6 minute(s).")));
+        CHECK(labelSays(desk, QStringLiteral("The next can be made in 6 minute(s).")));
     }
     SECTION("by the store")
     {
         desk.encounters.answer(failure(ErrorCode::Denied, QStringLiteral("x")));
-        CHECK(says(desk, QStringLiteral("Go on without them.")));
+        CHECK(labelSays(desk, QStringLiteral("Go on without them.")));
     }
     SECTION("while older records are being added")
     {
         record::EncounterReport report;
         report.isComplete = false;
         desk.encounters.answer(report);
-        CHECK(says(desk, QStringLiteral("Older records are still being added.")));
+        CHECK(labelSays(desk, QStringLiteral("Older records are still being added.")));
     }
     CHECK(desk.page.interview() != nullptr);
 }
@@ -227,15 +223,15 @@ TEST_CASE("who comes back is told of at a real post", "[desktop][SEC-R3]")
         page.readMrz(mrz);
     };
     begin(passport);
-    CHECK(eventually([&] { return says(window, QStringLiteral("None is known at this post.")); }));
+    CHECK(eventually([&] { return labelSays(window, QStringLiteral("None is known at this post.")); }));
     press(window, Qt::Key_3);
     const auto recommended = page.interview()->assessment()->recommendation;
     press(window, recommended == risk::Recommendation::Clear ? Qt::Key_F2 : Qt::Key_F3);
     press(window, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(eventually([&] { return page.interview() == nullptr; }));
 
-    begin(card);  // another document of the same person
-    CHECK(eventually([&] { return says(window, QStringLiteral("They may have ordinary reasons.")); }));
+    begin(identityCard);  // another document of the same person
+    CHECK(eventually([&] { return labelSays(window, QStringLiteral("They may have ordinary reasons.")); }));
     auto *list = control<QListWidget>(window, "Earlier encounters and shared answers");
     REQUIRE(list->count() == 1);
     CHECK(list->item(0)->text().contains(QStringLiteral("Desaguadero")));

@@ -16,7 +16,7 @@ template <class Job> auto ask(app::Post &post, Job job)
 {
     std::optional<std::invoke_result_t<Job, store::Store &>> answer;
     QObject receiver;
-    post.store().run(&receiver, job, [&](auto given) { answer = std::move(given); });
+    post.store().run(&receiver, job, [&](auto said) { answer = std::move(said); });
     REQUIRE(eventually([&] { return answer.has_value(); }));
     return require(std::move(*answer));
 }

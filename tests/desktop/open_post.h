@@ -29,6 +29,9 @@ private:
     std::unique_ptr<app::Post> m_post;
 };
 
+/// aPassphrase(), as it is typed.
+inline const QString everybodysPassphrase = QStringLiteral("tres garzas blancas");
+
 /// Closes the store and opens it again as the post of who signs in as `login`. A form that can be read takes
 /// the place of what TestStore has.
 std::unique_ptr<app::Post> openAsPost(TestStore &store, const QString &login = QStringLiteral("lead"));

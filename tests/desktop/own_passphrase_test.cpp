@@ -10,8 +10,7 @@ using namespace amparo::test;
 
 namespace {
 
-const QString before = QStringLiteral("tres garzas blancas");
-const QString after = QStringLiteral("cinco llamas azules");
+const QString newPassphrase = QStringLiteral("cinco llamas azules");
 
 void choosePassphrase(QDialog &dialog, const QString &current, const QString &next)
 {
@@ -38,14 +37,14 @@ TEST_CASE("everybody changes their own passphrase from the menu, with the one be
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_M);
     QPointer<QDialog> dialog = modal();
 
-    choosePassphrase(*dialog, before, QStringLiteral("short"));
+    choosePassphrase(*dialog, everybodysPassphrase, QStringLiteral("short"));
     CHECK(says(*dialog, "12 characters"));
-    choosePassphrase(*dialog, after, after);
+    choosePassphrase(*dialog, newPassphrase, newPassphrase);
     REQUIRE(eventually([&] { return says(*dialog, "wrong"); }));
-    choosePassphrase(*dialog, before, after);
+    choosePassphrase(*dialog, everybodysPassphrase, newPassphrase);
     REQUIRE(eventually([&] { return says(*dialog, "After wrong tries there is a wait."); }));
     post.clock.advance(std::chrono::seconds(5));
-    choosePassphrase(*dialog, before, after);
+    choosePassphrase(*dialog, everybodysPassphrase, newPassphrase);
     REQUIRE(eventually([&] { return says(*dialog, "The passphrase is changed."); }));
     press(*dialog, Qt::Key_Escape);
     CHECK(eventually([&] { return !dialog; }));
@@ -55,6 +54,6 @@ TEST_CASE("everybody changes their own passphrase from the menu, with the one be
         return store::Store::open(post.folder(), login, crypto::Passphrase::fromText(passphrase), post.clock)
             .has_value();
     };
-    CHECK(opens(after));
-    CHECK_FALSE(opens(before));
+    CHECK(opens(newPassphrase));
+    CHECK_FALSE(opens(everybodysPassphrase));
 }

@@ -19,8 +19,6 @@ using namespace amparo::test;
 
 namespace {
 
-const QString passphrase = QStringLiteral("tres garzas blancas");
-
 struct Rules {
     Rules()
     {
@@ -65,7 +63,7 @@ TEST_CASE("the first lock time is one administrator's, another takes two people"
     REQUIRE(eventually([&] { return modal() != again; }));
     QDialog *second = modal();
     if (isAgreed) {
-        agreeAs(*second, QStringLiteral("lead"), passphrase);
+        agreeAs(*second, QStringLiteral("lead"), everybodysPassphrase);
         REQUIRE(eventually([&] { return rules.now("Lock by itself").contains(QLatin1Char('7')); }));
         CHECK(says(rules.section, "from now on"));
     } else {
@@ -92,7 +90,7 @@ TEST_CASE("other terms take two people, also of one form", "[desktop][SEC-A6][SE
     control<QSpinBox>(*dialog, "Days of a record")->setValue(30);
     press(*dialog, Qt::Key_Return);
     REQUIRE(eventually([&] { return modal() != dialog; }));
-    agreeAs(*modal(), QStringLiteral("lead"), passphrase);
+    agreeAs(*modal(), QStringLiteral("lead"), everybodysPassphrase);
     REQUIRE(eventually([&] { return says(rules.section, "The new terms count"); }));
     record::RetentionPolicy expected;
     if (isOfOneForm)

@@ -6,6 +6,7 @@
 #include "app/desktop/screening/screening_page.h"
 #include "app/desktop/workplace.h"
 #include "desktop/open_post.h"
+#include "desktop/specimens.h"
 #include "support/eventually.h"
 #include "support/gui.h"
 
@@ -21,11 +22,8 @@ using namespace amparo::test;
 
 namespace {
 
-const QString passport = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                                        "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
-
-struct Desk {
-    Desk()
+struct ShieldedDesk {
+    ShieldedDesk()
     {
         workplace.resize(1366, 768);
         activate(workplace);
@@ -66,7 +64,7 @@ bool tellsNothing()
 
 TEST_CASE("F9 takes every page from the screen and brings one back to where one was", "[desktop][SEC-A5]")
 {
-    Desk desk;
+    ShieldedDesk desk;
     const auto place = GENERATE(Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7);
     CAPTURE(int(place));
     desk.goTo(place);
@@ -93,7 +91,7 @@ TEST_CASE("F9 takes every page from the screen and brings one back to where one 
 
 TEST_CASE("what is covered answers no key and no reader", "[desktop][SEC-A5]")
 {
-    Desk desk;
+    ShieldedDesk desk;
     desk.workplace.readMrz(passport);
     REQUIRE(desk.screening().isVisible());
     press(desk.workplace, Qt::Key_3);
@@ -121,7 +119,7 @@ TEST_CASE("what is covered answers no key and no reader", "[desktop][SEC-A5]")
 
 TEST_CASE("dialogs and menus go with the page, and dialogs come back", "[desktop][SEC-A5]")
 {
-    Desk desk;
+    ShieldedDesk desk;
     control<QPushButton>(desk.workplace, "Close the shift")->click();
     REQUIRE(eventually([] { return QApplication::activeModalWidget() != nullptr; }));
     QWidget *dialog = QApplication::activeModalWidget();
@@ -149,7 +147,7 @@ TEST_CASE("dialogs and menus go with the page, and dialogs come back", "[desktop
 
 TEST_CASE("a window that opens while all is covered waits", "[desktop][SEC-A5]")
 {
-    Desk desk;
+    ShieldedDesk desk;
     press(desk.workplace, Qt::Key_F9);
     QDialog late(&desk.workplace);
     late.setAccessibleName(QStringLiteral("Late"));
@@ -162,7 +160,7 @@ TEST_CASE("a window that opens while all is covered waits", "[desktop][SEC-A5]")
 
 TEST_CASE("a card on the whole screen goes as well, by key or by its own button", "[desktop][SEC-A5]")
 {
-    Desk desk;
+    ShieldedDesk desk;
     desk.goTo(Qt::Key_6);
     auto *page = desk.workplace.findChild<HelpCardsPage *>();
     REQUIRE(eventually([&] { return hasControl<QCheckBox>(*page, "Peru"); }));  // the cards are read

@@ -85,9 +85,9 @@ const QByteArray everyKind = R"xml(<?xml version="1.0"?>
   </h:body>
 </h:html>)xml";
 
-class Screen : public QWidget {
+class QuestionsScreen : public QWidget {
 public:
-    explicit Screen(const QByteArray &form = everyKind)
+    explicit QuestionsScreen(const QByteArray &form = everyKind)
     {
         auto *column = new QVBoxLayout(this);
         column->addWidget(&page);
@@ -135,7 +135,7 @@ public:
 
 TEST_CASE("each kind of question has its control, and the form keeps what it keeps by standard", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     screen.fill("Name", QStringLiteral("Rosa"));
     screen.fill("Age", QStringLiteral("34"));
     screen.fill("Weight", QStringLiteral("51.5"));
@@ -170,7 +170,7 @@ TEST_CASE("each kind of question has its control, and the form keeps what it kee
 
 TEST_CASE("what is no answer is said beside the question and keeps the record from being final", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     screen.fill("Name", QStringLiteral("Rosa"));
 
     SECTION("not of its type")
@@ -197,7 +197,7 @@ TEST_CASE("what is no answer is said beside the question and keeps the record fr
 
 TEST_CASE("a question that becomes relevant comes in without disturbing the others", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     auto *name = control<QLineEdit>(screen, "Name");
     CHECK_FALSE(hasControl<QPlainTextEdit>(screen, "Story"));
     control<QAbstractButton>(screen, "With others")->click();
@@ -209,7 +209,7 @@ TEST_CASE("a question that becomes relevant comes in without disturbing the othe
 
 TEST_CASE("a required answer that is missing is listed and leads to its question", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     control<QSlider>(screen, "Worry")->setFocus();
     control<QPushButton>(screen, "Name")->click();
     CHECK(screen.focusWidget() == control<QLineEdit>(screen, "Name"));
@@ -217,7 +217,7 @@ TEST_CASE("a required answer that is missing is listed and leads to its question
 
 TEST_CASE("persons are added to a list and taken out again", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     const auto before = screen.value("/data/people[1]/nick");
     control<QPushButton>(screen, "Add: Persons")->click();
     const auto nicknames = [&] {
@@ -234,7 +234,7 @@ TEST_CASE("persons are added to a list and taken out again", "[desktop]")
 
 TEST_CASE("questions in Arabic are laid out from right to left, the officer's part is not", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     screen.speak("ar");
 
     auto *name = control<QLineEdit>(screen, "الاسم");
@@ -245,7 +245,7 @@ TEST_CASE("questions in Arabic are laid out from right to left, the officer's pa
 
 TEST_CASE("below what the traveller reads stand the officer's own words in small print", "[desktop]")
 {
-    Screen screen;
+    QuestionsScreen screen;
     REQUIRE(screen.labels("Name (required)").size() == 1);
     CHECK(screen.labels("Name").isEmpty());
 
@@ -271,13 +271,13 @@ TEST_CASE("a language that no native speaker has reviewed says so", "[desktop]")
     QByteArray form = everyKind;
     form.replace("<data id=\"every-kind\"",
                  "<data xmlns:amparo=\"urn:amparo:xforms:1\" amparo:reviewed=\"en\" id=\"every-kind\"");
-    Screen screen(form);
+    QuestionsScreen screen(form);
     CHECK(screen.labels(note).isEmpty());
     screen.speak("ar");
     CHECK(screen.labels(note).size() == 1);
     screen.speak("en");
     CHECK(screen.labels(note).isEmpty());
 
-    Screen unreviewed;
+    QuestionsScreen unreviewed;
     CHECK(unreviewed.labels(note).size() == 1);
 }

@@ -13,8 +13,6 @@ using namespace amparo::test;
 
 namespace {
 
-const QString passphrase = QStringLiteral("tres garzas blancas");
-
 /// A post with one final record, which "lead" has on the screen; "admin" and "marta", an auditor, may agree.
 struct RecordDesk {
     explicit RecordDesk(const QString &login = QStringLiteral("lead"))
@@ -76,7 +74,7 @@ TEST_CASE("all records of a person are erased before their term by two people", 
 
     control<QPushButton>(*dialog, "Erase")->click();
     REQUIRE(eventually([&] { return modal() != dialog; }));
-    agreeAs(*modal(), QStringLiteral("marta"), passphrase);
+    agreeAs(*modal(), QStringLiteral("marta"), everybodysPassphrase);
     REQUIRE(eventually([&] { return desk.table()->model()->rowCount() == 0; }));
     CHECK(says(*desk.page, "All records of this person are erased."));
     CHECK_FALSE(control<QPushButton>(*desk.page, "Erase before term…")->isEnabled());
@@ -97,14 +95,14 @@ TEST_CASE("a hold is set by one person and ended by two, and nothing is erased m
     QDialog *erase = openBy(*desk.page, "Erase before term…");
     press(*erase, Qt::Key_Return);
     REQUIRE(eventually([&] { return modal() != erase; }));
-    agreeAs(*modal(), QStringLiteral("admin"), passphrase);
+    agreeAs(*modal(), QStringLiteral("admin"), everybodysPassphrase);
     REQUIRE(eventually([&] { return says(*erase, "Nothing was erased."); }));
     press(*erase, Qt::Key_Escape);
 
     QDialog *release = openBy(*desk.page, "End the hold…");
     press(*release, Qt::Key_Return);
     REQUIRE(eventually([&] { return modal() != release; }));
-    agreeAs(*modal(), QStringLiteral("marta"), passphrase);
+    agreeAs(*modal(), QStringLiteral("marta"), everybodysPassphrase);
     REQUIRE(eventually([&] { return says(*desk.page, "The hold is ended."); }));
     CHECK_FALSE(desk.isHeld());
     CHECK_FALSE(says(*desk.page, "EXP-77/2026"));

@@ -2,6 +2,7 @@
 
 #include "app/desktop/widgets/wedge_filter.h"
 #include "desktop/interviews.h"
+#include "desktop/specimens.h"
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
 #include "support/gui.h"
@@ -21,12 +22,6 @@ using namespace amparo::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-// Specimens of ICAO Doc 9303-4 and 9303-5; the second is TD1, another document number.
-const QString passport = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                                        "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
-const QString card = QStringLiteral(
-    "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<");
 
 /// The page in a window of its own, over the primary checklist.
 class Screen : public QWidget {
@@ -214,7 +209,7 @@ TEST_CASE("another document does not overwrite the first without a word", "[desk
     Screen screen;
     QSignalSpy others(&screen.page, &ScreeningPage::anotherTravellerRead);
     screen.page.readMrz(passport);
-    screen.page.readMrz(card);
+    screen.page.readMrz(identityCard);
     const auto number = [&] { return screen.page.interview()->screening().traveller.documentNumber; };
     CHECK(number() == QStringLiteral("L898902C3"));
 
@@ -228,7 +223,7 @@ TEST_CASE("another document does not overwrite the first without a word", "[desk
         control<QPushButton>(screen, "New screening for the other document")->click();
         CHECK(number() == QStringLiteral("L898902C3"));
         REQUIRE(others.count() == 1);
-        CHECK(others[0][0].toString() == card);
+        CHECK(others[0][0].toString() == identityCard);
     }
 }
 

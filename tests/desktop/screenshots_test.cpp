@@ -14,6 +14,7 @@
 #include "desktop/interviews.h"
 #include "desktop/open_post.h"
 #include "desktop/slow_encounters.h"
+#include "desktop/specimens.h"
 #include "support/eventually.h"
 #include "support/fixed_clock.h"
 #include "support/gui.h"
@@ -34,9 +35,6 @@ using namespace amparo::desktop;
 using namespace amparo::test;
 
 namespace {
-
-const QString passport = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                                        "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
 struct Scene {
     Scene(record::Purpose purpose, QSize size)

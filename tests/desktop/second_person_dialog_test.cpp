@@ -22,7 +22,7 @@ struct Asked {
         activate(page);
         dialog = new SecondPersonDialog(
             *post, Permission::SetPolicies, QStringLiteral("Lock after 5 minutes."),
-            [this](store::Approval given) { approval.emplace(std::move(given)); }, &page);
+            [this](store::Approval yes) { approval.emplace(std::move(yes)); }, &page);
         dialog->open();
         modal();
     }

@@ -180,7 +180,7 @@ void chooseFolder(QDialog &dialog, const char *button, const QString &folder)
     delete chooser;
 }
 
-bool says(QDialog &dialog, const QString &words)
+bool findingSays(QDialog &dialog, const QString &words)
 {
     const auto findings = dialog.findChildren<Finding *>();
     return std::any_of(findings.begin(), findings.end(),
@@ -210,20 +210,21 @@ TEST_CASE("what waits goes on a stick, and what a stick brings is told in a sent
     chooseFolder(*dialog, "To a stick", stick.path());
     CHECK_FALSE(control<QPushButton>(*dialog, "From a stick")->isEnabled());
     if (isSealed) {
-        REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("on the stick, sealed")); }));
+        REQUIRE(eventually([&] { return findingSays(*dialog, QStringLiteral("on the stick, sealed")); }));
         CHECK(QDir(stick.path()).entryList({QStringLiteral("amparo-*")}, QDir::Dirs).size() == 1);
         auto *waiting = control<QTableView>(*dialog, "Waiting");
         CHECK(eventually(
             [&] { return rowsOf(waiting).join(QString()).contains(QStringLiteral("On a stick since")); }));
         chooseFolder(*dialog, "From a stick", stick.path());
-        CHECK(eventually([&] { return says(*dialog, QStringLiteral("No receipts have come back yet")); }));
+        CHECK(eventually(
+            [&] { return findingSays(*dialog, QStringLiteral("No receipts have come back yet")); }));
     } else {
-        REQUIRE(
-            eventually([&] { return says(*dialog, QStringLiteral("not set to whom records are sealed")); }));
+        REQUIRE(eventually(
+            [&] { return findingSays(*dialog, QStringLiteral("not set to whom records are sealed")); }));
         CHECK(QDir(stick.path()).isEmpty());
         chooseFolder(*dialog, "From a stick", stick.path());
-        CHECK(
-            eventually([&] { return says(*dialog, QStringLiteral("Nothing of Amparo's is on the stick")); }));
+        CHECK(eventually(
+            [&] { return findingSays(*dialog, QStringLiteral("Nothing of Amparo's is on the stick")); }));
     }
     CHECK(eventually([&] { return control<QPushButton>(*dialog, "To a stick")->isEnabled(); }));
     delete dialog;
@@ -256,9 +257,9 @@ TEST_CASE("what headquarters sends on a stick is taken up, and what is not its o
     auto *dialog = new SyncDialog(*post, nullptr);
     activate(*dialog);
     chooseFolder(*dialog, "From a stick", stick.path());
-    REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("not signed by headquarters")); }));
-    CHECK(says(*dialog, QStringLiteral("stand on the page Today")));
-    CHECK(says(*dialog, QStringLiteral("rules that headquarters sets")));
+    REQUIRE(eventually([&] { return findingSays(*dialog, QStringLiteral("not signed by headquarters")); }));
+    CHECK(findingSays(*dialog, QStringLiteral("stand on the page Today")));
+    CHECK(findingSays(*dialog, QStringLiteral("rules that headquarters sets")));
     CHECK(eventually([&] { return post->lockTime() == std::chrono::minutes(2); }));
     const auto toldToday = [&] {
         const auto findings = today.findChildren<Finding *>();
@@ -269,8 +270,8 @@ TEST_CASE("what headquarters sends on a stick is taken up, and what is not its o
     CHECK(eventually(toldToday));
 
     chooseFolder(*dialog, "From a stick", stick.path());
-    CHECK(eventually([&] { return !says(*dialog, QStringLiteral("rules that headquarters sets")); }));
-    CHECK(says(*dialog, QStringLiteral("not signed by headquarters")));
+    CHECK(eventually([&] { return !findingSays(*dialog, QStringLiteral("rules that headquarters sets")); }));
+    CHECK(findingSays(*dialog, QStringLiteral("not signed by headquarters")));
     delete dialog;
 }
 
@@ -324,7 +325,7 @@ TEST_CASE("a post's relay shows its lanes and how their records stand", "[deskto
     CHECK(rowsOf(lanes).first().endsWith(QStringLiteral("|1|1")));
     CHECK(rowsOf(lanes).last() == QStringLiteral("Lane 3|not yet|0|0"));
     CHECK(eventually(
-        [&] { return says(*dialog, QStringLiteral("Lanes deliver to this station, 127.0.0.1:")); }));
+        [&] { return findingSays(*dialog, QStringLiteral("Lanes deliver to this station, 127.0.0.1:")); }));
     CHECK_FALSE(hasControl<QPushButton>(*dialog, "Send this one again"));
     delete dialog;
 }
@@ -337,7 +338,8 @@ TEST_CASE("a relay that lanes cannot reach says so, and that none is enrolled", 
     auto *dialog = new SyncDialog(*post, nullptr);
     activate(*dialog);
     REQUIRE(eventually([&] { return hasTab(*dialog, "Lanes"); }));
-    CHECK(eventually([&] { return says(*dialog, QStringLiteral("Lanes cannot reach this station")); }));
+    CHECK(
+        eventually([&] { return findingSays(*dialog, QStringLiteral("Lanes cannot reach this station")); }));
     dialog->findChild<QTabWidget *>()->setCurrentIndex(4);
     const auto labels = dialog->findChildren<QLabel *>();
     CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
@@ -360,7 +362,8 @@ TEST_CASE("a lane says that its server is the post's relay", "[desktop][sync][re
     const auto post = openAsPost(store);
     auto *dialog = new SyncDialog(*post, nullptr);
     activate(*dialog);
-    REQUIRE(eventually([&] { return says(*dialog, QStringLiteral("The post's relay does not answer")); }));
+    REQUIRE(
+        eventually([&] { return findingSays(*dialog, QStringLiteral("The post's relay does not answer")); }));
     const auto labels = dialog->findChildren<QLabel *>();
     CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->text().startsWith(QStringLiteral("Records go to the post's relay, 127.0.0.1:9 "));

@@ -8,6 +8,7 @@
 #include "support/gui.h"
 #include "support/samples.h"
 #include "support/small_disk.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,8 +24,6 @@ using namespace amparo::desktop;
 using namespace amparo::test;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 /// The program at a post of its own.
 struct Desk {

@@ -19,8 +19,6 @@ using Which = Workstation::Which;
 
 namespace {
 
-const QString laneOne = QStringLiteral("Lane 1");
-
 QByteArray formXml(const QByteArray &version)
 {
     return R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"

@@ -15,7 +15,6 @@ using Which = Workstation::Which;
 
 namespace {
 
-const QString laneOne = QStringLiteral("Lane 1");
 const QString laneTwo = QStringLiteral("Lane 2");
 
 /// Headquarters: a gateway with a database of its own.

@@ -14,6 +14,8 @@ namespace amparo::test {
 /// A port that nobody has now.
 quint16 freePort();
 
+inline const QString laneOne = QStringLiteral("Lane 1");
+
 /// The second person's yes at a workstation's open store, each time it is called.
 app::AskForApproval approvalAt(store::Store &store);
 

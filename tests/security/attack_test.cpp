@@ -21,11 +21,9 @@ namespace {
 const QString surname = QStringLiteral("Quispetorre");
 const QString givenNames = QStringLiteral("Wayralinda");
 const QString documentNumber = QStringLiteral("ZX9087165");
-const QString passphrase = QStringLiteral("lluvia sobre el puente");
+const QString anasPassphrase = QStringLiteral("lluvia sobre el puente");
 const QString reason = QStringLiteral("temblaba al hablar del patrón");
-const QStringList secrets{surname, givenNames, documentNumber, passphrase, reason};
-
-QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+const QStringList secrets{surname, givenNames, documentNumber, anasPassphrase, reason};
 
 /// Where everything of this test goes, the programs' temporary files, settings and cores too.
 class Place {
@@ -81,7 +79,7 @@ TEST_CASE("[SEC-D1] [SEC-O3] [SEC-L2] a working post leaves nothing in the clear
     const QString passphraseFile = secretFiles.filePath(QStringLiteral("p"));
     QFile file(passphraseFile);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(passphrase.toUtf8() + '\n');
+    file.write(anasPassphrase.toUtf8() + '\n');
     file.close();
     QString officer = QStringLiteral("ana");
     QByteArray said;

@@ -23,7 +23,7 @@ using namespace amparo::test;
 
 namespace {
 
-QStringList secrets()
+QStringList typedHere()
 {
     return typedSecrets() + QStringList{QStringLiteral("580941"), QStringLiteral("ZX9087165")};
 }
@@ -108,7 +108,7 @@ QStringList secretsInOpenFiles(qint64 process)
             continue;
         QFile read(file.filePath());
         const QByteArray bytes = read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
-        for (const QString &secret : secrets()) {
+        for (const QString &secret : typedHere()) {
             if (holdsPlaintext(bytes, secret))
                 found.append(file.symLinkTarget());
         }
@@ -129,12 +129,12 @@ TEST_CASE("[SEC-K6] [SEC-O2] the desktop at work shows others on the computer no
         CAPTURE(file);
         const QByteArray bytes = home.ofProcess(file);
         CHECK_FALSE(bytes.isEmpty());
-        for (const QString &secret : secrets())
+        for (const QString &secret : typedHere())
             CHECK_FALSE(holdsPlaintext(bytes, secret));
     }
     CHECK(home.hasPrivateMemory());
     CHECK(secretsInOpenFiles(home.program.processId()) == QStringList());
-    CHECK(findPlaintext(post.place(), secrets()) == QStringList());  // while all is open
+    CHECK(findPlaintext(post.place(), typedHere()) == QStringList());  // while all is open
 }
 
 TEST_CASE("[SEC-D1] [SEC-K6] [SEC-O3] however the desktop ends, it leaves nothing in the clear", "[security]")
@@ -160,7 +160,7 @@ TEST_CASE("[SEC-D1] [SEC-K6] [SEC-O3] however the desktop ends, it leaves nothin
         beginWork(home, post);
     }
     REQUIRE(home.program.waitForFinished(60'000));
-    CHECK(findPlaintext(post.place(), secrets()) == QStringList());
+    CHECK(findPlaintext(post.place(), typedHere()) == QStringList());
     const QStringList left = QDir(home.folder("cwd")).entryList(QDir::Files);
     for (const QString &name : left)
         CHECK_FALSE(isCrashFile(name));
@@ -206,13 +206,13 @@ TEST_CASE("[SEC-O3] [SEC-D6] a program that is killed while a file grows leaves 
     home.program.kill();
     home.program.waitForFinished(60'000);
     REQUIRE(home.program.state() == QProcess::NotRunning);
-    CHECK(findPlaintext(post.place(), secrets()) == QStringList());
+    CHECK(findPlaintext(post.place(), typedHere()) == QStringList());
 
     // A report that is written again takes the place of what was left.
     if (QLatin1String(row.command).startsWith(QLatin1String("report"))) {
         REQUIRE(post.run(row.officer, row.command, {target.path()}).exitCode == 0);
         CHECK(parts() == QStringList());
-        CHECK(findPlaintext(post.place(), secrets()) == QStringList());
+        CHECK(findPlaintext(post.place(), typedHere()) == QStringList());
     }
 }
 
@@ -247,12 +247,12 @@ TEST_CASE("[SEC-K6] amparoctl shows others on the computer no secret", "[securit
         CAPTURE(file);
         const QByteArray bytes = home.ofProcess(file);
         CHECK_FALSE(bytes.isEmpty());
-        for (const QString &secret : secrets())
+        for (const QString &secret : typedHere())
             CHECK_FALSE(holdsPlaintext(bytes, secret));
     }
     REQUIRE(::kill(pid_t(home.program.processId()), GENERATE(SIGKILL, SIGABRT)) == 0);
     REQUIRE(home.program.waitForFinished(60'000));
-    CHECK(findPlaintext(post.place(), secrets()) == QStringList());
+    CHECK(findPlaintext(post.place(), typedHere()) == QStringList());
     CHECK(QDir(home.folder("cwd")).entryList(QDir::Files) == QStringList());
 }
 

@@ -23,8 +23,6 @@ using test::TestStore;
 
 namespace {
 
-const QString keyName = QStringLiteral("keys.amparo");
-
 /// Both generations of a key file, as an attacker would put them.
 void putKeys(const QString &folder, const QByteArray &bytes)
 {

@@ -19,8 +19,6 @@ namespace {
 const QByteArray commonPassphrase = "tres garzas blancas";  // aPassphrase(), and what Person types
 const QByteArray token = "Fichaqx7Lm2Secreta";
 
-QStringList words(const char *text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
-
 /// The first is of the usual post and holds what typedSecrets() tells.
 struct Visitor {
     const char *surname;

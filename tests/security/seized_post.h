@@ -10,6 +10,9 @@
 
 namespace amparo::test {
 
+/// The key file; the one before it has a longer name.
+inline const QString keyName = QStringLiteral("keys.amparo");
+
 /// A post's folder in an attacker's hands: made by the real programs in a morning's work, and closed.
 ///
 /// The programs make one of each kind for a test program, and every SeizedPost is a copy. Its administrator

@@ -35,8 +35,6 @@ QByteArray logOf(store::Database &database)
     return rows ? QByteArrayList(*rows).join('\n') : QByteArray();
 }
 
-const QString keyName = QStringLiteral("keys.amparo");
-
 bool isSound(const Result<store::AuditLog::Verdict> &verdict) { return verdict && !verdict->firstBroken; }
 
 std::unique_ptr<store::Database> open(const SeizedPost &post, const crypto::SecretBytes &key)

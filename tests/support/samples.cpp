@@ -1,15 +1,10 @@
 #include "support/samples.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace amparo::test {
-
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-}  // namespace
 
 crypto::Passphrase aPassphrase() { return crypto::Passphrase::fromText(u"tres garzas blancas"); }
 

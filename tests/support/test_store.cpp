@@ -6,6 +6,7 @@
 
 #include "support/catch.h"
 #include "support/kept_folder.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,8 +28,6 @@ public:
 namespace amparo::test {
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 /// What a store of a test is a copy of.
 struct Pattern {

@@ -1,21 +1,26 @@
 #include "base/translated.h"
 
 #include "support/catch.h"
+#include "support/text.h"
 
 using namespace amparo;
-
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-}  // namespace
+using test::text;
 
 TEST_CASE("a translated text answers in the nearest language it has", "[base]")
 {
-    const Translated greeting{{{text("en"), text("Hello")}, {text("es"), text("Hola")}, {text("pt-BR"), text("Olá")}}};
-    struct Row { const char *wanted; const char *found; };
-    const auto row = GENERATE(values<Row>({{"es", "Hola"}, {"es-PE", "Hola"}, {"pt", "Olá"}, {"pt-BR", "Olá"},
-                                           {"pt_BR", "Olá"}, {"fr", "Hello"}, {"", "Hello"}}));
+    const Translated greeting{
+        {{text("en"), text("Hello")}, {text("es"), text("Hola")}, {text("pt-BR"), text("Olá")}}};
+    struct Row {
+        const char *wanted;
+        const char *found;
+    };
+    const auto row = GENERATE(values<Row>({{"es", "Hola"},
+                                           {"es-PE", "Hola"},
+                                           {"pt", "Olá"},
+                                           {"pt-BR", "Olá"},
+                                           {"pt_BR", "Olá"},
+                                           {"fr", "Hello"},
+                                           {"", "Hello"}}));
     CAPTURE(row.wanted);
     CHECK(greeting.in(text(row.wanted)) == text(row.found));
 }

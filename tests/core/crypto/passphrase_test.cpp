@@ -1,14 +1,14 @@
 #include "crypto/passphrase.h"
 
 #include "support/catch.h"
+#include "support/text.h"
 
 using namespace amparo;
 using crypto::Passphrase;
 using crypto::PassphraseFlaw;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 std::optional<PassphraseFlaw> flawOf(const QString &passphrase)
 {

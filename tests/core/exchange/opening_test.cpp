@@ -16,7 +16,7 @@ using test::require;
 
 namespace {
 
-struct Office {
+struct OpeningOffice {
     crypto::RecoveryKeyPair key = crypto::makeRecoveryKeyPair();
     crypto::SecretBytes seed = crypto::randomSecret(32);
     QByteArray postKey = crypto::signingPublicKey(seed);
@@ -37,7 +37,7 @@ struct Office {
 
 TEST_CASE("headquarters opens a sealed batch, whatever it was packed against", "[exchange][SEC-S6]")
 {
-    const Office office;
+    const OpeningOffice office;
     const Batch batch = aBatch(5);
     const bool isAgainstForm = GENERATE(false, true);
     const Dictionary dictionary = isAgainstForm ? formDictionary(office.form) : Dictionary();
@@ -46,7 +46,7 @@ TEST_CASE("headquarters opens a sealed batch, whatever it was packed against", "
 
 TEST_CASE("a batch is not opened with what does not belong to it", "[exchange][SEC-S6]")
 {
-    const Office office;
+    const OpeningOffice office;
     const Batch batch = aBatch(3);
     const QByteArray frame = office.sealed(batch, manifestOf(batch));
     const auto noForm = [](const QByteArray &) { return QByteArray(); };

@@ -13,7 +13,7 @@ namespace {
 
 const QDateTime today = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC);
 
-struct Office {
+struct SigningOffice {
     crypto::SecretBytes seed = crypto::randomSecret(32);
     crypto::SecretBytes nextSeed = crypto::randomSecret(32);
     PackageFloor floor{{1, {crypto::signingPublicKey(seed)}}, {{Channel::Forms, 4}}};
@@ -33,38 +33,39 @@ struct Office {
 
 TEST_CASE("a post takes up what headquarters has signed", "[exchange]")
 {
-    const Office office;
+    const SigningOffice office;
     const auto channel = GENERATE(Channel::Forms, Channel::Lists, Channel::Notices, Channel::Policy);
-    const Package package = Office::package(channel);
+    const Package package = SigningOffice::package(channel);
     CHECK(require(accept(require(sign(package, office.seed)), office.floor, today)) == package);
     CHECK(channelFromName(channelName(channel)) == channel);
 }
 
 TEST_CASE("a post takes up no version that it has, or an older one", "[exchange]")
 {
-    const Office office;
+    const SigningOffice office;
     for (const quint64 version : {1, 3, 4}) {
-        const QByteArray bytes = require(sign(Office::package(Channel::Forms, version), office.seed));
+        const QByteArray bytes = require(sign(SigningOffice::package(Channel::Forms, version), office.seed));
         CHECK(errorOf(accept(bytes, office.floor, today)) == ErrorCode::Conflict);
     }
     // Channels count by themselves.
-    CHECK(accept(require(sign(Office::package(Channel::Notices, 1), office.seed)), office.floor, today));
+    CHECK(
+        accept(require(sign(SigningOffice::package(Channel::Notices, 1), office.seed)), office.floor, today));
 }
 
 TEST_CASE("a list that has expired is not taken up", "[exchange]")
 {
-    const Office office;
-    const QByteArray bytes = require(sign(Office::package(Channel::Lists), office.seed));
+    const SigningOffice office;
+    const QByteArray bytes = require(sign(SigningOffice::package(Channel::Lists), office.seed));
     CHECK(accept(bytes, office.floor, today.addDays(30).addMSecs(-1)));
     CHECK(errorOf(accept(bytes, office.floor, today.addDays(30))) == ErrorCode::Unavailable);
 }
 
 TEST_CASE("another signer's package is refused, and so is one that was altered or cut short", "[exchange]")
 {
-    const Office office;
-    CHECK(errorOf(accept(require(sign(Office::package(), office.nextSeed)), office.floor, today)) ==
+    const SigningOffice office;
+    CHECK(errorOf(accept(require(sign(SigningOffice::package(), office.nextSeed)), office.floor, today)) ==
           ErrorCode::Denied);
-    const QByteArray bytes = require(sign(Office::package(), office.seed));
+    const QByteArray bytes = require(sign(SigningOffice::package(), office.seed));
     for (qsizetype at = 0; at < bytes.size(); ++at) {
         QByteArray altered = bytes;
         altered[at] = char(altered.at(at) ^ 1);
@@ -77,15 +78,16 @@ TEST_CASE("another signer's package is refused, and so is one that was altered o
 TEST_CASE("keys change by a list that a key before has signed, and a key that is left out counts no more",
           "[exchange]")
 {
-    const Office office;
+    const SigningOffice office;
     PackageFloor floor = office.floor;
     const PackageKeys next{2, {crypto::signingPublicKey(office.nextSeed)}};
     CHECK(errorOf(acceptKeys(require(sign(next, office.nextSeed)), floor)) == ErrorCode::Denied);
     const QByteArray list = require(sign(next, office.seed));
     floor.keys = require(acceptKeys(list, floor));
     CHECK(floor.keys == next);
-    CHECK(errorOf(accept(require(sign(Office::package(), office.seed)), floor, today)) == ErrorCode::Denied);
-    CHECK(accept(require(sign(Office::package(), office.nextSeed)), floor, today));
+    CHECK(errorOf(accept(require(sign(SigningOffice::package(), office.seed)), floor, today)) ==
+          ErrorCode::Denied);
+    CHECK(accept(require(sign(SigningOffice::package(), office.nextSeed)), floor, today));
     CHECK(errorOf(acceptKeys(list, floor)) == ErrorCode::Denied);  // by a key that was given up
     const PackageKeys older{2, {crypto::signingPublicKey(office.seed)}};
     CHECK(errorOf(acceptKeys(require(sign(older, office.nextSeed)), floor)) == ErrorCode::Conflict);
@@ -96,8 +98,8 @@ TEST_CASE("keys change by a list that a key before has signed, and a key that is
 TEST_CASE("no package is made that leads elsewhere, has a name twice or does not say when it expires",
           "[exchange]")
 {
-    const Office office;
-    Package package = Office::package();
+    const SigningOffice office;
+    Package package = SigningOffice::package();
     const auto isRefused = [&] { return errorOf(sign(package, office.seed)) == ErrorCode::InvalidInput; };
     SECTION("a name")
     {
@@ -131,8 +133,8 @@ TEST_CASE("no package is made that leads elsewhere, has a name twice or does not
 
 TEST_CASE("a package travels packed against the version before, and comes out to the byte", "[exchange]")
 {
-    const Office office;
-    Package package = Office::package();
+    const SigningOffice office;
+    Package package = SigningOffice::package();
     QByteArray rows;
     for (int row = 0; row < 4000; ++row)
         rows += QByteArray::number(row * 7919) + ",help line,0800-" + QByteArray::number(row) + '\n';
@@ -154,9 +156,10 @@ TEST_CASE("a package travels packed against the version before, and comes out to
 
 TEST_CASE("who hands a package on can read its number without trusting it", "[exchange]")
 {
-    const Office office;
-    CHECK(require(readPackage(require(sign(Office::package(), office.nextSeed)))).version == 5);
+    const SigningOffice office;
+    CHECK(require(readPackage(require(sign(SigningOffice::package(), office.nextSeed)))).version == 5);
     CHECK(require(readKeysVersion(require(sign(PackageKeys{9, {QByteArray(32, 'k')}}, office.seed)))) == 9);
     CHECK(errorOf(readPackage("AmpP")) == ErrorCode::InvalidInput);
-    CHECK(errorOf(readKeysVersion(require(sign(Office::package(), office.seed)))) == ErrorCode::InvalidInput);
+    CHECK(errorOf(readKeysVersion(require(sign(SigningOffice::package(), office.seed)))) ==
+          ErrorCode::InvalidInput);
 }

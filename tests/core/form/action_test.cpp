@@ -3,21 +3,11 @@
 #include "form/session.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
 using namespace amparo::test;
-
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-void answer(Session &session, const char *path, const char *value)
-{
-    require(session.setAnswer(text(path), text(value)));
-}
-
-}  // namespace
 
 TEST_CASE("an action's paths start at the control around it", "[form]")
 {

@@ -3,6 +3,7 @@
 #include "form/audit_log.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
@@ -10,8 +11,6 @@ using namespace amparo::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 std::optional<AuditSettings> settingsOf(const QByteArray &attributes)
 {

@@ -3,6 +3,7 @@
 #include "form/filling.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
@@ -11,14 +12,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
 std::shared_ptr<const FormDefinition> loggedForm()
 {
-    return readSound(xform({"<a/><b/><meta><audit/><instanceID/></meta>",
-                            R"xml(<bind nodeset="/data/b" type="int" constraint=". &lt; 10"/>)xml"
-                            R"xml(<bind nodeset="/data/meta/audit" type="binary" odk:track-changes="true"/>)xml",
-                            R"xml(<input ref="/data/a"/><input ref="/data/b"/>)xml"}));
+    return readSound(
+        xform({"<a/><b/><meta><audit/><instanceID/></meta>",
+               R"xml(<bind nodeset="/data/b" type="int" constraint=". &lt; 10"/>)xml"
+               R"xml(<bind nodeset="/data/meta/audit" type="binary" odk:track-changes="true"/>)xml",
+               R"xml(<input ref="/data/a"/><input ref="/data/b"/>)xml"}));
 }
 
 /// Event, node and new value of each row.
@@ -51,9 +51,8 @@ TEST_CASE("what is answered is logged, on the page that is open or by itself", "
     filling.enter(AuditLog::Event::GroupQuestions, text("/data"), {text("/data/a")});
     require(filling.setAnswer(text("/data/a"), text("x")));
     require(filling.setAnswer(text("/data/b"), text("4")));
-    CHECK(rowsOf(*filling.log()) ==
-          QStringList{text("form start"), text("group questions /data"), text("question /data/a x"),
-                      text("question /data/b 4")});
+    CHECK(rowsOf(*filling.log()) == QStringList{text("form start"), text("group questions /data"),
+                                                text("question /data/a x"), text("question /data/b 4")});
 }
 
 TEST_CASE("the log outlives a draft, and goes with the record under the name that it gives", "[form]")

@@ -1,4 +1,5 @@
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 namespace amparo::test {
 
@@ -47,6 +48,11 @@ form::SessionOptions testOptions()
 form::Session startForm(const FormParts &parts, const form::Media &media)
 {
     return require(form::Session::start(readSound(xform(parts), media), testOptions()));
+}
+
+void answer(form::Session &session, const char *path, const char *value)
+{
+    require(session.setAnswer(text(path), text(value)));
 }
 
 QString valueOf(const form::Session &session, const char *path)

@@ -31,6 +31,9 @@ QStringList problemLines(const form::Problems &problems);
 form::Session startForm(const FormParts &parts, const form::Media &media = {});
 form::SessionOptions testOptions();
 
+/// Answers a question that takes the value.
+void answer(form::Session &session, const char *path, const char *value);
+
 /// The text of a question's value; "?" where there is no such field.
 QString valueOf(const form::Session &session, const char *path);
 

@@ -1,14 +1,13 @@
 #include "form/pages.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
 using namespace amparo::test;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 QStringList paths(const QList<Page> &pages)
 {

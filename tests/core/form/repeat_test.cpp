@@ -3,14 +3,13 @@
 #include "form/session.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
 using namespace amparo::test;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 const QByteArray repeatBody = R"xml(<repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat>)xml";
 
@@ -308,9 +307,10 @@ TEST_CASE("the record saved last can be read", "[form]")
 
 TEST_CASE("instances that the author wrote out differently come back from a snapshot", "[form]")
 {
-    const FormParts uneven{"<people kind=\"first\"><name>Ana</name></people><people><name>Luis</name></people>", "",
-                           "<group ref='/data/people'><label>People</label><repeat nodeset='/data/people'>"
-                           "<input ref='/data/people/name'><label>Name</label></input></repeat></group>"};
+    const FormParts uneven{
+        "<people kind=\"first\"><name>Ana</name></people><people><name>Luis</name></people>", "",
+        "<group ref='/data/people'><label>People</label><repeat nodeset='/data/people'>"
+        "<input ref='/data/people/name'><label>Name</label></input></repeat></group>"};
     Session session = startForm(uneven);
     require(session.setAnswer(QStringLiteral("/data/people[2]/name"), QStringLiteral("Rosa")));
     const Session restored =

@@ -1,6 +1,7 @@
 #include "form/form_source.h"
 
 #include "core/form/form_support.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::form;
@@ -8,9 +9,7 @@ using namespace amparo::test;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-QStringList refusal(const QByteArray &xml, const Media &media = {})
+QStringList refusedWith(const QByteArray &xml, const Media &media = {})
 {
     const ReadForm read = readForm(xml, media);
     CHECK_FALSE(read.definition);
@@ -32,7 +31,8 @@ TEST_CASE("a definition says what its form is", "[form]")
     CHECK(form->version() == text("7"));
     CHECK(form->title() == text("Test"));
     CHECK(form->style() == text("pages"));
-    CHECK(form->submission() == SubmissionSettings{text("https://example.org/x"), text("MII"), {}, {}, false});
+    CHECK(form->submission() ==
+          SubmissionSettings{text("https://example.org/x"), text("MII"), {}, {}, false});
     CHECK(form->languages().isEmpty());
     CHECK(form->fields().first(2) == QStringList{text("/data/a"), text("/data/g/b")});
     CHECK(form->type(text("/data/g/b")) == DataType::Date);
@@ -150,8 +150,8 @@ TEST_CASE("external choices are one list of itemsets.csv, filtered by the questi
     require(session.setAnswer(text("/data/city"), text("tacna")));
     CHECK(session.item(text("/data/city")).value().control == Control::Select1);
 
-    const QString refused =
-        refusal(xform(parts), {{text("itemsets.csv"), "list_name,name\nother,no\n"}}).join(QLatin1Char('\n'));
+    const QString refused = refusedWith(xform(parts), {{text("itemsets.csv"), "list_name,name\nother,no\n"}})
+                                .join(QLatin1Char('\n'));
     CHECK(refused.contains(text("there is no list “city” in the form")));
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("a missing list is a warning, a broken one an error", "[form]")
     const ReadForm without = readForm(form, {});
     CHECK(without.definition);
     CHECK(problemLines(without.problems).join(QLatin1Char('\n')).contains(text("the file l.csv is missing")));
-    CHECK(refusal(form, {{text("l.csv"), "a,b\n\"c"}})
+    CHECK(refusedWith(form, {{text("l.csv"), "a,b\n\"c"}})
               .join(QLatin1Char('\n'))
               .contains(text("l.csv: CSV, line 2")));
 }
@@ -281,7 +281,7 @@ TEST_CASE("what cannot run is refused with its line and what may be meant", "[fo
               "“citys”?")},
     }));
     CAPTURE(row.parts.binds, row.expected);
-    CHECK(refusal(xform(row.parts)).join(QLatin1Char('\n')).contains(row.expected));
+    CHECK(refusedWith(xform(row.parts)).join(QLatin1Char('\n')).contains(row.expected));
 }
 
 TEST_CASE("what is no XForm is refused", "[form]")
@@ -300,7 +300,7 @@ TEST_CASE("what is no XForm is refused", "[form]")
         {"<!DOCTYPE html SYSTEM \"file:///etc/passwd\"><html/>", text("DOCTYPE")},
     }));
     CAPTURE(row.xml);
-    CHECK(refusal(row.xml).join(QLatin1Char('\n')).contains(row.expected));
+    CHECK(refusedWith(row.xml).join(QLatin1Char('\n')).contains(row.expected));
 }
 
 TEST_CASE("elements nest up to 256 deep", "[form][SEC-I1]")
@@ -311,8 +311,8 @@ TEST_CASE("elements nest up to 256 deep", "[form][SEC-I1]")
             {QByteArray("<g>").repeated(depth - 5) + QByteArray("</g>").repeated(depth - 5), "", ""});
     };
     CHECK(readForm(nested(256), {}).definition);
-    CHECK(refusal(nested(257)).join(QLatin1Char('\n')).contains(text("nested deeper than 256")));
-    CHECK(refusal(xform({QByteArray("<g>").repeated(1'000'000), "", ""}))
+    CHECK(refusedWith(nested(257)).join(QLatin1Char('\n')).contains(text("nested deeper than 256")));
+    CHECK(refusedWith(xform({QByteArray("<g>").repeated(1'000'000), "", ""}))
               .join(QLatin1Char('\n'))
               .contains(text("nested deeper than 256")));
 }
@@ -322,7 +322,7 @@ TEST_CASE("a form is up to 64 MB large", "[form][SEC-I1]")
     const QByteArray form = xform({"<a/>", "", ""});
     const QByteArray atLimit = form + QByteArray(64 * 1024 * 1024 - form.size(), '\n');
     CHECK(readForm(atLimit, {}).definition);
-    CHECK(refusal(atLimit + '\n').join(QLatin1Char('\n')).contains(text("larger than 64 MB")));
+    CHECK(refusedWith(atLimit + '\n').join(QLatin1Char('\n')).contains(text("larger than 64 MB")));
 }
 
 TEST_CASE("a form says how its records are sent", "[form]")

@@ -1,17 +1,12 @@
 #include "form/form_source.h"
 
 #include "core/form/xlsform_support.h"
+#include "support/text.h"
 #include "support/xlsx_builder.h"
 
 using namespace amparo;
 using namespace amparo::form;
 using namespace amparo::test;
-
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-}  // namespace
 
 TEST_CASE("each question type becomes the control and the type that ODK gives it", "[form]")
 {

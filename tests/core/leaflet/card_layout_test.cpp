@@ -12,11 +12,11 @@ using namespace amparo::test;
 namespace {
 
 const QString rights = QStringLiteral("rights");
-constexpr double width = 600;
+constexpr double cardWidth = 600;
 
 QImage painted(const CardLayout &layout)
 {
-    QImage picture(int(width), int(layout.height()) + 1, QImage::Format_RGB32);
+    QImage picture(int(cardWidth), int(layout.height()) + 1, QImage::Format_RGB32);
     picture.fill(Qt::white);
     QPainter painter(&picture);
     layout.paint(painter, {0, 0}, paperColours());
@@ -44,15 +44,15 @@ double inkOnTheLeft(const QImage &picture)
 TEST_CASE("larger text takes more room, narrower columns too", "[leaflet]")
 {
     const auto card = builtinCard(rights, QStringLiteral("en"));
-    const double height = CardLayout(card, width, 16).height();
-    CHECK(CardLayout(card, width, 24).height() > 1.3 * height);
-    CHECK(CardLayout(card, width / 2, 16).height() > 1.3 * height);
+    const double height = CardLayout(card, cardWidth, 16).height();
+    CHECK(CardLayout(card, cardWidth, 24).height() > 1.3 * height);
+    CHECK(CardLayout(card, cardWidth / 2, 16).height() > 1.3 * height);
 }
 
 TEST_CASE("a card begins where its script begins", "[leaflet]")
 {
-    CHECK(inkOnTheLeft(painted(CardLayout(builtinCard(rights, QStringLiteral("es")), width, 16))) > 0.65);
-    CHECK(inkOnTheLeft(painted(CardLayout(builtinCard(rights, QStringLiteral("ar")), width, 16))) < 0.35);
+    CHECK(inkOnTheLeft(painted(CardLayout(builtinCard(rights, QStringLiteral("es")), cardWidth, 16))) > 0.65);
+    CHECK(inkOnTheLeft(painted(CardLayout(builtinCard(rights, QStringLiteral("ar")), cardWidth, 16))) < 0.35);
 }
 
 TEST_CASE("nothing is painted beside the column", "[leaflet]")
@@ -61,8 +61,8 @@ TEST_CASE("nothing is painted beside the column", "[leaflet]")
     const QString language = GENERATE(from_range(builtinLanguages()));
     const int size = GENERATE(12, 60);
     CAPTURE(id, language, size);
-    const CardLayout layout(builtinCard(id, language, {QStringLiteral("BRA")}), width, size);
-    QImage picture(int(width) + 200, int(layout.height()) + 1, QImage::Format_RGB32);
+    const CardLayout layout(builtinCard(id, language, {QStringLiteral("BRA")}), cardWidth, size);
+    QImage picture(int(cardWidth) + 200, int(layout.height()) + 1, QImage::Format_RGB32);
     picture.fill(Qt::white);
     QPainter painter(&picture);
     layout.paint(painter, {100, 0}, paperColours());
@@ -77,7 +77,7 @@ TEST_CASE("nothing is painted beside the column", "[leaflet]")
 
 TEST_CASE("pages hold every block once and break between blocks", "[leaflet]")
 {
-    const CardLayout layout(builtinCard(rights, QStringLiteral("fr")), width, 16);
+    const CardLayout layout(builtinCard(rights, QStringLiteral("fr")), cardWidth, 16);
     const double pageHeight = GENERATE(as<double>(), 150, 400, 1000, 100000);
     const auto pages = layout.pages(pageHeight);
     REQUIRE_FALSE(pages.isEmpty());
@@ -95,7 +95,7 @@ TEST_CASE("the code on a painted card is read by a telephone", "[leaflet]")
 {
     const QString language = GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("ar"));
     const auto card = builtinCard(QStringLiteral("help-lines"), language, {QStringLiteral("PER")});
-    CHECK(scanned(painted(CardLayout(card, width, 16))) == QStringList{QStringLiteral("tel:1818")});
+    CHECK(scanned(painted(CardLayout(card, cardWidth, 16))) == QStringList{QStringLiteral("tel:1818")});
     const auto without = builtinCard(rights, language, {QStringLiteral("PER")}, QString());
-    CHECK(scanned(painted(CardLayout(without, width, 16))).isEmpty());
+    CHECK(scanned(painted(CardLayout(without, cardWidth, 16))).isEmpty());
 }

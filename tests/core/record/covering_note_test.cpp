@@ -5,6 +5,7 @@
 #include "record/link.h"
 #include "support/catch.h"
 #include "support/odk_recipient.h"
+#include "support/text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,35 +16,33 @@ using namespace amparo::test;
 
 namespace {
 
-QString utf8(const char *text) { return QString::fromUtf8(text); }
-
-QDateTime time(const char *text) { return QDateTime::fromString(utf8(text), Qt::ISODateWithMs); }
+QDateTime time(const char *iso) { return QDateTime::fromString(text(iso), Qt::ISODateWithMs); }
 
 CoveringNote aNote()
 {
     CoveringNote note;
-    note.officerLogin = utf8("ana");
-    note.officerName = utf8("Ana Rojas Ñ");
+    note.officerLogin = text("ana");
+    note.officerName = text("Ana Rojas Ñ");
     Screening &screening = note.screening;
     screening.encounter = EncounterId::create();
-    screening.formId = utf8("t");
-    screening.formVersion = utf8("1");
-    screening.language = utf8("es");
+    screening.formId = text("t");
+    screening.formVersion = text("1");
+    screening.language = text("es");
     screening.startedAt = time("2026-11-28T10:00:00.123Z");
     screening.finalisedAt = time("2026-11-28T10:05:00.000Z");
-    screening.instanceId = utf8("uuid:1");
-    screening.verdict = Verdict{Decision::SecondLine, utf8("her words")};
-    screening.traveller.surname = utf8("EXAMPLE");
-    screening.traveller.documentNumber = utf8("L898902C3");
+    screening.instanceId = text("uuid:1");
+    screening.verdict = Verdict{Decision::SecondLine, text("her words")};
+    screening.traveller.surname = text("EXAMPLE");
+    screening.traveller.documentNumber = text("L898902C3");
     screening.traveller.birthDate = QDate(1974, 8, 12);
     screening.traveller.sex = traveller::Sex::Female;
     screening.traveller.source = traveller::Traveller::Source::Mrz;
     Advice advice;
-    advice.model = utf8("m 1");
-    advice.band = utf8("b");
+    advice.model = text("m 1");
+    advice.band = text("b");
     advice.level = 2;
     advice.recommended = Decision::UrgentProtection;
-    advice.hits = {{utf8("GEN-01"), utf8("CR.isolation"), utf8("CR")}, {utf8("GEN-02"), {}, {}}};
+    advice.hits = {{text("GEN-01"), text("CR.isolation"), text("CR")}, {text("GEN-02"), {}, {}}};
     advice.unanswered = 3;
     screening.advice = advice;
     return note;
@@ -161,7 +160,7 @@ TEST_CASE("a note goes with an encrypted submission where its form asks for one"
 TEST_CASE("links are found in a submission as they were in the filling", "[record][SEC-R3]")
 {
     const auto links = linksOfSubmission(submissionOf(aNote().screening), *aForm()->definition);
-    CHECK(links == QList<Link>{{LinkKind::Phone, utf8("987654321"), {}},
-                               {LinkKind::Minor, utf8("A1"), utf8("PER")},
-                               {LinkKind::Minor, utf8("B2"), {}}});
+    CHECK(links == QList<Link>{{LinkKind::Phone, text("987654321"), {}},
+                               {LinkKind::Minor, text("A1"), text("PER")},
+                               {LinkKind::Minor, text("B2"), {}}});
 }

@@ -2,14 +2,13 @@
 
 #include "form/form_source.h"
 #include "support/catch.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::record;
 using namespace amparo::test;
 
 namespace {
-
-QString utf8(const char *text) { return QString::fromUtf8(text); }
 
 /// A form of these instance elements, binds and controls.
 form::ReadForm formOf(const QByteArray &elements, const QByteArray &binds, const QByteArray &body)
@@ -45,39 +44,39 @@ TEST_CASE("ways of writing one thing become one", "[record][SEC-R3]")
     const auto row = GENERATE(values<Row>({
         {LinkKind::Phone,
          "51987654321",
-         {utf8("+51 987 654 321"), utf8("987654321"), utf8("0051-987-654-321"), utf8("987 65 43 21"),
-          utf8("(+51) 987.654.321").mid(1).remove(QLatin1Char(')')), utf8("٩٨٧٦٥٤٣٢١")}},
-        {LinkKind::Phone, "5111234567", {utf8("(01) 123-4567"), utf8("+51 1 123 4567")}},
-        {LinkKind::Phone, "541123456789", {utf8("+54 9 11 2345 6789"), utf8("+54 11 2345-6789")}},
-        {LinkKind::Phone, "", {utf8("105"), utf8("911"), utf8("none"), utf8("000000000")}},
-        {LinkKind::Vehicle, "ABC1D23", {utf8("abc-1d23"), utf8("ABC 1D23"), utf8("ABC·1D23")}},
-        {LinkKind::Vehicle, "", {utf8("x-1"), utf8("??")}},
+         {text("+51 987 654 321"), text("987654321"), text("0051-987-654-321"), text("987 65 43 21"),
+          text("(+51) 987.654.321").mid(1).remove(QLatin1Char(')')), text("٩٨٧٦٥٤٣٢١")}},
+        {LinkKind::Phone, "5111234567", {text("(01) 123-4567"), text("+51 1 123 4567")}},
+        {LinkKind::Phone, "541123456789", {text("+54 9 11 2345 6789"), text("+54 11 2345-6789")}},
+        {LinkKind::Phone, "", {text("105"), text("911"), text("none"), text("000000000")}},
+        {LinkKind::Vehicle, "ABC1D23", {text("abc-1d23"), text("ABC 1D23"), text("ABC·1D23")}},
+        {LinkKind::Vehicle, "", {text("x-1"), text("??")}},
         {LinkKind::Employer,
          "ANDES HORIZONT TEXTIL",
-         {utf8("Textil Andes Horizont S.A."), utf8("TEXTIL ANDES HORIZONT SA"),
-          utf8("Téxtil Andes, Horizont")}},
+         {text("Textil Andes Horizont S.A."), text("TEXTIL ANDES HORIZONT SA"),
+          text("Téxtil Andes, Horizont")}},
         {LinkKind::Address,
          "123 BOLIVAR PUNO",
-         {utf8("Av. Bolívar 123, Puno"), utf8("Avenida Bolivar N° 123 - PUNO"), utf8("bolívar 123 puno")}},
-        {LinkKind::Companion, "L898902C3", {utf8("l898902c3"), utf8("L898902C3<"), utf8("L 898.902-C3")}},
-        {LinkKind::Minor, "1234567", {utf8("1.234.567"), utf8("1234567")}},
+         {text("Av. Bolívar 123, Puno"), text("Avenida Bolivar N° 123 - PUNO"), text("bolívar 123 puno")}},
+        {LinkKind::Companion, "L898902C3", {text("l898902c3"), text("L898902C3<"), text("L 898.902-C3")}},
+        {LinkKind::Minor, "1234567", {text("1.234.567"), text("1234567")}},
     }));
     for (const QString &written : row.written) {
         CAPTURE(written);
-        CHECK(normalised({row.kind, written, {}}, utf8("PER")) == utf8(row.expected));
+        CHECK(normalised({row.kind, written, {}}, text("PER")) == text(row.expected));
     }
 }
 
 TEST_CASE("a number without calling code is the post's own country's", "[record][SEC-R3]")
 {
-    const Link phone{LinkKind::Phone, utf8("71234567"), {}};
-    CHECK(normalised(phone, utf8("BOL")) == utf8("59171234567"));
-    CHECK(normalised(phone, utf8("BOL")) != normalised(phone, utf8("PRY")));
+    const Link phone{LinkKind::Phone, text("71234567"), {}};
+    CHECK(normalised(phone, text("BOL")) == text("59171234567"));
+    CHECK(normalised(phone, text("BOL")) != normalised(phone, text("PRY")));
 }
 
 TEST_CASE("O and 0 stay apart in a document number", "[record][SEC-R3]")
 {
-    CHECK(normalisedDocumentNumber(utf8("AO12")) != normalisedDocumentNumber(utf8("A012")));
+    CHECK(normalisedDocumentNumber(text("AO12")) != normalisedDocumentNumber(text("A012")));
 }
 
 TEST_CASE("a form says which answers link records", "[record][SEC-R3]")
@@ -98,17 +97,17 @@ TEST_CASE("a form says which answers link records", "[record][SEC-R3]")
     auto session = require(form::Session::start(read.definition));
     CHECK(linksOf(session).isEmpty());
 
-    require(session.setAnswer(utf8("/data/phone"), utf8("987654321")));
-    require(session.setField(utf8("/data/hidden"), utf8("Textil Andes")));
+    require(session.setAnswer(text("/data/phone"), text("987654321")));
+    require(session.setField(text("/data/hidden"), text("Textil Andes")));
     for (const char *document : {"A1", "B2"}) {
-        const QString child = require(session.addRepeat(utf8("/data/people")));
-        require(session.setAnswer(child + utf8("/doc"), utf8(document)));
+        const QString child = require(session.addRepeat(text("/data/people")));
+        require(session.setAnswer(child + text("/doc"), text(document)));
         if (*document == 'B')
-            require(session.setAnswer(child + utf8("/from"), utf8("BOL")));
+            require(session.setAnswer(child + text("/from"), text("BOL")));
     }
-    const QList<Link> expected{{LinkKind::Phone, utf8("987654321"), {}},
-                               {LinkKind::Minor, utf8("A1"), {}},
-                               {LinkKind::Minor, utf8("B2"), utf8("BOL")}};
+    const QList<Link> expected{{LinkKind::Phone, text("987654321"), {}},
+                               {LinkKind::Minor, text("A1"), {}},
+                               {LinkKind::Minor, text("B2"), text("BOL")}};
     const bool asAnswered = linksOf(session) == expected;
     CHECK(asAnswered);
 }
@@ -131,6 +130,6 @@ TEST_CASE("a form whose links cannot work is refused with the place", "[record][
     CAPTURE(row.attributes.toStdString());
     const auto problems = problemsOf(row.attributes, row.control);
     REQUIRE(problems.size() == 1);
-    CHECK(problems.first().place.node == utf8("/data/q"));
-    CHECK(problems.first().message.contains(utf8(row.message)));
+    CHECK(problems.first().place.node == text("/data/q"));
+    CHECK(problems.first().message.contains(text(row.message)));
 }

@@ -1,6 +1,7 @@
 #include "risk/assessment.h"
 
 #include "risk_support.h"
+#include "support/text.h"
 
 #include <algorithm>
 #include <rapidcheck.h>
@@ -11,8 +12,6 @@ using namespace amparo::test;
 using Exploitation = Person::Exploitation;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 const Model &delphi()
 {

@@ -13,7 +13,7 @@ using namespace amparo::test;
 
 namespace {
 
-const DelphiRules &rules()
+const DelphiRules &delphiRules()
 {
     static const Model model = shippedModel("delphi-trafficking");
     return std::get<DelphiRules>(model.rules);
@@ -21,12 +21,12 @@ const DelphiRules &rules()
 
 const Profile &profile(const char *code)
 {
-    for (const Profile &candidate : rules().profiles) {
+    for (const Profile &candidate : delphiRules().profiles) {
         if (candidate.code == QLatin1String(code))
             return candidate;
     }
     FAIL("no profile " << code);
-    return rules().profiles.first();
+    return delphiRules().profiles.first();
 }
 
 /// Any items of a profile's list, some of them twice.
@@ -39,7 +39,10 @@ Observations anyItems(const Profile &profile)
     return observations;
 }
 
-const Profile &anyProfile() { return rules().profiles[*rc::gen::inRange(0, int(rules().profiles.size()))]; }
+const Profile &anyProfile()
+{
+    return delphiRules().profiles[*rc::gen::inRange(0, int(delphiRules().profiles.size()))];
+}
 
 QSet<QString> positive(const DelphiResult &result)
 {
@@ -94,9 +97,9 @@ TEST_CASE("a further item never turns a dimension negative nor leads down the ta
     CHECK(rc::check([] {
         const Profile &list = anyProfile();
         Observations observations = anyItems(list);
-        const DelphiResult before = applyDelphi(rules(), list, observations, list.child);
+        const DelphiResult before = applyDelphi(delphiRules(), list, observations, list.child);
         observations.append(anyItems(list));
-        const DelphiResult after = applyDelphi(rules(), list, observations, list.child);
+        const DelphiResult after = applyDelphi(delphiRules(), list, observations, list.child);
         RC_ASSERT(positive(after).contains(positive(before)));
         RC_ASSERT(after.row <= before.row);
     }));
@@ -109,8 +112,8 @@ TEST_CASE("the order of answers and repeated items change nothing", "[risk]")
         const Observations observations = anyItems(list);
         Observations otherwise = observations + observations;
         std::reverse(otherwise.begin(), otherwise.end());
-        const DelphiResult one = applyDelphi(rules(), list, observations, list.child);
-        const DelphiResult other = applyDelphi(rules(), list, otherwise, list.child);
+        const DelphiResult one = applyDelphi(delphiRules(), list, observations, list.child);
+        const DelphiResult other = applyDelphi(delphiRules(), list, otherwise, list.child);
         RC_ASSERT(one.row == other.row);
         for (qsizetype i = 0; i < one.dimensions.size(); ++i)
             RC_ASSERT(one.dimensions[i].counts == other.dimensions[i].counts);
@@ -137,9 +140,9 @@ TEST_CASE("belonging to a group that suffers discrimination is on the list and n
     const Observations observations{firedItem(QStringLiteral("VD.personal")),
                                     firedItem(QStringLiteral("VD.dependency")),
                                     firedItem(QStringLiteral("VD.economic"))};
-    for (const Profile &list : rules().profiles) {
+    for (const Profile &list : delphiRules().profiles) {
         CAPTURE(list.code);
-        const DelphiResult result = applyDelphi(rules(), list, observations, list.child);
+        const DelphiResult result = applyDelphi(delphiRules(), list, observations, list.child);
         CHECK_FALSE(positive(result).contains(QStringLiteral("VD")));
         REQUIRE(result.notCounted.size() == 1);
         CHECK(result.notCounted.first().item == QStringLiteral("VD.personal"));

@@ -3,6 +3,7 @@
 #include "form/form_source.h"
 #include "risk_support.h"
 #include "support/fixed_clock.h"
+#include "support/text.h"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ using namespace amparo::risk;
 using namespace amparo::test;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 /// A form of the kinds of indicator that there are.
 form::Session session()

@@ -10,7 +10,7 @@ using namespace amparo::test;
 
 namespace {
 
-const PointsRules &rules()
+const PointsRules &pointsRules()
 {
     static const Model model = shippedModel("primary-points");
     return std::get<PointsRules>(model.rules);
@@ -62,21 +62,21 @@ TEST_CASE("points lead to the bands of the primary line", "[risk]")
     for (int i = 0; i < row.weak; ++i)
         observations.append(sign(++number, Strength::Weak));
     CAPTURE(row.strong, row.medium, row.weak);
-    const PointsResult result = applyPoints(rules(), observations);
+    const PointsResult result = applyPoints(pointsRules(), observations);
     CHECK(result.points == row.points);
     CHECK(result.band == QLatin1String(row.band));
 }
 
 TEST_CASE("an indicator that several questions stand for counts once, at its highest", "[risk]")
 {
-    CHECK(
-        applyPoints(rules(), {sign(7, Strength::Weak), sign(7, Strength::Strong), sign(7, Strength::Medium)})
-            .points == 4);
+    CHECK(applyPoints(pointsRules(),
+                      {sign(7, Strength::Weak), sign(7, Strength::Strong), sign(7, Strength::Medium)})
+              .points == 4);
 }
 
 TEST_CASE("a sign that gives no points is still recorded", "[risk]")
 {
-    const PointsResult result = applyPoints(rules(), {sign(1, Strength::Medium, "DF")});
+    const PointsResult result = applyPoints(pointsRules(), {sign(1, Strength::Medium, "DF")});
     CHECK(result.points == 0);
     CHECK(result.band == QStringLiteral("inform"));
     CHECK(result.notCounted.size() == 1);
@@ -88,13 +88,15 @@ TEST_CASE("what is not observed gives no points", "[risk]")
     unknown.answer = Answer::Unknown;
     Observation absent = sign(2, Strength::Strong);
     absent.answer = Answer::NotFired;
-    CHECK(applyPoints(rules(), {unknown, absent}) == PointsResult{0, QStringLiteral("none_recorded"), {}});
+    CHECK(applyPoints(pointsRules(), {unknown, absent}) ==
+          PointsResult{0, QStringLiteral("none_recorded"), {}});
 }
 
 TEST_CASE("a further sign never lowers the points", "[risk]")
 {
     CHECK(rc::check([] {
         const Observations before = anySigns();
-        RC_ASSERT(applyPoints(rules(), before + anySigns()).points >= applyPoints(rules(), before).points);
+        RC_ASSERT(applyPoints(pointsRules(), before + anySigns()).points >=
+                  applyPoints(pointsRules(), before).points);
     }));
 }

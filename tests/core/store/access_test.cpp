@@ -2,6 +2,7 @@
 // the repositories against the table.
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QRandomGenerator>
 
@@ -16,10 +17,9 @@ using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 constexpr Role roles[] = {Role::Officer, Role::ShiftLead, Role::Administrator, Role::Auditor};
 

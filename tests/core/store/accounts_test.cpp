@@ -1,6 +1,7 @@
 // What an administrator sees of accounts and does with them.
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <algorithm>
 
@@ -11,10 +12,9 @@ using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
-
-QString words(const char *utf8) { return QString::fromUtf8(utf8); }
 
 OfficerAccount accountOf(TestStore &store, OfficerId id)
 {
@@ -33,7 +33,7 @@ TEST_CASE("accounts tell who can sign in and when they last did", "[store]")
 {
     TestStore store;
     store.signIn(store.administrator());
-    const auto jose = store.addOfficer(Role::Officer, words("jose"));
+    const auto jose = store.addOfficer(Role::Officer, text("jose"));
     CHECK(accountOf(store, jose.id) == OfficerAccount{jose, false, std::nullopt});
     store.clock.advance(std::chrono::hours(3));
     const QDateTime at = store.clock.utcNow();
@@ -50,7 +50,7 @@ TEST_CASE("who is suspended opens nothing until there is a new passphrase", "[st
 {
     TestStore store;
     store.signIn(store.administrator());
-    const auto jose = store.addOfficer(Role::Officer, words("jose"));
+    const auto jose = store.addOfficer(Role::Officer, text("jose"));
     require(store->suspendOfficer(jose.id));
     CHECK(lastEntry(store).action == AuditAction::OfficerSuspended);
     CHECK(lastEntry(store).subject == jose.id.toText());
@@ -78,10 +78,10 @@ TEST_CASE("a changed role counts from the next sign-in on", "[store][SEC-A1]")
 {
     TestStore store;
     store.signIn(store.administrator());
-    const auto jose = store.addOfficer(Role::Officer, words("jose"));
+    const auto jose = store.addOfficer(Role::Officer, text("jose"));
     require(store->changeRole(jose.id, Role::Auditor));
     CHECK(lastEntry(store).action == AuditAction::RoleChanged);
-    CHECK(lastEntry(store).detail == words("auditor"));
+    CHECK(lastEntry(store).detail == text("auditor"));
     store.signIn(jose);
     CHECK(store->officer().role == Role::Auditor);
 }

@@ -1,6 +1,8 @@
 // Backups that are made and removed by themselves: security design, D6 and R2.
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <rapidcheck.h>
 
@@ -17,12 +19,10 @@ using std::chrono::hours;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 
 /// A store whose backups go by themselves into a folder beside it.
 struct Scheduled {

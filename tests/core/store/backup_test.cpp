@@ -2,6 +2,7 @@
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +10,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using amparo::test::contentOf;
+using amparo::test::text;
 using crypto::Passphrase;
 using test::auditEntries;
 using test::errorOf;
@@ -16,8 +18,6 @@ using test::require;
 using test::TestStore;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 Passphrase wrong() { return Passphrase::fromText(u"cuatro ranas verdes"); }
 

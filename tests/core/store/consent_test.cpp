@@ -1,6 +1,8 @@
 // Consent is a record, and every share names one: security design, R4.
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
@@ -9,12 +11,11 @@ using record::ConsentScope;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 const QString shelter = text("pe-shelter-01");
 
 }  // namespace

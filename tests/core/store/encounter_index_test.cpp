@@ -2,25 +2,25 @@
 #include "crypto/digest.h"
 #include "crypto/random.h"
 #include "store/key_slots.h"
+#include "support/text.h"
 
 #include <QTemporaryDir>
 
 using namespace amparo;
 using namespace amparo::store;
 using test::auditEntries;
+using test::born;
 using test::Encounters;
 using test::require;
+using test::text;
 
 namespace {
 
-QString utf8(const char *text) { return QString::fromUtf8(text); }
-
-const QDate born(1990, 4, 3);
-const record::Link phone{record::LinkKind::Phone, utf8("+51 987 654 321"), {}};
+const record::Link phone{record::LinkKind::Phone, text("+51 987 654 321"), {}};
 
 traveller::Traveller rosa()
 {
-    return Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    return Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
 }
 
 /// The closed store's database, as somebody sees it who has the store key.
@@ -84,7 +84,7 @@ TEST_CASE("encounters are found again after the store's key was changed", "[stor
     post.store.reopen();
     post.screened(rosa());
     CHECK(post.lookUp(rosa()).earlier.size() == 2);
-    const auto luz = Encounters::person(utf8("Choque"), utf8("Luz"), born);
+    const auto luz = Encounters::person(text("Choque"), text("Luz"), born);
     CHECK(post.lookUp(luz, {phone}).shared.size() == 1);
 }
 
@@ -94,12 +94,12 @@ TEST_CASE("encounters are found again in a restored backup", "[store][SEC-R3][SE
     post.screened(rosa());
     const auto draft = post.draft(rosa());
     const QTemporaryDir place(test::quickFolder());
-    const QString backup = place.filePath(utf8("backup"));
+    const QString backup = place.filePath(text("backup"));
     auto copy = require(post.store->beginBackup(backup));
     require(post.store->finishBackup(std::move(copy)));
-    const QString folder = place.filePath(utf8("restored"));
-    require(restoreBackup(backup, folder, utf8("lead"), test::aPassphrase(), post.store.clock));
-    const auto restored = require(Store::open(folder, utf8("lead"), test::aPassphrase(), post.store.clock));
+    const QString folder = place.filePath(text("restored"));
+    require(restoreBackup(backup, folder, text("lead"), test::aPassphrase(), post.store.clock));
+    const auto restored = require(Store::open(folder, text("lead"), test::aPassphrase(), post.store.clock));
     const auto report = require(restored->encounters().lookUp(draft.id, {}));
     CHECK(report.earlier.size() == 1);
     CHECK(report.isComplete);
@@ -151,16 +151,16 @@ TEST_CASE("a search is logged by a keyed hash of its words", "[store][SEC-T4]")
 {
     Encounters post;
     const auto note = [&](const char *words) {
-        require(post.store->screenings().noteSearch(utf8(words)));
+        require(post.store->screenings().noteSearch(text(words)));
         return auditEntries(post.store->audit()).last();
     };
     const auto entry = note("Quispe Rosa");
     CHECK(entry.action == AuditAction::Searched);
-    CHECK(entry.detail.startsWith(utf8("words=")));
+    CHECK(entry.detail.startsWith(text("words=")));
     CHECK(entry.detail.size() == 6 + 32);
     CHECK(note("ROSA quispe").detail == entry.detail);
     CHECK(note("Quispe Rita").detail != entry.detail);
     Encounters other(test::TestStore::Kind::Another);
-    require(other.store->screenings().noteSearch(utf8("Quispe Rosa")));
+    require(other.store->screenings().noteSearch(text("Quispe Rosa")));
     CHECK(auditEntries(other.store->audit()).last().detail != entry.detail);
 }

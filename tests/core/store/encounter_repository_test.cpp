@@ -1,4 +1,5 @@
 #include "core/store/encounter_support.h"
+#include "support/text.h"
 
 #include <rapidcheck.h>
 
@@ -9,15 +10,13 @@ using namespace amparo;
 using namespace amparo::store;
 using record::EncounterMatch;
 using test::auditEntries;
+using test::born;
 using test::Encounters;
 using test::errorOf;
 using test::require;
+using test::text;
 
 namespace {
-
-QString utf8(const char *text) { return QString::fromUtf8(text); }
-
-const QDate born(1990, 4, 3);
 
 const std::vector<const char *> surnames{
     "Quispe",   "Mamani", "Rodríguez", "Núñez",    "Huamán",   "Souza",   "Carvalho",  "Jiménez", "Vásquez",
@@ -26,16 +25,16 @@ const std::vector<const char *> givenNames{"María",  "José",    "Víctor",  "S
                                            "Thiago", "Yesenia", "Enrique", "Rosa",  "Wilson",  "Jean",
                                            "Luisa",  "Mateus",  "Beatriz", "Julio", "Nayeli",  "Paulo"};
 
-QString oneOf(const std::vector<const char *> &names) { return utf8(*rc::gen::elementOf(names)); }
+QString oneOf(const std::vector<const char *> &names) { return text(*rc::gen::elementOf(names)); }
 
 /// The zone's spelling: upper case without accents, ñ as one letter or as NXX, fillers between the words.
 QString asInZone(const QString &name, bool longTransliteration)
 {
-    QString zone = name.toUpper();
+    QString line = name.toUpper();
     if (longTransliteration)
-        zone.replace(utf8("Ñ"), utf8("NXX"));
-    return zone.normalized(QString::NormalizationForm_D)
-        .remove(QRegularExpression(utf8("\\p{Mn}")))
+        line.replace(text("Ñ"), text("NXX"));
+    return line.normalized(QString::NormalizationForm_D)
+        .remove(QRegularExpression(text("\\p{Mn}")))
         .replace(u' ', u'<');
 }
 
@@ -44,7 +43,7 @@ QString asHeard(QString name)
     const std::pair<const char *, const char *> confusions[] = {
         {"v", "b"}, {"z", "s"}, {"que", "ke"}, {"ll", "y"}, {"th", "t"}};
     for (const auto &[from, to] : confusions)
-        name.replace(utf8(from), utf8(to));
+        name.replace(text(from), text(to));
     return name;
 }
 
@@ -68,7 +67,7 @@ traveller::Traveller typedAgain(const traveller::Traveller &who)
         typed.givenNames = who.givenNames.section(u' ', 0, 0);
     } else if (way == 5) {
         typed.surname =
-            utf8("de la ") + who.surname.section(u' ', 0, 0) + utf8(" y ") + who.surname.section(u' ', 1, 1);
+            text("de la ") + who.surname.section(u' ', 0, 0) + text(" y ") + who.surname.section(u' ', 1, 1);
     } else {
         std::swap(typed.surname, typed.givenNames);
     }
@@ -80,13 +79,13 @@ traveller::Traveller typedAgain(const traveller::Traveller &who)
 TEST_CASE("the officer learns when, where and what was decided, and no more", "[store][SEC-R3]")
 {
     Encounters post;
-    const auto who = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    const auto who = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
     const auto before = post.screened(who);
-    post.screened(Encounters::person(utf8("Mamani"), utf8("Luisa"), born, utf8("B7654321")));
+    post.screened(Encounters::person(text("Mamani"), text("Luisa"), born, text("B7654321")));
 
     const auto report = post.lookUp(who);
     REQUIRE(report.earlier.size() == 1);
-    CHECK(report.earlier.first() == record::EarlierEncounter{*before.finalisedAt, utf8("Desaguadero"),
+    CHECK(report.earlier.first() == record::EarlierEncounter{*before.finalisedAt, text("Desaguadero"),
                                                              before.line, before.verdict->decision,
                                                              EncounterMatch::Document});
     CHECK(report.shared.isEmpty());
@@ -97,7 +96,7 @@ TEST_CASE("the officer learns when, where and what was decided, and no more", "[
 TEST_CASE("both interviews of one encounter are one, and a draft is none", "[store][SEC-R3]")
 {
     Encounters post;
-    const auto who = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    const auto who = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
     const auto primary = post.screened(who);
     post.draft(who);
     auto second = post.store.aDraft();
@@ -110,11 +109,11 @@ TEST_CASE("both interviews of one encounter are one, and a draft is none", "[sto
 TEST_CASE("a document is the same however it is written, and another State's is another", "[store][SEC-R3]")
 {
     Encounters post;
-    auto who = Encounters::person({}, {}, born, utf8("AB-1234.567"));
+    auto who = Encounters::person({}, {}, born, text("AB-1234.567"));
     post.screened(who);
-    who.documentNumber = utf8("ab 1234567<<");
+    who.documentNumber = text("ab 1234567<<");
     CHECK(post.lookUp(who).earlier.size() == 1);
-    who.issuingState = utf8("BOL");
+    who.issuingState = text("BOL");
     CHECK(post.lookUp(who).earlier.isEmpty());
 }
 
@@ -148,18 +147,18 @@ TEST_CASE("who bears another name or was born another day is another person", "[
         {"María", "Elena", born},
     }));
     Encounters post;
-    post.screened(Encounters::person(utf8("Quispe Mamani"), utf8("María Elena"), born));
+    post.screened(Encounters::person(text("Quispe Mamani"), text("María Elena"), born));
     CAPTURE(row.surname, row.givenNames);
-    CHECK(post.lookUp(Encounters::person(utf8(row.surname), utf8(row.givenNames), row.birthDate))
+    CHECK(post.lookUp(Encounters::person(text(row.surname), text(row.givenNames), row.birthDate))
               .earlier.isEmpty());
 }
 
 TEST_CASE("day and month of birth may be exchanged, and it is said", "[store][SEC-R3]")
 {
     Encounters post;
-    post.screened(Encounters::person(utf8("Quispe"), utf8("Rosa"), QDate(1990, 4, 3)));
+    post.screened(Encounters::person(text("Quispe"), text("Rosa"), QDate(1990, 4, 3)));
     const auto earlier =
-        post.lookUp(Encounters::person(utf8("Quispe"), utf8("Rosa"), QDate(1990, 3, 4))).earlier;
+        post.lookUp(Encounters::person(text("Quispe"), text("Rosa"), QDate(1990, 3, 4))).earlier;
     REQUIRE(earlier.size() == 1);
     CHECK(earlier.first().match == EncounterMatch::NameOtherDayOrder);
 }
@@ -169,7 +168,7 @@ TEST_CASE("among people who were born in the same five years names do not meet b
     Encounters post;
     QRandomGenerator random(7);
     const auto pick = [&](const std::vector<const char *> &names) {
-        return utf8(names[std::size_t(random.bounded(int(names.size())))]);
+        return text(names[std::size_t(random.bounded(int(names.size())))]);
     };
     const auto anyone = [&] {
         return Encounters::person(pick(surnames) + u' ' + pick(surnames), pick(givenNames),
@@ -186,21 +185,21 @@ TEST_CASE("among people who were born in the same five years names do not meet b
 TEST_CASE("a look-up needs a draft of one's own", "[store][SEC-R3]")
 {
     Encounters post;
-    const auto who = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    const auto who = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
     const auto final = post.screened(who);
     CHECK(errorOf(post.store->encounters().lookUp(final.id, {})) == ErrorCode::Conflict);
     CHECK(errorOf(post.store->encounters().lookUp(ScreeningId::create(), {})) == ErrorCode::NotFound);
     const auto theirs = post.draft(who);
     post.store.signIn(post.store.administrator());
     CHECK(errorOf(post.store->encounters().lookUp(theirs.id, {})) == ErrorCode::Denied);
-    post.store.signIn(post.store.addOfficer(record::Role::Officer, utf8("jose")));
+    post.store.signIn(post.store.addOfficer(record::Role::Officer, text("jose")));
     CHECK(errorOf(post.store->encounters().lookUp(theirs.id, {})) == ErrorCode::Denied);
 }
 
 TEST_CASE("each look-up stands in the audit log, with counts and no names", "[store][SEC-R3][SEC-T4]")
 {
     Encounters post;
-    const auto who = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    const auto who = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
     post.screened(who);
     const auto draft = post.draft(who);
     require(post.store->encounters().lookUp(draft.id, {}));
@@ -208,7 +207,7 @@ TEST_CASE("each look-up stands in the audit log, with counts and no names", "[st
     const auto &last = entries.last();
     CHECK(last.action == AuditAction::EncounterLookedUp);
     CHECK(last.subject == draft.id.toText());
-    CHECK(last.detail == utf8("document=1 name=0"));
+    CHECK(last.detail == text("document=1 name=0"));
 
     require(post.store->encounters().lookUp(post.draft({}).id, {}));  // nobody yet: nothing is looked up
     CHECK(auditEntries(post.store->audit(), last.sequence).isEmpty());
@@ -217,7 +216,7 @@ TEST_CASE("each look-up stands in the audit log, with counts and no names", "[st
 TEST_CASE("so many look-ups in ten minutes and no more, whatever is restarted or set", "[store][SEC-R3]")
 {
     Encounters post;
-    const auto who = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1234567"));
+    const auto who = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1234567"));
     post.screened(who);
     const auto draft = post.draft(who);
     const auto ask = [&] {
@@ -254,16 +253,16 @@ TEST_CASE("so many look-ups in ten minutes and no more, whatever is restarted or
 
 TEST_CASE("an answer is shared with other people's records, each encounter once", "[store][SEC-R3]")
 {
-    const record::Link phone{record::LinkKind::Phone, utf8("+51 987 654 321"), {}};
-    const record::Link sameTyped{record::LinkKind::Phone, utf8("987-654-321"), {}};
-    const record::Link sameDigitsElsewhere{record::LinkKind::Vehicle, utf8("51987654321"), {}};
-    const auto rosa = Encounters::person(utf8("Quispe"), utf8("Rosa"), born, utf8("A1"));
+    const record::Link phone{record::LinkKind::Phone, text("+51 987 654 321"), {}};
+    const record::Link sameTyped{record::LinkKind::Phone, text("987-654-321"), {}};
+    const record::Link sameDigitsElsewhere{record::LinkKind::Vehicle, text("51987654321"), {}};
+    const auto rosa = Encounters::person(text("Quispe"), text("Rosa"), born, text("A1"));
     Encounters post;
     const auto first =
-        post.screened(Encounters::person(utf8("Mamani"), utf8("Luz"), born, utf8("B2")), {phone, sameTyped});
-    post.screened(Encounters::person(utf8("Choque"), utf8("Ana"), born, utf8("C3")), {sameTyped});
+        post.screened(Encounters::person(text("Mamani"), text("Luz"), born, text("B2")), {phone, sameTyped});
+    post.screened(Encounters::person(text("Choque"), text("Ana"), born, text("C3")), {sameTyped});
     post.screened(rosa, {phone});  // her own number, given before
-    post.screened(Encounters::person(utf8("Ayala"), utf8("Luis"), born, utf8("D4")), {sameDigitsElsewhere});
+    post.screened(Encounters::person(text("Ayala"), text("Luis"), born, text("D4")), {sameDigitsElsewhere});
 
     const auto shared = post.lookUp(rosa, {sameTyped, phone}).shared;
     REQUIRE(shared.size() == 1);
@@ -279,13 +278,13 @@ TEST_CASE("an answer is shared with other people's records, each encounter once"
 TEST_CASE("an adult who crosses with different children is noticed from either's record", "[store][SEC-R3]")
 {
     using record::LinkKind;
-    const auto adult = Encounters::person(utf8("Rojas"), utf8("Julio"), born, utf8("X100"));
+    const auto adult = Encounters::person(text("Rojas"), text("Julio"), born, text("X100"));
     const auto child = [](const char *document) {
-        return Encounters::person(utf8("Flores"), utf8(document), QDate(2016, 5, 6), utf8(document));
+        return Encounters::person(text("Flores"), text(document), QDate(2016, 5, 6), text(document));
     };
-    const record::Link companion{LinkKind::Companion, utf8("x-100"), utf8("PER")};
+    const record::Link companion{LinkKind::Companion, text("x-100"), text("PER")};
     const auto brings = [](const char *document) {
-        return record::Link{LinkKind::Minor, utf8(document), utf8("PER")};
+        return record::Link{LinkKind::Minor, text(document), text("PER")};
     };
     Encounters post;
     const auto first = post.screened(child("N1"), {companion});
@@ -301,6 +300,6 @@ TEST_CASE("an adult who crosses with different children is noticed from either's
     CHECK(post.lookUp(adult).shared == QList<record::SharedAnswer>{{LinkKind::Minor, 2, *first.finalisedAt}});
 
     auto namesake = adult;
-    namesake.issuingState = utf8("BOL");  // the same number, another document
+    namesake.issuingState = text("BOL");  // the same number, another document
     CHECK(post.lookUp(namesake).shared.isEmpty());
 }

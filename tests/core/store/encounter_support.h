@@ -5,6 +5,9 @@
 
 namespace amparo::test {
 
+/// When the travellers of these tests were born, where it does not matter.
+inline const QDate born(1990, 4, 3);
+
 /// A store in which the same officer screens one traveller after the other.
 struct Encounters {
     explicit Encounters(TestStore::Kind kind = TestStore::Kind::Usual) : store(kind) {}

@@ -1,7 +1,9 @@
 // Nothing of an erased person is left on the disk: every page of the database as it is once decrypted, free
 // ones and the gaps within pages included, and the write-ahead log (security design, R2).
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -10,12 +12,11 @@ using namespace amparo;
 using namespace amparo::store;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 const QByteArray seed = "Zyxwvut";
 
 /// A record that says the seed wherever a record can say something.

@@ -1,32 +1,29 @@
 // What an erased record leaves, and the one way to erase one: security design, R2.
 #include "store/salvage.h"
 
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
 using record::ErasureReason;
 using record::Permission;
+using test::approval;
 using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
-
-Approval approval(TestStore &store, Permission permission = Permission::EraseRecords)
-{
-    return require(store->approve(permission, text("admin"), test::aPassphrase()));
-}
-
 Result<> erase(TestStore &store, ScreeningId id)
 {
-    return store->erasures().erase(id, ErasureReason::CourtOrder, zone, approval(store));
+    return store->erasures().erase(id, ErasureReason::CourtOrder, zone,
+                                   approval(store, Permission::EraseRecords));
 }
 
 QList<AuditEntry> entriesOf(TestStore &store, AuditAction action)
@@ -138,8 +135,8 @@ TEST_CASE("erasing before term needs who may, a second person and a reason", "[s
     }
     SECTION("a term is no reason")
     {
-        CHECK(errorOf(erasures.erase(screening.id, ErasureReason::RecordTerm, zone, approval(store))) ==
-              ErrorCode::InvalidInput);
+        CHECK(errorOf(erasures.erase(screening.id, ErasureReason::RecordTerm, zone,
+                                     approval(store, Permission::EraseRecords))) == ErrorCode::InvalidInput);
     }
     SECTION("while it is being sent")
     {

@@ -1,9 +1,11 @@
 // What other workstations of the post bring stands among the own records, each once.
+#include "core/store/store_support.h"
 #include "crypto/digest.h"
 #include "store/lane_repository.h"
 #include "support/catch.h"
 #include "support/lanes.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
@@ -13,12 +15,11 @@ using test::bring;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 const QByteArray tokenHash(32, 't');
 
 Receipt headquarters(const TestStore &store)

@@ -1,25 +1,22 @@
 // What keeps records beyond their term: security design, R1.
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
 using record::Permission;
+using test::approval;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 const QString court = text("EXP-2026/118");
-
-Approval approval(TestStore &store, Permission permission)
-{
-    return require(store->approve(permission, text("admin"), test::aPassphrase()));
-}
 
 }  // namespace
 

@@ -1,15 +1,15 @@
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 record::Screening addDecided(TestStore &store, record::Decision decision)
 {

@@ -18,11 +18,11 @@ using test::TestStore;
 namespace {
 
 /// A post that was handed the office's key when it was set up; the lead is signed in.
-struct Post {
+struct TrustingPost {
     Office office;
     TestStore store;
 
-    Post() { office.handKeyTo(store); }
+    TrustingPost() { office.handKeyTo(store); }
 
     QByteArray notices(quint64 version, const QByteArray &text = "{}") const
     {
@@ -49,7 +49,7 @@ TEST_CASE("[SEC-S9] a post that was handed no key takes up nothing", "[store]")
 
 TEST_CASE("[SEC-S9] what was taken up stays, and nothing older takes its place", "[store]")
 {
-    Post post;
+    TrustingPost post;
     require(post.store->packages().take(post.notices(2, "second")));
     post.store.reopen();
     PackageRepository &packages = post.store->packages();
@@ -73,7 +73,7 @@ TEST_CASE("[SEC-S9] what was taken up stays, and nothing older takes its place",
 
 TEST_CASE("[SEC-S9] keys follow each other by signed lists", "[store]")
 {
-    Post post;
+    TrustingPost post;
     PackageRepository &packages = post.store->packages();
     const quint64 first = require(packages.floor()).keys.version;
     require(packages.takeKeys(post.office.nextKeys(first + 1)));
@@ -84,7 +84,7 @@ TEST_CASE("[SEC-S9] keys follow each other by signed lists", "[store]")
 
 TEST_CASE("[SEC-S9] lists of keys are kept as they were signed, for whoever missed some", "[store]")
 {
-    Post post;
+    TrustingPost post;
     PackageRepository &packages = post.store->packages();
     const Office last;
     const QByteArray second = post.office.nextKeys(2);
@@ -115,7 +115,7 @@ TEST_CASE("[SEC-S9] lists of keys are kept as they were signed, for whoever miss
 
 TEST_CASE("[SEC-S9] of a channel the latest is handed on, and nothing to who has it", "[store]")
 {
-    Post post;
+    TrustingPost post;
     PackageRepository &packages = post.store->packages();
     const QString channel = exchange::channelName(Channel::Notices);
     require(packages.take(post.notices(2)));
@@ -152,7 +152,7 @@ TEST_CASE("[SEC-S9] a whole list of keys can be handed over with its number", "[
 
 TEST_CASE("[SEC-A6] another key than headquarters' last takes a second person", "[store]")
 {
-    Post post;
+    TrustingPost post;
     TestStore &store = post.store;
     const Office other;
     store.signIn(store.administrator());
@@ -167,7 +167,7 @@ TEST_CASE("[SEC-A6] another key than headquarters' last takes a second person", 
 
 TEST_CASE("[SEC-T4] the log tells of packages and keys, and not what is in them", "[store]")
 {
-    Post post;
+    TrustingPost post;
     require(post.store->packages().take(post.notices(4)));
     const QList<AuditEntry> entries = test::auditEntries(post.store->audit());
     CHECK(entries.last().action == AuditAction::PackageTaken);

@@ -1,4 +1,5 @@
 // A PIN within a shift: security design, A4.
+#include "core/store/store_support.h"
 #include "store/lock_time.h"
 #include "support/catch.h"
 #include "support/test_store.h"
@@ -14,12 +15,12 @@ using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::theirs;
 
 namespace {
 
 Passphrase pin() { return Passphrase::fromText(u"830714"); }
 Passphrase wrongPin() { return Passphrase::fromText(u"830715"); }
-Passphrase theirs() { return Passphrase::fromText(u"cuatro ranas verdes"); }
 
 using StorePtr = std::unique_ptr<Store>;
 

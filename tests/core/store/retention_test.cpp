@@ -1,6 +1,8 @@
 // How long records stay: security design, R1.
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <rapidcheck.h>
 
@@ -17,12 +19,10 @@ using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::zone;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-const QTimeZone zone("America/Lima");
 
 void setPolicy(TestStore &store, const RetentionPolicy &policy)
 {

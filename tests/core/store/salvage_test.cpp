@@ -34,13 +34,16 @@ const QByteArray formWithRecord = R"(<?xml version="1.0"?>
 QByteArray theForm()
 {
     QByteArray binds;
-    const std::pair<const char *, const char *> parts[]{
-        {"encounter", "encounter"},         {"shift", "shift"},
-        {"officer", "officer"},             {"surname", "traveller.surname"},
-        {"given", "traveller.givenNames"},  {"number", "traveller.documentNumber"},
-        {"decision", "decision"}};
+    const std::pair<const char *, const char *> parts[]{{"encounter", "encounter"},
+                                                        {"shift", "shift"},
+                                                        {"officer", "officer"},
+                                                        {"surname", "traveller.surname"},
+                                                        {"given", "traveller.givenNames"},
+                                                        {"number", "traveller.documentNumber"},
+                                                        {"decision", "decision"}};
     for (const auto &[field, part] : parts)
-        binds += QByteArray("<bind nodeset=\"/data/") + field + "\" type=\"string\" amparo:record=\"" + part + "\"/>\n";
+        binds += QByteArray("<bind nodeset=\"/data/") + field + "\" type=\"string\" amparo:record=\"" + part +
+                 "\"/>\n";
     QByteArray form = formWithRecord;
     form.replace("https://amparo.example/forms", QString(form::amparoNamespace).toUtf8());
     return form.replace("@BINDS@", binds);
@@ -48,9 +51,10 @@ QByteArray theForm()
 
 QByteArray submissionOf(const record::Screening &screening, int padding)
 {
-    return QStringLiteral("<data id=\"salvage\" version=\"1\"><encounter>%1</encounter><shift>%2</shift>"
-                          "<officer>%3</officer><surname>%4</surname><given>%5</given><number>%6</number>"
-                          "<decision>%7</decision><notes>%8</notes><meta><instanceID>%9</instanceID></meta></data>")
+    return QStringLiteral(
+               "<data id=\"salvage\" version=\"1\"><encounter>%1</encounter><shift>%2</shift>"
+               "<officer>%3</officer><surname>%4</surname><given>%5</given><number>%6</number>"
+               "<decision>%7</decision><notes>%8</notes><meta><instanceID>%9</instanceID></meta></data>")
         .arg(screening.encounter.toText(), screening.shift.toText(), screening.officer.toText(),
              screening.traveller.surname, screening.traveller.givenNames, screening.traveller.documentNumber,
              record::decisionName(screening.verdict->decision), QString(padding, QLatin1Char('x')),
@@ -59,8 +63,8 @@ QByteArray submissionOf(const record::Screening &screening, int padding)
 }
 
 /// A closed store with so many final records and two drafts, and what was in it.
-struct Post {
-    explicit Post(int records, TestStore::Kind kind = TestStore::Kind::Usual) : store(kind)
+struct FilledPost {
+    explicit FilledPost(int records, TestStore::Kind kind = TestStore::Kind::Usual) : store(kind)
     {
         store.signIn(store.administrator());
         require(store->forms().install({QStringLiteral("salvage"), QStringLiteral("1"), theForm(), {}}));
@@ -79,9 +83,10 @@ struct Post {
             submissions.insert(final.id, require(store->screenings().submission(final.id)));
             finals.insert(final.id, final);
             if (i % 4 == 0)
-                require(store->outbox().acknowledge(
-                    require(store->outbox().takeNext())->item.screening,
-                    {store.clock.utcNow(), QStringLiteral("https://hq.example"), 201, QStringLiteral("thanks")}));
+                require(
+                    store->outbox().acknowledge(require(store->outbox().takeNext())->item.screening,
+                                                {store.clock.utcNow(), QStringLiteral("https://hq.example"),
+                                                 201, QStringLiteral("thanks")}));
         }
         drafts = {store.addDraft().id, store.addDraft().id};
         store.close();
@@ -115,7 +120,8 @@ struct Post {
     QByteArray sound;
 };
 
-const record::Post namedPost{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"), QStringLiteral("PER"), true};
+const record::Post namedPost{QStringLiteral("PE-DES-01"), QStringLiteral("Desaguadero"),
+                             QStringLiteral("PER"), true};
 
 void damagePage(QByteArray &bytes, int page, QRandomGenerator &random)
 {
@@ -135,13 +141,13 @@ void damagePage(QByteArray &bytes, int page, QRandomGenerator &random)
     }
 }
 
-std::unique_ptr<Store> openedIn(const Post &post, const QString &folder)
+std::unique_ptr<Store> openedIn(const FilledPost &post, const QString &folder)
 {
     return require(Store::open(folder, post.store.lead().loginName, test::aPassphrase(), post.store.clock));
 }
 
 /// What the new store says is what was written, or it is named as damaged.
-void checkNothingIsInvented(const Post &post, Store &made, const SalvageReport &report)
+void checkNothingIsInvented(const FilledPost &post, Store &made, const SalvageReport &report)
 {
     QSet<ScreeningId> damaged;
     for (const DamagedRecord &record : report.damagedRecords) {
@@ -182,7 +188,7 @@ QSet<QString> saved(Store &made)
 
 TEST_CASE("of a sound store all is saved", "[store][SEC-D3]")
 {
-    const Post post(40);
+    const FilledPost post(40);
     const QTemporaryDir into(test::quickFolder());
     const SalvageReport report = require(post.salvage(into.path()));
     CHECK(report.isWhole());
@@ -201,7 +207,7 @@ TEST_CASE("of a sound store all is saved", "[store][SEC-D3]")
 
 TEST_CASE("whatever pages are damaged, the rest is saved and nothing is invented", "[store][SEC-D3]")
 {
-    const Post post(60);
+    const FilledPost post(60);
     const quint32 seed = GENERATE(range(1u, 15u));
     CAPTURE(seed);
     QRandomGenerator random(seed);
@@ -228,7 +234,7 @@ TEST_CASE("whatever pages are damaged, the rest is saved and nothing is invented
 
 TEST_CASE("two damaged pages cost no more than each alone", "[store][SEC-D3]")
 {
-    const Post post(60);
+    const FilledPost post(60);
     QRandomGenerator random(GENERATE(range(1u, 5u)));
     const int first = random.bounded(2, post.pages() + 1);
     const int second = random.bounded(2, post.pages() + 1);
@@ -248,7 +254,7 @@ TEST_CASE("two damaged pages cost no more than each alone", "[store][SEC-D3]")
 
 TEST_CASE("of a file that was cut off, the part that is there is saved", "[store][SEC-D3]")
 {
-    const Post post(60);
+    const FilledPost post(60);
     const int share = GENERATE(40, 80);
     const qsizetype length = qsizetype(post.pages()) * share / 100 * pageSize + GENERATE(0, 1000);
     post.write(post.sound.first(length));
@@ -263,8 +269,8 @@ TEST_CASE("of a file that was cut off, the part that is there is saved", "[store
 
 TEST_CASE("pages of another store are refused", "[store][SEC-D3]")
 {
-    const Post post(30);
-    const Post other(30, TestStore::Kind::Another);
+    const FilledPost post(30);
+    const FilledPost other(30, TestStore::Kind::Another);
     QByteArray bytes = post.sound;
     const int page = GENERATE(2, 9, 20, 40);
     REQUIRE(page < std::min(post.pages(), other.pages()));
@@ -278,7 +284,7 @@ TEST_CASE("pages of another store are refused", "[store][SEC-D3]")
 
 TEST_CASE("what cannot be salvaged says why and leaves nothing", "[store][SEC-D3]")
 {
-    const Post post(5);
+    const FilledPost post(5);
     const QTemporaryDir into(test::quickFolder());
     SECTION("the first page is lost")
     {
@@ -299,7 +305,7 @@ TEST_CASE("what cannot be salvaged says why and leaves nothing", "[store][SEC-D3
 
 TEST_CASE("a damaged store is only read, and says so", "[store][SEC-D3]")
 {
-    const Post post(30);
+    const FilledPost post(30);
     QByteArray bytes = post.sound;
     const int page = post.pages() - 1;
     bytes[(page - 1) * pageSize + 700] = char(bytes.at((page - 1) * pageSize + 700) ^ 4);

@@ -1,20 +1,20 @@
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-record::Screening named(TestStore &store, const char *surname, const char *givenNames, const char *number)
+record::Screening named(TestStore &store, const char *surname, const char *given, const char *number)
 {
     auto draft = store.aDraft();
     draft.traveller.surname = text(surname);
-    draft.traveller.givenNames = text(givenNames);
+    draft.traveller.givenNames = text(given);
     draft.traveller.documentNumber = text(number);
     return draft;
 }

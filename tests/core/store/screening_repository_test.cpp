@@ -1,5 +1,6 @@
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 using namespace amparo;
 using namespace amparo::store;
@@ -7,12 +8,7 @@ using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
-
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-}  // namespace
+using test::text;
 
 TEST_CASE("a draft comes back as it was last saved", "[store]")
 {

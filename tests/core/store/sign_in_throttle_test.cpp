@@ -59,8 +59,8 @@ TEST_CASE("setting the clock does not shorten a wait", "[store][SEC-A3]")
     Station station;
     for (int i = 0; i < 6; ++i)
         station.fail("ana");
-    const int days = GENERATE(-1, 1, -4000, 4000);
-    station.clock.set(station.clock.utcNow().addDays(days));
+    const int leap = GENERATE(-1, 1, -4000, 4000);  // days
+    station.clock.set(station.clock.utcNow().addDays(leap));
     CHECK(station.wait("ana") == 32);
 }
 

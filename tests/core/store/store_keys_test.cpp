@@ -1,8 +1,10 @@
 // Who has a way to the store key, and what becomes of it: security design, section 3.
 #include "store/key_slots.h"
 
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,21 +13,16 @@ using namespace amparo;
 using namespace amparo::store;
 using crypto::KdfParameters;
 using crypto::Passphrase;
+using test::anOfficer;
 using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
+using test::theirs;
 
 namespace {
 
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-record::Officer anOfficer(const char *loginName, record::Role role = record::Role::Officer)
-{
-    return {OfficerId::create(), text(loginName), text("José Mamani"), role};
-}
-
-Passphrase theirs() { return Passphrase::fromText(u"cuatro ranas verdes"); }
 Passphrase next() { return Passphrase::fromText(u"cinco llamas azules"); }
 
 Result<> opens(const TestStore &store, const char *loginName, const Passphrase &passphrase)
@@ -92,8 +89,8 @@ TEST_CASE("a key file that a removed officer copied opens nothing after the key 
     // offered.
     CHECK(errorOf(opens(store, "jose", theirs())) == (isChanged ? ErrorCode::Corrupt : ErrorCode::Denied));
     const auto stolen = require(openSlot(require(readKeyFile(store.folder())), text("jose"), theirs()));
-    CHECK(Database::open(store.path(text("store.amparo")), stolen.store, Database::Mode::Existing).has_value() ==
-          !isChanged);
+    CHECK(Database::open(store.path(text("store.amparo")), stolen.store, Database::Mode::Existing)
+              .has_value() == !isChanged);
     if (isChanged) {
         // Also where the new database is put under the old one's name.
         copy(store.path(text("store-2.amparo")), store.path(text("store.amparo")));

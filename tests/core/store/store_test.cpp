@@ -1,24 +1,21 @@
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QDir>
 
 using namespace amparo;
 using namespace amparo::store;
 using crypto::Passphrase;
+using test::anOfficer;
 using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
+using test::text;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-
-record::Officer anOfficer(const char *loginName)
-{
-    return {OfficerId::create(), text(loginName), text("José Mamani"), record::Role::Officer};
-}
 
 Passphrase another() { return Passphrase::fromText(u"cuatro ranas verdes"); }
 

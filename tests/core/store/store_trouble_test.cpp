@@ -5,19 +5,19 @@
 #include "support/files.h"
 #include "support/small_disk.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QDir>
 
 using namespace amparo;
 using namespace amparo::store;
 using amparo::test::contentOf;
+using amparo::test::text;
 using test::errorOf;
 using test::require;
 using test::TestStore;
 
 namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 record::Officer administrator()
 {

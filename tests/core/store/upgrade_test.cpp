@@ -11,6 +11,7 @@
 #include "support/files.h"
 #include "support/small_disk.h"
 #include "support/test_store.h"
+#include "support/text.h"
 
 #include <QDir>
 #include <QTimeZone>
@@ -18,6 +19,7 @@
 using namespace amparo;
 using namespace amparo::store;
 using amparo::test::contentOf;
+using amparo::test::text;
 using std::chrono::days;
 using test::auditEntries;
 using test::errorOf;
@@ -27,8 +29,6 @@ using test::TestStore;
 namespace {
 
 const int known = int(knownMigrations().size());  // what this program's schema is
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 /// As much as the test says.
 class Space final : public DiskSpace {

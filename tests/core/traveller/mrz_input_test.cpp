@@ -14,8 +14,6 @@ Mrz withWarning(Mrz mrz, Mrz::Warning warning)
     return mrz;
 }
 
-Mrz readText(const QString &text) { return require(parseMrz(text, mrzToday)); }
-
 QString withoutFillersAtEnd(QString line)
 {
     while (line.endsWith(u'<'))

@@ -27,8 +27,6 @@ QString misread(int vector, const QList<Slip> &slips)
     return lines.join(u'\n');
 }
 
-Mrz readText(const QString &text) { return require(parseMrz(text, mrzToday)); }
-
 }  // namespace
 
 TEST_CASE("usual misreadings are set right where the zone proves them, and listed", "[traveller]")

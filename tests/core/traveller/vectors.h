@@ -1,5 +1,8 @@
 #pragma once
 
+#include "support/catch.h"
+#include "traveller/mrz.h"
+
 #include <QDate>
 #include <QList>
 #include <QStringList>
@@ -46,5 +49,7 @@ inline const QList<QStringList> mrzVectors{
 };
 
 inline const QDate mrzToday(2026, 3, 2);
+
+inline traveller::Mrz readText(const QString &text) { return require(traveller::parseMrz(text, mrzToday)); }
 
 }  // namespace amparo::test

@@ -12,7 +12,7 @@ namespace {
 const QByteArray openRosa =
     "<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\"><message>said</message>"
     "</OpenRosaResponse>";
-const QByteArray page = "<html><body>Welcome</body></html>";
+const QByteArray portalPage = "<html><body>Welcome</body></html>";
 const QString said = QStringLiteral("said");
 
 HttpAnswer answer(int status, const QByteArray &body = {}) { return {status, body, {}, {}, {}, {}}; }
@@ -55,7 +55,7 @@ TEST_CASE("[SEC-S3] success is 201 or 202 in the server's own words", "[openrosa
 {
     const int status = GENERATE(201, 202);
     CHECK(judgeSubmission(answer(status, openRosa)) == Outcome(Accepted{status, said, std::nullopt}));
-    CHECK(judgeSubmission(answer(status, page)) ==
+    CHECK(judgeSubmission(answer(status, portalPage)) ==
           Outcome(Unsent{Trouble::Interrupted, Scope::Record, status}));
     CHECK(judgeSubmission(answer(status)) == Outcome(Unsent{Trouble::Interrupted, Scope::Record, status}));
 }
@@ -68,26 +68,26 @@ TEST_CASE("[SEC-S3] each status is classed by what else would fare the same", "[
         Outcome outcome;
     };
     const auto row = GENERATE(values<Row>({
-        {200, page, Unsent{Trouble::Portal, Scope::Server, 200}},
+        {200, portalPage, Unsent{Trouble::Portal, Scope::Server, 200}},
         {200, openRosa, Unsent{Trouble::WrongAddress, Scope::Server, 200, said}},
         {204, {}, Unsent{Trouble::Portal, Scope::Server, 204}},
-        {302, page, Unsent{Trouble::Portal, Scope::Server, 302}},
+        {302, portalPage, Unsent{Trouble::Portal, Scope::Server, 302}},
         {400, openRosa, Rejected{400, said}},
-        {400, page, Unsent{Trouble::WrongAddress, Scope::Record, 400}},
+        {400, portalPage, Unsent{Trouble::WrongAddress, Scope::Record, 400}},
         {401, openRosa, Unsent{Trouble::SignIn, Scope::Server, 401, said}},
         {403, openRosa, Unsent{Trouble::SignIn, Scope::Record, 403, said}},
         {404, openRosa, Rejected{404, said}},
-        {404, page, Unsent{Trouble::WrongAddress, Scope::Record, 404}},
+        {404, portalPage, Unsent{Trouble::WrongAddress, Scope::Record, 404}},
         {408, {}, Unsent{Trouble::Interrupted, Scope::Record, 408}},
         {409, openRosa, Rejected{409, said}},
-        {413, page, Rejected{413, {}}},
+        {413, portalPage, Rejected{413, {}}},
         {423, openRosa, Unsent{Trouble::Busy, Scope::Record, 423, said}},
-        {429, page, Unsent{Trouble::Busy, Scope::Server, 429}},
+        {429, portalPage, Unsent{Trouble::Busy, Scope::Server, 429}},
         {500, openRosa, Unsent{Trouble::ServerFault, Scope::Record, 500, said}},
-        {502, page, Unsent{Trouble::ServerFault, Scope::Record, 502}},
-        {503, page, Unsent{Trouble::ServerFault, Scope::Server, 503}},
-        {407, page, Unsent{Trouble::ProxySignIn, Scope::Server, 407}},
-        {511, page, Unsent{Trouble::Portal, Scope::Server, 511}},
+        {502, portalPage, Unsent{Trouble::ServerFault, Scope::Record, 502}},
+        {503, portalPage, Unsent{Trouble::ServerFault, Scope::Server, 503}},
+        {407, portalPage, Unsent{Trouble::ProxySignIn, Scope::Server, 407}},
+        {511, portalPage, Unsent{Trouble::Portal, Scope::Server, 511}},
     }));
     CAPTURE(row.status, row.body);
     CHECK(judgeSubmission(answer(row.status, row.body)) == row.outcome);

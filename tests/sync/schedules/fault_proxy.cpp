@@ -10,7 +10,7 @@
 
 namespace amparo::test {
 
-using Kind = LinkFault::Kind;
+using FaultKind = LinkFault::Kind;
 
 namespace {
 
@@ -29,16 +29,16 @@ QByteArray answer(const QByteArray &status, const QByteArray &more = {})
 }
 
 /// Of those who answer in the server's place.
-std::optional<QByteArray> answerOf(Kind kind)
+std::optional<QByteArray> answerOf(FaultKind kind)
 {
     switch (kind) {
-    case Kind::Portal:
+    case FaultKind::Portal:
         return answer("200 OK");
-    case Kind::BadGateway:
+    case FaultKind::BadGateway:
         return answer("502 Bad Gateway");
-    case Kind::Busy:
+    case FaultKind::Busy:
         return answer("503 Service Unavailable", "Retry-After: 1\r\n");
-    case Kind::TooMany:
+    case FaultKind::TooMany:
         return answer("429 Too Many Requests", "Retry-After: 1\r\n");
     default:
         return std::nullopt;
@@ -94,8 +94,11 @@ public:
     }
 
 private:
-    bool is(Kind kind) const { return m_fault && m_fault->kind == kind; }
-    bool isAnyOf(Kind first, Kind second, Kind third) const { return is(first) || is(second) || is(third); }
+    bool is(FaultKind kind) const { return m_fault && m_fault->kind == kind; }
+    bool isAnyOf(FaultKind first, FaultKind second, FaultKind third) const
+    {
+        return is(first) || is(second) || is(third);
+    }
 
     void takeRequest(const QByteArray &bytes)
     {
@@ -106,11 +109,11 @@ private:
             m_far->abort();
             m_near->write(*instead);
             m_near->disconnectFromHost();
-        } else if (isAnyOf(Kind::DropRequest, Kind::TruncateRequest, Kind::ResetRequest)) {
+        } else if (isAnyOf(FaultKind::DropRequest, FaultKind::TruncateRequest, FaultKind::ResetRequest)) {
             passTheFirst(m_far, bytes, m_passedOn);
             if (m_passedOn == m_fault->amount && m_request.size() > m_passedOn)
-                breakOff(Kind::TruncateRequest, Kind::ResetRequest);
-        } else if (is(Kind::DelayRequest)) {
+                breakOff(FaultKind::TruncateRequest, FaultKind::ResetRequest);
+        } else if (is(FaultKind::DelayRequest)) {
             later(m_far, bytes);
         } else {
             pass(m_far, bytes);
@@ -132,16 +135,16 @@ private:
 
     void takeResponse(const QByteArray &bytes)
     {
-        if (!m_isAnswering && is(Kind::Duplicate))
+        if (!m_isAnswering && is(FaultKind::Duplicate))
             repeat();
         if (!m_isAnswering)
             --m_proxy.m_underWay;
         m_isAnswering = true;
-        if (isAnyOf(Kind::DropResponse, Kind::TruncateResponse, Kind::ResetResponse)) {
+        if (isAnyOf(FaultKind::DropResponse, FaultKind::TruncateResponse, FaultKind::ResetResponse)) {
             passTheFirst(m_near, bytes, m_passedBack);
             if (m_passedBack == m_fault->amount)
-                breakOff(Kind::TruncateResponse, Kind::ResetResponse);
-        } else if (is(Kind::DelayResponse)) {
+                breakOff(FaultKind::TruncateResponse, FaultKind::ResetResponse);
+        } else if (is(FaultKind::DelayResponse)) {
             later(m_near, bytes);
         } else {
             pass(m_near, bytes);
@@ -155,7 +158,7 @@ private:
         passed += more;
     }
 
-    void breakOff(Kind inOrder, Kind atOnce)
+    void breakOff(FaultKind inOrder, FaultKind atOnce)
     {
         if (is(inOrder)) {
             m_far->disconnectFromHost();

@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "sync/thin/parcels.h"
 #include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
 
@@ -9,6 +10,7 @@ using namespace amparo;
 using namespace amparo::thin;
 using namespace std::chrono_literals;
 using amparo::test::eventually;
+using amparo::test::parcels;
 using amparo::test::require;
 using sync::Accepted;
 using sync::Outcome;
@@ -16,17 +18,7 @@ using sync::Parcel;
 
 namespace {
 
-QList<Parcel> parcels(int from, int count)
-{
-    QList<Parcel> list;
-    for (int i = from; i < from + count; ++i) {
-        const QByteArray id = "uuid:00000000-0000-4000-8000-" + QByteArray::number(i).rightJustified(12, '0');
-        list.append({QString::fromLatin1(id), QStringLiteral("f"), "<a id=\"" + id + "\"/>", {}, {}});
-    }
-    return list;
-}
-
-struct Field {
+struct PairedField {
     void send(const QList<Parcel> &list)
     {
         transport.send(list, [this](const QString &id, const Outcome &outcome) {
@@ -58,7 +50,7 @@ struct Field {
 
 TEST_CASE("a batch that has arrived lets two be under way, and no more", "[thin]")
 {
-    Field field;
+    PairedField field;
     CHECK(field.transport.room() == 50);
     field.send(parcels(0, 3));
     CHECK(field.transport.room() == 0);
@@ -81,7 +73,7 @@ TEST_CASE("a batch that has arrived lets two be under way, and no more", "[thin]
 TEST_CASE("both halves pack against what arrived in either", "[thin]")
 {
     using Kind = exchange::DictionaryKind;
-    Field field;
+    PairedField field;
     field.send(parcels(0, 3));
     field.settleAll();
     field.send(parcels(10, 3));
@@ -98,7 +90,7 @@ TEST_CASE("both halves pack against what arrived in either", "[thin]")
 
 TEST_CASE("after a failure one batch tries alone", "[thin]")
 {
-    Field field;
+    PairedField field;
     field.send(parcels(0, 3));
     field.settleAll();
     field.server.inject({"PUT", {}, false, test::HttpResponse{503, {}, R"({"error":"database"})"}});
@@ -113,7 +105,7 @@ TEST_CASE("after a failure one batch tries alone", "[thin]")
 
 TEST_CASE("what broke off in a half goes on there", "[thin]")
 {
-    Field field;
+    PairedField field;
     field.send(parcels(0, 3));
     field.settleAll();
     for (int half = 0; half < 2; ++half) {

@@ -3,6 +3,7 @@
 #include "exchange/receipt.h"
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "sync/thin/parcels.h"
 #include "sync/thin/thin_transport.h"
 #include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
@@ -11,26 +12,13 @@ using namespace amparo;
 using namespace amparo::thin;
 using namespace std::chrono_literals;
 using amparo::test::eventually;
+using amparo::test::parcels;
 using amparo::test::require;
 using sync::Accepted;
 using sync::Outcome;
 using sync::Parcel;
 
 namespace {
-
-QList<Parcel> parcels(int from, int count, const QByteArray &answer = "yes")
-{
-    QList<Parcel> list;
-    for (int i = from; i < from + count; ++i) {
-        const QByteArray id = "uuid:00000000-0000-4000-8000-" + QByteArray::number(i).rightJustified(12, '0');
-        list.append({QString::fromLatin1(id),
-                     QStringLiteral("f"),
-                     "<a id=\"" + id + "\">" + answer + "</a>",
-                     {},
-                     {}});
-    }
-    return list;
-}
 
 /// A post that begins anew each time it sends, as its program does.
 struct Post {

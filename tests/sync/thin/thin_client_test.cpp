@@ -33,7 +33,7 @@ QByteArray aFrame(qsizetype size)
         exchange::encode(batch).and_then([](const QByteArray &bytes) { return exchange::pack(bytes); }));
 }
 
-struct Field {
+struct ClientField {
     Judgement upload(const QByteArray &frame)
     {
         std::optional<Judgement> judgement;
@@ -79,7 +79,7 @@ Trouble troubleOf(const Judgement &judgement)
 
 TEST_CASE("a small frame goes out in one request and its receipt comes back", "[thin]")
 {
-    Field field;
+    ClientField field;
     const QByteArray frame = aFrame(100);
     const Judgement judgement = field.upload(frame);
     REQUIRE(isStored(judgement));
@@ -91,7 +91,7 @@ TEST_CASE("a small frame goes out in one request and its receipt comes back", "[
 
 TEST_CASE("a large frame goes out in pieces that join", "[thin]")
 {
-    Field field;
+    ClientField field;
     REQUIRE(isStored(field.upload(aFrame(100'000))));
     const QStringList requests = field.requests();
     CHECK(requests.size() > 2);
@@ -102,7 +102,7 @@ TEST_CASE("a large frame goes out in pieces that join", "[thin]")
 
 TEST_CASE("the server's greeting limits the pieces", "[thin]")
 {
-    Field field;
+    ClientField field;
     field.server.mostChunk = 5000;
     REQUIRE(std::holds_alternative<Hello>(field.hello()));
     REQUIRE(isStored(field.upload(aFrame(20'000))));
@@ -112,7 +112,7 @@ TEST_CASE("the server's greeting limits the pieces", "[thin]")
 
 TEST_CASE("where the link breaks within a piece, the rest alone goes out", "[thin]")
 {
-    Field field;
+    ClientField field;
     const QByteArray frame = aFrame(10'000);
     field.server.inject({"PUT", 3000, false, {}});
     REQUIRE(isStored(field.upload(frame)));
@@ -123,7 +123,7 @@ TEST_CASE("where the link breaks within a piece, the rest alone goes out", "[thi
 
 TEST_CASE("a lost answer is fetched, and nothing is sent twice", "[thin][SEC-S2]")
 {
-    Field field;
+    ClientField field;
     field.server.inject({"PUT", {}, true, {}});
     REQUIRE(isStored(field.upload(aFrame(1000))));
     CHECK(field.server.batches().size() == 1);
@@ -132,7 +132,7 @@ TEST_CASE("a lost answer is fetched, and nothing is sent twice", "[thin][SEC-S2]
 
 TEST_CASE("a frame that was given up goes on where it was", "[thin]")
 {
-    Field field;
+    ClientField field;
     const QByteArray frame = aFrame(10'000);
     field.server.inject({"PUT", 4000, false, {}});
     field.server.inject({"HEAD", {}, false, test::HttpResponse{503, {}, {}}});
@@ -145,7 +145,7 @@ TEST_CASE("a frame that was given up goes on where it was", "[thin]")
 
 TEST_CASE("a link that breaks without getting on is given up for now", "[thin]")
 {
-    Field field;
+    ClientField field;
     for (int i = 0; i < 10; ++i)
         field.server.inject({"PUT", 0, false, {}});
     CHECK(troubleOf(field.upload(aFrame(10'000))) == Trouble::Interrupted);
@@ -154,7 +154,7 @@ TEST_CASE("a link that breaks without getting on is given up for now", "[thin]")
 
 TEST_CASE("a link that breaks time and again while it gets on is not given up", "[thin]")
 {
-    Field field;
+    ClientField field;
     for (int i = 0; i < 10; ++i)
         field.server.inject({"PUT", 500, false, {}});
     REQUIRE(isStored(field.upload(aFrame(10'000))));
@@ -163,7 +163,7 @@ TEST_CASE("a link that breaks time and again while it gets on is not given up", 
 
 TEST_CASE("a server that knows another offset is followed", "[thin]")
 {
-    Field field;
+    ClientField field;
     const QByteArray frame = aFrame(10'000);
     test::HttpResponse conflict{409, {}, R"({"error":"offset"})"};
     SECTION("to where nothing is")
@@ -190,7 +190,7 @@ TEST_CASE("a server that knows another offset is followed", "[thin]")
 
 TEST_CASE("a wrong token, a busy server and nobody at all are told apart", "[thin][SEC-S3]")
 {
-    Field field;
+    ClientField field;
     SECTION("token")
     {
         sync::ServerSettings settings = require(sync::parseServerAddress(field.server.url().toString()));
@@ -226,7 +226,7 @@ TEST_CASE("a wrong token, a busy server and nobody at all are told apart", "[thi
 
 TEST_CASE("the greeting says the server's key, or why there is none", "[thin]")
 {
-    Field field;
+    ClientField field;
     CHECK(std::get<Hello>(field.hello()).key == field.server.publicKey());
     field.server.inject({"GET", {}, false, test::HttpResponse{200, {}, "<html>Accept the terms</html>"}});
     CHECK(std::get<Unsent>(field.hello()).trouble == Trouble::Portal);
@@ -236,7 +236,7 @@ TEST_CASE("the greeting says the server's key, or why there is none", "[thin]")
 
 TEST_CASE("requests follow each other on one connection, with few words", "[thin]")
 {
-    Field field;
+    ClientField field;
     const QByteArray frame = aFrame(1000);
     REQUIRE(isStored(field.upload(frame)));
     CHECK(field.server.received() - frame.size() < 400);

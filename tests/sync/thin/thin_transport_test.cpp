@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "support/eventually.h"
+#include "sync/thin/parcels.h"
 #include "thin_server/memory_station.h"
 #include "thin_server/thin_server.h"
 
@@ -12,8 +13,10 @@
 using namespace amparo;
 using namespace amparo::thin;
 using namespace std::chrono_literals;
+using amparo::test::aParcel;
 using amparo::test::eventually;
 using amparo::test::MemoryStation;
+using amparo::test::parcels;
 using amparo::test::require;
 using amparo::test::ThinFault;
 using amparo::test::ThinServer;
@@ -25,26 +28,6 @@ using sync::Trouble;
 using sync::Unsent;
 
 namespace {
-
-Parcel aParcel(int number, const QByteArray &answer = "yes")
-{
-    const QByteArray id =
-        "uuid:00000000-0000-4000-8000-" + QByteArray::number(number).rightJustified(12, '0');
-    return {QString::fromLatin1(id),
-            QStringLiteral("second-line"),
-            "<data><travels_alone>" + answer + "</travels_alone><meta><instanceID>" + id +
-                "</instanceID></meta></data>",
-            {},
-            QStringLiteral("3")};
-}
-
-QList<Parcel> parcels(int from, int count)
-{
-    QList<Parcel> list;
-    for (int i = from; i < from + count; ++i)
-        list.append(aParcel(i));
-    return list;
-}
 
 struct Field {
     explicit Field(const QByteArray &pinned = {})
