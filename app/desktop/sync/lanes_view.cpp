@@ -39,8 +39,6 @@ LanesView::LanesView(app::Post &post, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_message);
-    connect(&m_post, &app::Post::relayChanged, this, &LanesView::reload);
-    connect(&m_post, &app::Post::recordsChanged, this, &LanesView::reload);
     retranslate();
 }
 
@@ -103,10 +101,8 @@ void LanesView::fill(const QList<store::LaneTraffic> &lanes)
 void LanesView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        reload();
-    }
 }
 
 void LanesView::retranslate()

@@ -20,6 +20,7 @@ class LanesView : public QWidget {
 public:
     LanesView(app::Post &post, QWidget *parent);  // the post is borrowed
 
+    /// The dialog around it says when: at first, when the language has changed, and as records come and go.
     void reload();
 
     /// Whether this station is the relay, or has lanes from the time when it was.

@@ -62,11 +62,14 @@ SyncDialog::SyncDialog(app::Post &post, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(noMoreOftenInMs);
     connect(&m_soon, &QTimer::timeout, this, &SyncDialog::reload);
-    connect(&m_post, &app::Post::syncStatusChanged, this, [this] {
-        showStatus();
+    const auto reloadSoon = [this] {
         if (!m_soon.isActive())
             m_soon.start();
-    });
+    };
+    connect(&m_post, &app::Post::syncStatusChanged, this, &SyncDialog::showStatus);
+    connect(&m_post, &app::Post::syncStatusChanged, this, reloadSoon);
+    connect(&m_post, &app::Post::recordsChanged, this, reloadSoon);
+    connect(&m_post, &app::Post::relayChanged, this, reloadSoon);
     connect(m_lanes, &LanesView::changed, this, &SyncDialog::showLanes);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SyncDialog::showButtons);
     connect(m_again, &QPushButton::clicked, this, &SyncDialog::sendSelectedAgain);
@@ -155,8 +158,10 @@ Result<QList<app::Proof>> SyncDialog::judge(store::Store &store, const QList<sto
 
 void SyncDialog::reload()
 {
-    if (m_isReading)
+    if (m_isReading) {
+        m_soon.start();  // what is being read may be older than this news
         return;
+    }
     m_isReading = true;
     m_lanes->reload();
     const QDate today = m_post.clock().utcNow().toLocalTime().date();

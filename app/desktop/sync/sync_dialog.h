@@ -67,7 +67,7 @@ private:
     QPushButton *m_fromStick;
     QPushButton *m_close;
     StickWork *m_stick;
-    QTimer m_soon;  // status comes often, and a look at the store takes time
+    QTimer m_soon;  // news come often, and a look at the store takes time
     QList<ScreeningId> m_heldBack;
     bool m_isReading = false;
 };
