@@ -18,7 +18,6 @@ namespace amparo::store {
 
 namespace {
 
-constexpr qint64 pageSizeInBytes = 4096;
 constexpr qint64 applicationId = 0x414D5052;  // "AMPR", in the file's header
 
 // WAL with synchronous=FULL: a commit has reached the disk. Exclusive: no shared memory file, no second

@@ -14,6 +14,10 @@ struct sqlite3;
 
 namespace amparo::store {
 
+/// SQLite's own choice, which nothing here changes: it is settled when a file is made, so that the stores of
+/// all releases have it, and most disks write as much at once.
+constexpr qint64 pageSizeInBytes = 4096;
+
 /// One encrypted SQLite file and the one connection to it: pages are sealed with ChaCha20-Poly1305, in the
 /// write-ahead log as well. No other program can open the file meanwhile.
 ///

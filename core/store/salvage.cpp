@@ -2,6 +2,7 @@
 
 #include "base/owner_only.h"
 #include "crypto/random.h"
+#include "store/database.h"
 #include "store/key_slots.h"
 #include "store/migrations.h"
 #include "store/record_mending.h"
@@ -56,15 +57,14 @@ Result<QString> wholePages(const SalvageRequest &request, quint32 keyNumber, Wor
 {
     const QString path = databasePath(request.damaged, keyNumber);
     const qint64 size = QFileInfo(path).size();
-    constexpr qint64 pageSize = 4096;
-    if (size % pageSize == 0)
+    if (size % pageSizeInBytes == 0)
         return path;
     const QString work = QDir(request.into).filePath(QStringLiteral("cut-off.amparo"));
     copy = WorkCopy(work);
     removeDatabase(work);
     if (!QFile::copy(path, work) ||
         !keepToOwner(work) ||
-        !QFile::resize(work, size / pageSize * pageSize))
+        !QFile::resize(work, size / pageSizeInBytes * pageSizeInBytes))
         return failure(ErrorCode::DiskFull, QStringLiteral("there is no room for a copy to work on"));
     const QString log = path + QStringLiteral("-wal");
     if (QFile::exists(log) && !QFile::copy(log, work + QStringLiteral("-wal")))

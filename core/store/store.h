@@ -309,7 +309,7 @@ public:
         return m_database->checkIntegrity(check, goOn);
     }
 
-    /// Pages are of 4096 bytes.
+    /// Pages are of `pageSizeInBytes`.
     [[nodiscard]] Result<qint64> pageCount() { return m_database->pageCount(); }
 
     /// Tries the seals of `count` pages from `first` on (they count from 1), so that a large store can be

@@ -3,6 +3,7 @@
 #include "base/durable_file.h"
 #include "base/owner_only.h"
 #include "store/backup_copy.h"
+#include "store/database.h"
 #include "store/store_opening.h"
 
 #include <QDir>
@@ -38,7 +39,7 @@ Result<> checkRoom(Database &database, const QString &folder, const DiskSpace &s
     const auto pages = database.pageCount();
     if (!pages)
         return tl::make_unexpected(pages.error());
-    const qint64 wanting = bytesWanting(*pages * 4096, space);
+    const qint64 wanting = bytesWanting(*pages * pageSizeInBytes, space);
     if (wanting <= 0)
         return {};
     return failure(
