@@ -8,6 +8,8 @@
 #include "store/database.h"
 #include "store/screening_columns.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <array>
@@ -400,17 +402,25 @@ Result<std::optional<Forwarded>> LaneRepository::forwarded(const QByteArray &ins
 Result<QHash<ScreeningId, QString>> LaneRepository::laneNames(const QList<record::Screening> &records) const
 {
     QHash<ScreeningId, QString> names;
-    for (const record::Screening &record : records) {
-        const auto name = m_database.first(
-            "SELECT l.name FROM screening s JOIN lane_record r ON r.sequence = s.sequence"
-            " JOIN lane l ON l.id = r.lane WHERE s.id = ?",
-            [](const Row &row) { return row.get<QString>(0); }, record.id);
-        if (!name)
-            return tl::make_unexpected(name.error());
-        if (*name)
-            names.insert(record.id, **name);
-    }
-    return names;
+    const auto hasLanes = m_database.value<bool>("SELECT EXISTS (SELECT 1 FROM lane)");
+    if (!hasLanes)
+        return tl::make_unexpected(hasLanes.error());
+    if (!*hasLanes)
+        return names;
+    QJsonArray ids;
+    for (const record::Screening &record : records)
+        ids.append(record.id.toText());
+    // From the records that are asked for to what lanes brought, and not the other way round.
+    return m_database
+        .each(
+            "SELECT s.id, l.name FROM json_each(?) j CROSS JOIN screening s ON s.id = unhex(j.value, '-')"
+            " CROSS JOIN lane_record r ON r.sequence = s.sequence CROSS JOIN lane l ON l.id = r.lane",
+            [&](const Row &row) {
+                names.insert(row.get<ScreeningId>(0), row.get<QString>(1));
+                return true;
+            },
+            QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact)))
+        .map([&] { return names; });
 }
 
 }  // namespace amparo::store

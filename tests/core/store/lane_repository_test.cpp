@@ -100,6 +100,31 @@ TEST_CASE("a lane's record stands among the own ones", "[store]")
     }));
 }
 
+TEST_CASE("each record knows which lane brought it, and the station's own none", "[store]")
+{
+    TestStore store;
+    const auto own = store.addFinal();
+    CHECK(require(store->lanes().laneNames({own})).isEmpty());
+
+    const Lane two = addLane(store);
+    const Lane three = addLane(store, text("Lane 3"));
+    REQUIRE(bring(store, two, "1", {aLaneRecord(store), aLaneRecord(store)}).size() == 2);
+    REQUIRE(bring(store, three, "2", {aLaneRecord(store)}).size() == 1);
+    const auto records = require(store->screenings().finalOfShift(store.shift()));
+    store.signIn(store.administrator());
+    require(store->lanes().remove(three.name));
+
+    const auto names = require(store->lanes().laneNames(records));
+    CHECK(names.size() == 3);
+    CHECK(names.values().count(two.name) == 2);
+    CHECK(names.values().count(three.name) == 1);  // it has gone, and what it brought stays its own
+    CHECK_FALSE(names.contains(own.id));
+    const auto brought = names.key(three.name);
+    const auto asked = std::find_if(records.begin(), records.end(),
+                                    [&](const record::Screening &each) { return each.id == brought; });
+    CHECK(require(store->lanes().laneNames({*asked, own})) == QHash{std::pair(brought, three.name)});
+}
+
 TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
 {
     TestStore store;
