@@ -82,7 +82,7 @@ Result<ExportedRecords> exportRecords(store::Store &store, const report::Period 
     if (!records)
         return tl::make_unexpected(records.error());
     const auto names = loginNames(store, *records);
-    const auto lanes = store.lanes().laneNames(*records);
+    const auto lanes = store.laneRecords().laneNames(*records);
     if (!names || !lanes)
         return tl::make_unexpected(names ? lanes.error() : names.error());
     const QString path = QDir(folder).absoluteFilePath(fileName(store, period, zone));

@@ -72,7 +72,7 @@ Result<> readRecords(store::Store &store, report::Source &source)
         if (const auto read = take(erased, source.erased); !read)
             return read;
     }
-    const auto lanes = store.lanes().laneNames(source.screenings);
+    const auto lanes = store.laneRecords().laneNames(source.screenings);
     if (!lanes)
         return tl::make_unexpected(lanes.error());
     source.lanes = *lanes;

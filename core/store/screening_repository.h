@@ -84,8 +84,8 @@ public:
     [[nodiscard]] Result<> finalise(const record::Screening &screening, const QByteArray &submissionXml,
                                     const SubmissionFiles &files = {}, const QList<record::Link> &links = {});
 
-    /// A record that another workstation of the post made final (LaneRepository), its bytes as they came;
-    /// answers its sequence. Shift, officer and form are here. Part of a transaction.
+    /// A record that another workstation of the post made final (LaneRecordRepository), its bytes as they
+    /// came; answers its sequence. Shift, officer and form are here. Part of a transaction.
     [[nodiscard]] Result<qint64> takeIn(const record::Screening &screening, const QByteArray &submissionXml,
                                         const SubmissionFiles &files, const QList<record::Link> &links);
 

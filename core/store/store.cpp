@@ -68,7 +68,8 @@ Store::Store(Parts parts)
       m_erasures(*m_database, m_audit, m_access, m_clock),
       m_legalHolds(*m_database, m_audit, m_access, m_clock),
       m_consents(*m_database, m_audit, m_access, m_screenings, m_clock),
-      m_lanes(*m_database, m_screenings, m_audit, m_access, m_clock),
+      m_lanes(*m_database, m_audit, m_access, m_clock),
+      m_laneRecords(*m_database, m_screenings, m_lanes, m_audit, m_clock),
       m_packages(*m_database, m_audit, m_access, m_clock)
 {
     setDiskSpace(diskSpaceOf(m_folder));

@@ -19,6 +19,7 @@
 #include "store/folder_lock.h"
 #include "store/form_repository.h"
 #include "store/key_file.h"
+#include "store/lane_record_repository.h"
 #include "store/lane_repository.h"
 #include "store/legal_hold_repository.h"
 #include "store/link_use_repository.h"
@@ -298,6 +299,7 @@ public:
     ErasureRepository &erasures() { return m_erasures; }
     ConsentRepository &consents() { return m_consents; }
     LaneRepository &lanes() { return m_lanes; }
+    LaneRecordRepository &laneRecords() { return m_laneRecords; }
     PackageRepository &packages() { return m_packages; }
     LegalHoldRepository &legalHolds() { return m_legalHolds; }
     AuditLog &audit() { return m_audit; }
@@ -388,6 +390,7 @@ private:
     LegalHoldRepository m_legalHolds;
     ConsentRepository m_consents;
     LaneRepository m_lanes;
+    LaneRecordRepository m_laneRecords;
     PackageRepository m_packages;
     std::optional<StoreCopy> m_scheduledBackup;  // borrows the database
 };

@@ -2,7 +2,7 @@
 
 #include "exchange/batch.h"
 #include "record/interview_form.h"
-#include "store/lane_repository.h"
+#include "store/lane_record_repository.h"
 #include "store/store.h"
 
 #include <functional>

@@ -236,7 +236,9 @@ void LaneDesk::sayHello(const Lane &lane, const QByteArray &generation, const Do
 {
     m_queue.run(
         this,
-        [lane = lane.id, generation](Store &store) { return store.lanes().lastBatch(lane, generation); },
+        [lane = lane.id, generation](Store &store) {
+            return store.laneRecords().lastBatch(lane, generation);
+        },
         [this, done](const Result<std::optional<store::LaneBatch>> &last) {
             if (!last)
                 return done(storeFailed(last.error()));
@@ -255,7 +257,7 @@ void LaneDesk::passedOn(const Lane &lane, const HttpRequest &request, const Done
             Store &store) -> Result<QList<exchange::PassedOn>> {
             QList<exchange::PassedOn> records;
             for (const QByteArray &hash : asked) {
-                const auto known = store.lanes().forwarded(hash);
+                const auto known = store.laneRecords().forwarded(hash);
                 if (!known)
                     return tl::make_unexpected(known.error());
                 records.append(passedOnOf(hash, *known));
@@ -274,7 +276,7 @@ void LaneDesk::findBatch(const Lane &lane, const HttpRequest &request, const Don
 {
     const QByteArray batchId = web::idBehind(request.path, batches);
     m_queue.run(
-        this, [lane = lane.id, batchId](Store &store) { return store.lanes().receipt(lane, batchId); },
+        this, [lane = lane.id, batchId](Store &store) { return store.laneRecords().receipt(lane, batchId); },
         [this, id = lane.id.toText(), batchId, done](const Result<std::optional<QByteArray>> &receipt) {
             if (!receipt)
                 return done(storeFailed(receipt.error()));
@@ -331,7 +333,7 @@ void LaneDesk::takeFrame(const Lane &lane, const QByteArray &batchId, const QByt
                     return exchange::encode(exchange::issueReceipt(
                         exchange::manifestOf(batch), batchId, clock.utcNow(), verdicts, keys->receiptSeed));
                 };
-                return store.lanes()
+                return store.laneRecords()
                     .receive(lane, {batchId, batch.generation, batch.sequence}, std::get<Arrivals>(read),
                              receiptFor)
                     .map([](const QByteArray &receipt) {

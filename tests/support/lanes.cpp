@@ -28,11 +28,11 @@ QList<store::Arrival> bring(TestStore &store, const store::Lane &lane, const QBy
                             const QList<std::optional<store::LaneRecord>> &records)
 {
     QList<store::Arrival> arrivals;
-    require(store->lanes().receive(lane.id, {crypto::shortDigest(batch), QByteArray(16, 'g'), 1}, records,
-                                   [&](const QList<store::Arrival> &each) {
-                                       arrivals = each;
-                                       return QByteArray("receipt");
-                                   }));
+    require(store->laneRecords().receive(lane.id, {crypto::shortDigest(batch), QByteArray(16, 'g'), 1},
+                                         records, [&](const QList<store::Arrival> &each) {
+                                             arrivals = each;
+                                             return QByteArray("receipt");
+                                         }));
     return arrivals;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/lane_repository.h"
+#include "store/lane_record_repository.h"
 
 namespace amparo::test {
 

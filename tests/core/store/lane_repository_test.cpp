@@ -104,7 +104,7 @@ TEST_CASE("each record knows which lane brought it, and the station's own none",
 {
     TestStore store;
     const auto own = store.addFinal();
-    CHECK(require(store->lanes().laneNames({own})).isEmpty());
+    CHECK(require(store->laneRecords().laneNames({own})).isEmpty());
 
     const Lane two = addLane(store);
     const Lane three = addLane(store, text("Lane 3"));
@@ -114,7 +114,7 @@ TEST_CASE("each record knows which lane brought it, and the station's own none",
     store.signIn(store.administrator());
     require(store->lanes().remove(three.name));
 
-    const auto names = require(store->lanes().laneNames(records));
+    const auto names = require(store->laneRecords().laneNames(records));
     CHECK(names.size() == 3);
     CHECK(names.values().count(two.name) == 2);
     CHECK(names.values().count(three.name) == 1);  // it has gone, and what it brought stays its own
@@ -122,7 +122,7 @@ TEST_CASE("each record knows which lane brought it, and the station's own none",
     const auto brought = names.key(three.name);
     const auto asked = std::find_if(records.begin(), records.end(),
                                     [&](const record::Screening &each) { return each.id == brought; });
-    CHECK(require(store->lanes().laneNames({*asked, own})) == QHash{std::pair(brought, three.name)});
+    CHECK(require(store->laneRecords().laneNames({*asked, own})) == QHash{std::pair(brought, three.name)});
 }
 
 TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
@@ -135,8 +135,10 @@ TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
     SECTION("in the same batch, whose receipt stays")
     {
         CHECK(bring(store, lane, "1", {record}).isEmpty());
-        CHECK(require(store->lanes().receipt(lane.id, crypto::shortDigest("1"))) == QByteArray("receipt"));
-        CHECK(require(store->lanes().receipt(LaneId::create(), crypto::shortDigest("1"))) == std::nullopt);
+        CHECK(require(store->laneRecords().receipt(lane.id, crypto::shortDigest("1"))) ==
+              QByteArray("receipt"));
+        CHECK(require(store->laneRecords().receipt(LaneId::create(), crypto::shortDigest("1"))) ==
+              std::nullopt);
     }
     SECTION("in another batch") { CHECK(bring(store, lane, "2", {record}) == QList{Arrival::AlreadyStored}); }
     SECTION("with other bytes, which are kept aside")
@@ -158,8 +160,8 @@ TEST_CASE("a record that a lane brings again is taken once", "[store][SEC-S2]")
         store.clock.advance(std::chrono::days(100));
         CHECK(require(store->applyRetention(zone)).records == 1);
         CHECK(bring(store, lane, "2", {record}) == QList{Arrival::AlreadyStored});
-        const auto forwarded =
-            require(store->lanes().forwarded(crypto::shortDigest(record.screening.instanceId.toUtf8())));
+        const auto forwarded = require(
+            store->laneRecords().forwarded(crypto::shortDigest(record.screening.instanceId.toUtf8())));
         CHECK(forwarded->receipt->proof == QByteArray("proof"));
     }
     CHECK(require(store->screenings().finalBetween(store.clock.utcNow().addYears(-1), store.clock.utcNow()))
