@@ -257,57 +257,6 @@ TEST_CASE("a calculation gives its field's type", "[form]")
     CHECK(valueOf(session, "/data/a") == row.expected);
 }
 
-TEST_CASE("the device fills what a form asks it for", "[form]")
-{
-    const Session session = startForm({
-        "<start/><today/><device/><user/><meta><instanceID/></meta>",
-        R"xml(<bind nodeset="/data/start" type="dateTime" jr:preload="timestamp" jr:preloadParams="start"/>
-           <bind nodeset="/data/today" type="date" jr:preload="date" jr:preloadParams="today"/>
-           <bind nodeset="/data/device" jr:preload="property" jr:preloadParams="deviceid"/>
-           <bind nodeset="/data/user" jr:preload="property" jr:preloadParams="username"/>
-           <bind nodeset="/data/meta/instanceID" jr:preload="uid"/>)xml",
-        "",
-    });
-    CHECK(QDateTime::fromString(valueOf(session, "/data/start"), Qt::ISODateWithMs).toUTC() ==
-          QDateTime(QDate(2026, 3, 2), QTime(14, 0), Qt::UTC));
-    CHECK(valueOf(session, "/data/today") == text("2026-03-02"));
-    CHECK(valueOf(session, "/data/device") == text("device-1"));
-    CHECK(valueOf(session, "/data/user") == text("officer-1"));
-    CHECK(session.instanceId() == valueOf(session, "/data/meta/instanceID"));
-    const QUuid id = QUuid::fromString(session.instanceId().mid(5));
-    CHECK(session.instanceId().startsWith(text("uuid:")));
-    CHECK(id.version() == QUuid::Random);
-    CHECK(id.variant() == QUuid::DCE);
-}
-
-TEST_CASE("a preload writes nothing where the device has nothing to say", "[form]")
-{
-    struct Row {
-        QByteArray parameter;
-        QString expected;
-    };
-    const auto row = GENERATE(values<Row>({
-        {"email", text("mine")},
-        {"subscriberid", text("mine")},
-        {"deviceid", text("device-1")},
-        {"uri:deviceid", text("device-1")},
-        {"uri:username", text("username:officer-1")},
-        {"uri:phonenumber", text("tel:555")},
-        {"phone number", text("555")},
-        {"uri:email", text("mine")},
-    }));
-    CAPTURE(row.parameter);
-    SessionOptions options = testOptions();
-    options.phoneNumber = text("555");
-    const Session session = require(Session::start(
-        readSound(xform({"<a>mine</a>",
-                         R"xml(<bind nodeset="/data/a" jr:preload="property" jr:preloadParams=")xml" +
-                             row.parameter + R"xml("/>)xml",
-                         ""})),
-        options));
-    CHECK(valueOf(session, "/data/a") == row.expected);
-}
-
 TEST_CASE("setvalue acts on its event", "[form]")
 {
     Session session = startForm({

@@ -2,79 +2,11 @@
 
 #include "sync/openrosa/openrosa_transport.h"
 
-#include "openrosa_server/server_process.h"
-#include "support/catch.h"
-#include "support/eventually.h"
-#include "support/fixed_clock.h"
-#include "support/openssl_tool.h"
-
-#include <QTcpServer>
+#include "sync/openrosa/transport_field.h"
 
 using namespace amparo;
-using namespace amparo::sync;
-using namespace std::chrono_literals;
+using namespace amparo::openrosa::strict;
 using amparo::openrosa::OpenRosaTransport;
-using amparo::test::eventually;
-using amparo::test::FixedClock;
-using amparo::test::require;
-using amparo::test::ServerProcess;
-using Scope = Unsent::Scope;
-
-namespace {
-
-Parcel aParcel(const QByteArray &answer = "ñ", QList<Attachment> attachments = {})
-{
-    QByteArray files;
-    for (const Attachment &attachment : attachments)
-        files += "<photo>" + attachment.name.toUtf8() + "</photo>";
-    return {QStringLiteral("uuid:7a3"), QStringLiteral("checklist"),
-            "<?xml version=\"1.0\"?>\r\n<data id=\"checklist\" "
-            "xmlns:orx=\"http://openrosa.org/xforms\"><orx:meta>"
-            "<orx:instanceID>uuid:7a3</orx:instanceID></orx:meta>" +
-                files + "<a>" + answer + "</a></data>\n",
-            attachments};
-}
-
-ServerSettings settingsFor(const QUrl &url)
-{
-    ServerSettings settings = require(parseServerAddress(url.toString()));
-    settings.deviceId = QStringLiteral("PE-DES-01");
-    return settings;
-}
-
-Outcome send(Transport &transport, const Parcel &parcel)
-{
-    std::optional<Outcome> outcome;
-    transport.send({parcel}, [&](const QString &, const Outcome &result) { outcome = result; });
-    REQUIRE_FALSE(outcome.has_value());
-    REQUIRE(eventually([&] { return outcome.has_value(); }));
-    return *outcome;
-}
-
-std::optional<Unsent> probe(Transport &transport)
-{
-    std::optional<std::optional<Unsent>> answer;
-    transport.probe([&](const std::optional<Unsent> &result) { answer = result; });
-    REQUIRE(eventually([&] { return answer.has_value(); }));
-    return *answer;
-}
-
-/// Trouble and scope of what was not sent.
-std::pair<Trouble, Scope> troubleOf(const Outcome &outcome)
-{
-    REQUIRE(std::holds_alternative<Unsent>(outcome));
-    return {std::get<Unsent>(outcome).trouble, std::get<Unsent>(outcome).scope};
-}
-
-struct Field {
-    explicit Field(const QStringList &options = {}) : server(options) {}
-
-    ServerProcess server;
-    FixedClock clock;
-    OpenRosaTransport transport{settingsFor(server.baseUrl()), clock, 1s};
-};
-
-}  // namespace
 
 TEST_CASE("a record arrives byte for byte and its receipt comes back", "[openrosa]")
 {
@@ -153,17 +85,6 @@ TEST_CASE("all that waited behind a preflight hear what it met", "[openrosa]")
     REQUIRE(eventually([&] { return unsent.size() == 2; }));
     CHECK(unsent == QStringList{aParcel().instanceId, other.instanceId});
     CHECK(field.transport.room() == 1);
-}
-
-TEST_CASE("with a name and a password records go one after the other", "[openrosa]")
-{
-    Field field({QStringLiteral("--auth"), QStringLiteral("digest"), QStringLiteral("--user"),
-                 QStringLiteral("ana"), QStringLiteral("--password"), QStringLiteral("llave")});
-    ServerSettings settings = settingsFor(field.server.baseUrl());
-    settings.access = Login{QStringLiteral("ana"), QStringLiteral("llave")};
-    OpenRosaTransport transport(settings, field.clock, 1s);
-    REQUIRE(std::holds_alternative<Accepted>(send(transport, aParcel())));
-    CHECK(transport.room() == 1);
 }
 
 TEST_CASE("attachments arrive with the record, over as many POSTs as the server's size asks for",
@@ -307,93 +228,6 @@ TEST_CASE("a preflight may move the address on the same host and keeps the query
     CHECK(std::holds_alternative<Accepted>(send(field.transport, aParcel())));
     REQUIRE(eventually([&] { return field.server.count(QStringLiteral("POST")) == 1; }));
     CHECK(field.server.requests().last()[QLatin1String("query")] == QStringLiteral("deviceID=PE-DES-01"));
-}
-
-TEST_CASE("[SEC-S7] a preflight that points to another host does not take the record there", "[openrosa]")
-{
-    QTcpServer elsewhere;
-    REQUIRE(elsewhere.listen(QHostAddress(QStringLiteral("127.0.0.2"))));
-    Field field;
-    field.server.inject(
-        QStringLiteral("HEAD relocate http://127.0.0.2:%1/submission").arg(elsewhere.serverPort()));
-    CHECK(std::holds_alternative<Accepted>(send(field.transport, aParcel())));
-    CHECK_FALSE(elsewhere.hasPendingConnections());
-    CHECK(field.server.archive().size() == 1);
-}
-
-TEST_CASE("[SEC-S7] a certificate that proves nothing is never accepted", "[openrosa]")
-{
-    QTemporaryDir folder;
-    const QString key = folder.filePath(QStringLiteral("key.pem"));
-    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    test::openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-                   QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1"),
-                   QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
-                   QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
-    Field field({QStringLiteral("--certificate"), certificate, QStringLiteral("--key"), key});
-    CHECK(probe(field.transport) == Unsent{Trouble::Untrusted, Scope::Server});
-    CHECK(troubleOf(send(field.transport, aParcel())) == std::pair(Trouble::Untrusted, Scope::Server));
-    CHECK(field.server.requests().isEmpty());
-}
-
-TEST_CASE("a name and password sign in by Digest, once for both requests", "[openrosa]")
-{
-    Field field({QStringLiteral("--auth"), QStringLiteral("digest"), QStringLiteral("--user"),
-                 QStringLiteral("ana"), QStringLiteral("--password"), QStringLiteral("llave")});
-    ServerSettings settings = settingsFor(field.server.baseUrl());
-
-    SECTION("with the right password")
-    {
-        settings.access = Login{QStringLiteral("ana"), QStringLiteral("llave")};
-        OpenRosaTransport transport(settings, field.clock);
-        CHECK(std::holds_alternative<Accepted>(send(transport, aParcel())));
-        CHECK(eventually([&] { return field.server.requests().size() == 3; }));
-        CHECK(field.server.count(QStringLiteral("HEAD"), 401) == 1);
-        CHECK(field.server.count(QStringLiteral("POST"), 201) == 1);
-    }
-    SECTION("and not with a wrong one")
-    {
-        settings.access = Login{QStringLiteral("ana"), QStringLiteral("clave")};
-        OpenRosaTransport transport(settings, field.clock);
-        CHECK(troubleOf(send(transport, aParcel())) == std::pair(Trouble::SignIn, Scope::Server));
-        CHECK(eventually([&] { return field.server.count(QStringLiteral("HEAD"), 401) == 2; }));
-    }
-    SECTION("and not without")
-    {
-        CHECK(probe(field.transport) == Unsent{Trouble::SignIn, Scope::Server, 401});
-    }
-}
-
-TEST_CASE("[SEC-S7] Basic is not spoken over a link in clear", "[openrosa]")
-{
-    Field field({QStringLiteral("--auth"), QStringLiteral("basic"), QStringLiteral("--user"),
-                 QStringLiteral("ana"), QStringLiteral("--password"), QStringLiteral("llave")});
-    ServerSettings settings = settingsFor(field.server.baseUrl());
-    settings.access = Login{QStringLiteral("ana"), QStringLiteral("llave")};
-    OpenRosaTransport transport(settings, field.clock);
-    CHECK(probe(transport) == Unsent{Trouble::SignIn, Scope::Server, 401});
-    REQUIRE(eventually([&] { return field.server.requests().size() == 1; }));
-    CHECK_FALSE(field.server.requests().first()[QLatin1String("authorization")].toBool());
-}
-
-TEST_CASE("a wrong token is a matter of signing in, a wrong address is not", "[openrosa]")
-{
-    Field field;
-    ServerSettings settings = settingsFor(field.server.baseUrl());
-    SECTION("token")
-    {
-        settings.access = AppUser{QStringLiteral("stolen")};
-        OpenRosaTransport transport(settings, field.clock);
-        CHECK(probe(transport) == Unsent{Trouble::SignIn, Scope::Server, 403});
-    }
-    SECTION("address")
-    {
-        settings.address.setPath(QStringLiteral("/somewhere"));
-        settings.access = {};
-        OpenRosaTransport transport(settings, field.clock);
-        CHECK(probe(transport) == Unsent{Trouble::WrongAddress, Scope::Server, 404});
-    }
 }
 
 TEST_CASE("without a server there is no link", "[openrosa]")
