@@ -1,6 +1,6 @@
 #include "support/eventually.h"
 
-#include <QTest>
+#include <QtCore/qtestsupport_core.h>  // of Qt's Test, what is in its core
 
 namespace amparo::test {
 

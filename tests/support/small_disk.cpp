@@ -2,9 +2,13 @@
 
 #include <QFile>
 
+#ifdef Q_OS_LINUX
 #include <sys/mount.h>
+#endif
 
 namespace amparo::test {
+
+#ifdef Q_OS_LINUX
 
 std::unique_ptr<SmallDisk> SmallDisk::mount(int sizeInKiB)
 {
@@ -31,5 +35,17 @@ void SmallDisk::makeReadOnly()
 {
     ::mount("tmpfs", QFile::encodeName(path()).constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr);
 }
+
+#else  // where there is no tmpfs
+
+std::unique_ptr<SmallDisk> SmallDisk::mount(int) { return nullptr; }
+
+SmallDisk::~SmallDisk() = default;
+
+void SmallDisk::fill() {}
+
+void SmallDisk::makeReadOnly() {}
+
+#endif
 
 }  // namespace amparo::test

@@ -1,25 +1,14 @@
 #include "base/owner_only.h"
 
 #include "support/catch.h"
+#include "support/owner_rights.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace amparo;
-
-namespace {
-
-constexpr auto anybodyElse = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
-                             QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
-
-bool isOwnersAlone(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.exists() && info.isReadable() && info.isWritable() && !(info.permissions() & anybodyElse);
-}
-
-}  // namespace
+using test::isOwnersAlone;
 
 TEST_CASE("what is made for its owner is nobody else's", "[base]")
 {

@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/owner_rights.h"
 #include "support/samples.h"
 
 #include <QDir>
@@ -58,10 +59,8 @@ TEST_CASE("a key file comes back as written, and keeps its previous generation",
 TEST_CASE("a key file is its owner's alone", "[store]")
 {
     Folder folder;
-    const auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    CHECK((QFile::permissions(folder.current) & others) == QFileDevice::Permissions());
-    CHECK((QFile::permissions(folder.previous) & others) == QFileDevice::Permissions());
+    CHECK(test::isOwnersAlone(folder.current));
+    CHECK(test::isOwnersAlone(folder.previous));
 }
 
 TEST_CASE("every flipped byte of a key file is noticed", "[store][SEC-K3]")

@@ -157,7 +157,10 @@ TEST_CASE("no file beside or in the store shows what people are called", "[store
         for (const QFileInfo &entry : files) {
             CAPTURE(entry.fileName());
             QFile file(entry.filePath());
-            REQUIRE(file.open(QIODevice::ReadOnly));
+            if (!file.open(QIODevice::ReadOnly)) {  // Windows lets nobody read a lock that is held
+                CHECK(entry.fileName() == QStringLiteral("store.lock"));
+                continue;
+            }
             const QByteArray bytes = file.readAll();
             for (const QByteArray secret :
                  {"Choquehuanca", "choquehuanca", "ZX7788991", "zx7788991", "Desaguadero"})
