@@ -1,3 +1,4 @@
+#include "app/chosen_language.h"
 #include "app/desktop/lock/session_signals.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/widgets/theme.h"
@@ -8,7 +9,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -16,8 +16,6 @@
 using namespace amparo;
 
 namespace {
-
-const QString languageKey = QStringLiteral("language");
 
 /// Tells a benchmark when the window has been painted for the first time.
 class FirstPaint final : public QObject {
@@ -42,10 +40,10 @@ QIcon programIcon()
     return icon;
 }
 
-/// What the person chose last, or else the system's.
-QString chosenLanguage(const QString &asked)
+/// What is asked for, else what the person chose last, or else the system's.
+QString languageOf(const QString &asked)
 {
-    return asked.isEmpty() ? QSettings().value(languageKey, QLocale::system().bcp47Name()).toString() : asked;
+    return asked.isEmpty() ? app::chosenLanguage().value_or(QLocale::system().bcp47Name()) : asked;
 }
 
 }  // namespace
@@ -71,7 +69,7 @@ int main(int argc, char **argv)
     options.addOptions({store, demo, dark, language});
     options.process(application);
 
-    translations::useLanguage(application, chosenLanguage(options.value(language)));
+    translations::useLanguage(application, languageOf(options.value(language)));
     desktop::applyTheme(options.isSet(dark) ? desktop::Scheme::Dark : desktop::Scheme::Light);
     // Local: what belongs to this computer does not roam with a Windows profile.
     const QString place = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -80,7 +78,7 @@ int main(int argc, char **argv)
                                                  : qEnvironmentVariable("AMPARO_STORE", place);
     desktop::MainWindow window(folder, options.isSet(demo), systemClock());
     QObject::connect(&window, &desktop::MainWindow::languageChosen, &application, [&](const QString &chosen) {
-        QSettings().setValue(languageKey, chosen);
+        app::keepChosenLanguage(chosen);
         translations::useLanguage(application, chosen);
     });
     FirstPaint firstPaint;
