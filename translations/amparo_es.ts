@@ -928,6 +928,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
         <translation>Los registros van al repetidor del puesto en %1, sellados para él.</translation>
     </message>
+    <message>
+        <source>Set by headquarters or by IT: it is not changed here.</source>
+        <translation>Lo fija la sede o el área de informática: aquí no se cambia.</translation>
+    </message>
 </context>
 <context>
     <name>PolicyTemplates</name>
@@ -2531,6 +2535,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Backed up and read back.</source>
         <translation>Copia hecha y vuelta a leer.</translation>
     </message>
+    <message>
+        <source>The schedule is set by headquarters or by IT: it is not changed here.</source>
+        <translation>La programación la fija la sede o el área de informática: aquí no se cambia.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::CardChoices</name>
@@ -3751,10 +3759,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>No server is set: records stay on this computer.</source>
         <translation>No hay un servidor configurado: los registros quedan en esta computadora.</translation>
-    </message>
-    <message>
-        <source>Set by headquarters or by IT: it is not changed here.</source>
-        <translation>Lo fija la sede o el área de informática: aquí no se cambia.</translation>
     </message>
 </context>
 <context>

@@ -928,6 +928,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Records go to the post&apos;s relay at %1, sealed to it.</source>
         <translation>Os registros vão para o repetidor do posto em %1, lacrados para ele.</translation>
     </message>
+    <message>
+        <source>Set by headquarters or by IT: it is not changed here.</source>
+        <translation>Definido pela sede ou pela informática: não se altera aqui.</translation>
+    </message>
 </context>
 <context>
     <name>PolicyTemplates</name>
@@ -2531,6 +2535,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Backed up and read back.</source>
         <translation>Cópia feita e relida.</translation>
     </message>
+    <message>
+        <source>The schedule is set by headquarters or by IT: it is not changed here.</source>
+        <translation>A programação é definida pela sede ou pela informática: não se altera aqui.</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::CardChoices</name>
@@ -3751,10 +3759,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>No server is set: records stay on this computer.</source>
         <translation>Nenhum servidor configurado: os registros ficam neste computador.</translation>
-    </message>
-    <message>
-        <source>Set by headquarters or by IT: it is not changed here.</source>
-        <translation>Definido pela central ou pela informática: não se altera aqui.</translation>
     </message>
 </context>
 <context>

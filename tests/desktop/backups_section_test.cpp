@@ -6,9 +6,12 @@
 #include "support/samples.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QSpinBox>
+
+#include <algorithm>
 
 using namespace amparo;
 using namespace amparo::desktop;
@@ -27,6 +30,16 @@ struct Backups : OpenSection<BackupsSection> {
         section->hide();
         section->show();
         REQUIRE(says("One every 24 h into"));
+    }
+
+    /// As headquarters' policies or IT's do it, behind the section's back.
+    void manage()
+    {
+        require(ask([folder = disk.path()](Store &store) {
+            store.settings().manage(
+                {{QStringLiteral("backup-schedule"), store::toBytes(store::BackupSchedule{folder})}});
+            return Result<>();
+        }));
     }
 
     QListWidget *list() { return part<QListWidget>("Backups"); }
@@ -109,6 +122,36 @@ TEST_CASE("another schedule than was set before takes a second person", "[deskto
     }
     CHECK(require(backups.ask([](Store &store) { return store.backupSchedule(); }))->keep ==
           (isAgreed ? 1 : 7));
+}
+
+TEST_CASE("a schedule that is set from outside is shown, and nobody here changes it", "[desktop][SEC-A6]")
+{
+    Backups backups;
+    REQUIRE(backups.says("No backup is made by itself"));
+    auto *button = backups.part<QPushButton>("Schedule");
+    SECTION("the button is off, and the section says why")
+    {
+        backups.manage();
+        Q_EMIT backups.post->policiesChanged();
+        CHECK(backups.says("One every 24 h into"));
+        CHECK_FALSE(button->isEnabled());
+        const auto labels = backups.section->findChildren<QLabel *>();
+        CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+                  return label->isVisible() &&
+                         label->text().contains(QLatin1String("set by headquarters or by IT"));
+              }) == 1);
+        CHECK(backups.part<QPushButton>("Back up now")->isEnabled());
+    }
+    SECTION("where it came to be so behind an open dialog, no second person is asked")
+    {
+        QDialog *dialog = backups.open("Schedule");
+        fill(*dialog, "Folder", backups.disk.path());
+        backups.manage();
+        control<QPushButton>(*dialog, "Set the schedule")->click();
+        CHECK(eventually(
+            [&] { return says(*dialog, "Set by headquarters or by IT: it is not changed here."); }));
+        CHECK(modal() == dialog);
+    }
 }
 
 TEST_CASE("a backup is made at once, due or not, and listed", "[desktop][SEC-D6]")

@@ -159,8 +159,7 @@ TEST_CASE("a rule that is set from outside is shown, and nobody here changes it"
         store.settings().manage({{QStringLiteral("lock-time"), "2"}});
         return Result<int>(0);
     });
-    rules.section.hide();
-    rules.section.show();
+    Q_EMIT rules.post->policiesChanged();
     REQUIRE(eventually([&] { return rules.now("Lock by itself").contains(QLatin1Char('2')); }));
     CHECK_FALSE(control<QPushButton>(rules.section, "Change the lock…")->isEnabled());
     CHECK(control<QPushButton>(rules.section, "Change the PIN rule…")->isEnabled());

@@ -35,7 +35,8 @@ QString pathIn(const QLineEdit *field) { return QDir::fromNativeSeparators(field
 BackupScheduleDialog::BackupScheduleDialog(app::Post &post,
                                            const std::optional<store::BackupSchedule> &before,
                                            QWidget *parent)
-    : PolicyDialog(post, tr("Backups by themselves"), tr("&Set the schedule"), parent),
+    : PolicyDialog(post, QStringLiteral("backups"), tr("Backups by themselves"), tr("&Set the schedule"),
+                   parent),
       m_folder(new QLineEdit(this))
 {
     const store::BackupSchedule shown = before.value_or(store::BackupSchedule());
@@ -89,7 +90,11 @@ void BackupScheduleDialog::act()
         tr("Backups are made by themselves while somebody is signed in."));
 }
 
-QString BackupScheduleDialog::trouble(const Error &error) const { return backupTrouble(error); }
+// What is said where a backup was denied is about the passphrase that did not open it.
+QString BackupScheduleDialog::trouble(const Error &error) const
+{
+    return error.code == ErrorCode::Denied ? PolicyDialog::trouble(error) : backupTrouble(error);
+}
 
 BackupDrillDialog::BackupDrillDialog(app::Post &post, const QString &folder, QWidget *parent)
     : DeedDialog(tr("Try a backup"), tr("&Try it"), parent),

@@ -1,10 +1,12 @@
 #include "app/desktop/administration/backups_section.h"
 
 #include "app/desktop/administration/backup_dialogs.h"
+#include "app/desktop/administration/policies.h"
 #include "app/desktop/backup_text.h"
 #include "app/desktop/widgets/date_text.h"
 #include "app/desktop/widgets/finding.h"
 #include "app/desktop/widgets/flow_layout.h"
+#include "app/desktop/widgets/label.h"
 #include "app/desktop/widgets/work_progress.h"
 
 #include <QDir>
@@ -35,6 +37,7 @@ BackupsSection::BackupsSection(app::Post &post, QWidget *parent)
       m_now(new QPushButton(this)),
       m_drill(new QPushButton(this)),
       m_schedule(new QPushButton(this)),
+      m_managed(wrappedLabel(this)),
       m_progress(new WorkProgress(this)),
       m_outcome(new Finding(this))
 {
@@ -54,12 +57,16 @@ void BackupsSection::layOut()
     auto *deeds = new FlowLayout;
     for (QPushButton *button : {m_now, m_drill, m_schedule})
         deeds->addWidget(button);
+    m_managed->setForegroundRole(QPalette::PlaceholderText);
+    m_managed->hide();
+    m_schedule->setEnabled(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);
     column->addWidget(m_listLabel);
     column->addWidget(m_list, 1);
     column->addLayout(deeds);
+    column->addWidget(m_managed);
     column->addWidget(m_progress);
     column->addWidget(m_outcome);
 }
@@ -72,8 +79,9 @@ void BackupsSection::connectParts()
         ask(new BackupDrillDialog(m_post, item ? item->data(folderRole).toString() : QString(), this));
     });
     connect(m_schedule, &QPushButton::clicked, this, [this] {
-        ask(new BackupScheduleDialog(m_post, m_status ? m_status->schedule : std::nullopt, this));
+        ask(new BackupScheduleDialog(m_post, m_standing ? m_standing->status.schedule : std::nullopt, this));
     });
+    connect(&m_post, &app::Post::policiesChanged, this, &BackupsSection::reload);
     connect(m_progress, &WorkProgress::stopRequested, &m_post.upkeep(), &app::Upkeep::cancelBackup);
     connect(&m_post.upkeep(), &app::Upkeep::backupStepped, this, &BackupsSection::showStep);
     connect(&m_post.upkeep(), &app::Upkeep::roundEnded, this, &BackupsSection::roundEnded);
@@ -102,30 +110,40 @@ void BackupsSection::retranslate()
     m_drill->setAccessibleName(tr("Try whether one can be restored"));
     m_schedule->setText(tr("&Schedule…"));
     m_schedule->setAccessibleName(tr("Schedule"));
+    m_managed->setText(tr("The schedule is set by headquarters or by IT: it is not changed here."));
     showContent();
 }
+
+bool BackupsSection::hasSchedule() const { return m_standing && m_standing->status.schedule; }
 
 void BackupsSection::reload()
 {
     m_post.store().run(
-        this, [](store::Store &store) { return store.backupStatus(); },
-        [this](const Result<store::BackupStatus> &status) {
-            if (!status)
-                return m_outcome->say(Tone::Danger, backupTrouble(status.error()));
-            m_status = *status;
+        this,
+        [](store::Store &store) {
+            return store.backupStatus().map([&](store::BackupStatus &&status) {
+                return Standing{std::move(status), isManaged(store, QStringLiteral("backups"))};
+            });
+        },
+        [this](const Result<Standing> &standing) {
+            if (!standing)
+                return m_outcome->say(Tone::Danger, backupTrouble(standing.error()));
+            m_standing = *standing;
             showContent();
         });
 }
 
 void BackupsSection::showContent()
 {
-    m_now->setEnabled(m_status && m_status->schedule && !m_progress->isVisibleTo(this));
-    if (!m_status)
+    m_now->setEnabled(hasSchedule() && !m_progress->isVisibleTo(this));
+    if (!m_standing)
         return;
+    m_schedule->setEnabled(!m_standing->isManaged);
+    m_managed->setVisible(m_standing->isManaged);
     showState();
     const int row = m_list->currentRow();
     m_list->clear();
-    for (const store::KeptBackup &backup : std::as_const(m_status->backups)) {
+    for (const store::KeptBackup &backup : std::as_const(m_standing->status.backups)) {
         //: time, size, folder
         auto *item = new QListWidgetItem(tr("%1, %2, %3")
                                              .arg(momentToText(backup.info.madeAt),
@@ -139,13 +157,14 @@ void BackupsSection::showContent()
 
 void BackupsSection::showState()
 {
-    if (!m_status->schedule)
+    if (!hasSchedule())
         return m_state->say(Tone::Warning,
                             tr("No backup is made by itself: an administrator sets a schedule."));
+    const store::BackupStatus &status = m_standing->status;
     const auto &failure = m_post.upkeep().status().backupFailure;
-    const bool isLate = isBackupOverdue(*m_status, m_post.clock().utcNow());
+    const bool isLate = isBackupOverdue(status, m_post.clock().utcNow());
     const bool hasFailed = failure && failure->code != ErrorCode::Cancelled;
-    const QString standing = backupPlanText(*m_status->schedule) + u' ' + lastBackupText(*m_status);
+    const QString standing = backupPlanText(*status.schedule) + u' ' + lastBackupText(status);
     if (hasFailed)
         //: how backups stand, then why
         m_state->say(Tone::Warning, tr("%1 The last try failed. %2").arg(standing, backupTrouble(*failure)));
@@ -167,7 +186,7 @@ void BackupsSection::showStep(const app::Upkeep::BackupStep &step)
         m_progress->tell(tr("Reading the backup back…"), std::nullopt, WorkProgress::Stop::TooLate);
         break;
     }
-    m_now->setEnabled(m_status && m_status->schedule && step.kind == Kind::None);
+    m_now->setEnabled(hasSchedule() && step.kind == Kind::None);
 }
 
 void BackupsSection::backUpNow()

@@ -27,9 +27,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Standing {
+        store::BackupStatus status;
+        bool isManaged = false;  ///< the schedule is set from outside the post
+    };
+
     void layOut();
     void connectParts();
     void retranslate();
+    bool hasSchedule() const;
     void reload();
     void showContent();
     void showState();
@@ -39,14 +45,15 @@ private:
     void ask(DeedDialog *dialog);
 
     app::Post &m_post;
-    std::optional<store::BackupStatus> m_status;  ///< nullopt: not read yet
-    bool m_isAsked = false;                       ///< the round on its way was asked for here
+    std::optional<Standing> m_standing;  ///< nullopt: not read yet
+    bool m_isAsked = false;              ///< the round on its way was asked for here
     Finding *m_state;
     QLabel *m_listLabel;
     QListWidget *m_list;
     QPushButton *m_now;
     QPushButton *m_drill;
     QPushButton *m_schedule;
+    QLabel *m_managed;  ///< why nobody here sets the schedule
     WorkProgress *m_progress;
     Finding *m_outcome;
 };

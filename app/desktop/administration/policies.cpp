@@ -33,6 +33,10 @@ QSet<QString> managedIn(store::Store &store)
 
 }  // namespace
 
+bool isManaged(store::Store &store, const QString &key) { return managedIn(store).contains(key); }
+
+QString managedText() { return PolicyTexts::tr("Set by headquarters or by IT: it is not changed here."); }
+
 Result<Policies> readPolicies(store::Store &store)
 {
     const auto lockTime = store::lockTime(store.settings());

@@ -33,6 +33,10 @@ struct Policies {
 /// Errors: the store's. Thread: the store's.
 [[nodiscard]] Result<Policies> readPolicies(store::Store &store);
 
+/// Whether one of app::managedSettings(), by its key, is set from outside the post; never: an empty key.
+bool isManaged(store::Store &store, const QString &key);
+QString managedText();  ///< says so where nobody here changes it
+
 /// In sentences, for the page and for whoever is asked to agree.
 QString retentionText(const record::RetentionPolicy &policy);
 QString serverText(const ShownServer &server);

@@ -57,6 +57,7 @@ void PoliciesSection::connectParts()
             [this] { ask(new RetentionDialog(m_post, m_policies->retention, this)); });
     connect(m_server.change, &QPushButton::clicked, this,
             [this] { ask(new ServerDialog(m_post, m_policies->server, this)); });
+    connect(&m_post, &app::Post::policiesChanged, this, &PoliciesSection::reload);
 }
 
 void PoliciesSection::ask(DeedDialog *dialog)
@@ -90,7 +91,7 @@ void PoliciesSection::retranslate()
         rule.now->setAccessibleName(words);
         rule.change->setText(button);
         rule.change->setAccessibleName(QString(button).remove(QLatin1Char('&')));
-        rule.managed->setText(tr("Set by headquarters or by IT: it is not changed here."));
+        rule.managed->setText(managedText());
     };
     name(m_lock, tr("Lock by itself"), tr("Change the &lock…"));
     name(m_pin, tr("PIN for a shift"), tr("Change the &PIN rule…"));

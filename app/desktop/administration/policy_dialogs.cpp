@@ -30,7 +30,7 @@ QSpinBox *numberBox(QWidget *parent, int least, int most, const QString &name)
 }  // namespace
 
 LockTimeDialog::LockTimeDialog(app::Post &post, minutes now, QWidget *parent)
-    : PolicyDialog(post, tr("Lock by itself"), tr("&Change the lock"), parent),
+    : PolicyDialog(post, QStringLiteral("lockMinutes"), tr("Lock by itself"), tr("&Change the lock"), parent),
       m_minutes(numberBox(this, int(store::shortestLockTime.count()), int(store::longestLockTime.count()),
                           tr("Minutes")))
 {
@@ -53,7 +53,7 @@ void LockTimeDialog::act()
 }
 
 PinPolicyDialog::PinPolicyDialog(app::Post &post, bool now, QWidget *parent)
-    : PolicyDialog(post, tr("PIN for a shift"), tr("&Change the rule"), parent),
+    : PolicyDialog(post, QStringLiteral("pin"), tr("PIN for a shift"), tr("&Change the rule"), parent),
       m_allowed(new QCheckBox(tr("Officers &may set a PIN for a shift"), this))
 {
     m_allowed->setAccessibleName(tr("Officers may set a PIN for a shift"));
@@ -77,7 +77,8 @@ void PinPolicyDialog::act()
 }
 
 RetentionDialog::RetentionDialog(app::Post &post, record::RetentionPolicy now, QWidget *parent)
-    : PolicyDialog(post, tr("How long records stay here"), tr("&Change the terms"), parent),
+    : PolicyDialog(post, QStringLiteral("retention"), tr("How long records stay here"),
+                   tr("&Change the terms"), parent),
       m_policy(std::move(now)),
       m_form(new QComboBox(this)),
       m_own(new QCheckBox(tr("This form has &terms of its own"), this)),
@@ -148,7 +149,7 @@ void RetentionDialog::act()
 }
 
 ServerDialog::ServerDialog(app::Post &post, const std::optional<ShownServer> &now, QWidget *parent)
-    : PolicyDialog(post, tr("Server"), tr("&Change the server"), parent),
+    : PolicyDialog(post, {}, tr("Server"), tr("&Change the server"), parent),
       m_address(new QLineEdit(this)),
       m_protocol(new QComboBox(this)),
       m_user(new QLineEdit(this)),
