@@ -58,6 +58,20 @@ Result<QByteArray> readLink(const QJsonValue &value)
     });
 }
 
+/// What can be said of a value of another kind.
+QString kindText(const ManagedSetting &setting)
+{
+    switch (setting.kind) {
+    case Kind::Flag:
+        return QStringLiteral("it takes true or false");
+    case Kind::Number:
+        return QStringLiteral("it takes a whole number, %1 to %2").arg(setting.lowest).arg(setting.highest);
+    case Kind::Object:
+        return QStringLiteral("it takes a JSON object");
+    }
+    Q_UNREACHABLE();
+}
+
 bool isOfKind(const ManagedSetting &setting, const QJsonValue &value)
 {
     switch (setting.kind) {
@@ -80,47 +94,61 @@ const ManagedSetting *findSetting(const QString &key)
     return found == settings.end() ? nullptr : &*found;
 }
 
-Result<ManagedValues> readSettings(const QJsonObject &object)
+Result<QByteArray> readSetting(const ManagedSetting *setting, const QJsonValue &value)
 {
-    ManagedValues values;
+    if (!setting)
+        return unsound(QStringLiteral("there is no such policy"));
+    if (!isOfKind(*setting, value))
+        return unsound(kindText(*setting));
+    const auto read = setting->read(value);
+    if (!read)
+        return unsound(read.error().detail);
+    return read;
+}
+
+PolicyReading readSettings(const QJsonObject &object)
+{
+    PolicyReading reading;
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const ManagedSetting *setting = findSetting(entry.key());
-        if (!setting)
-            return unsound(QStringLiteral("%1: there is no such policy").arg(entry.key()));
-        if (!isOfKind(*setting, *entry))
-            return unsound(QStringLiteral("%1: not a value that it takes").arg(entry.key()));
-        const auto value = setting->read(*entry);
-        if (!value)
-            return unsound(QStringLiteral("%1: %2").arg(entry.key(), value.error().detail));
-        values.insert(setting->storeName, *value);
+        const auto value = readSetting(setting, *entry);
+        if (value)
+            reading.values.insert(setting->storeName, *value);
+        else
+            reading.faults.append({entry.key(), value.error()});
     }
-    return values;
+    return reading;
 }
 
-Result<ManagedValues> headquartersPolicies(store::Store &store)
-{
-    return store.packages()
-        .files(exchange::Channel::Policy)
-        .and_then([](const auto &files) -> Result<ManagedValues> {
-            return files.isEmpty() ? ManagedValues() : readPolicies(files.first());
-        });
-}
+PolicyReading nothingOf(const Error &error) { return {{}, {{QString(), error}}}; }
 
-#ifdef Q_OS_WIN
-/// Group Policy writes numbers and texts; a text is JSON where the setting is an object.
+/// Null: none that the setting takes.
 QJsonValue registryValue(const ManagedSetting &setting, const QVariant &value)
 {
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
     switch (setting.kind) {
     case Kind::Flag:
-        return value.toInt() != 0;
+        return isNumber && (number == 0 || number == 1) ? QJsonValue(number == 1) : QJsonValue();
     case Kind::Number:
-        return value.toInt();
-    case Kind::Object:
-        return QJsonDocument::fromJson(value.toString().toUtf8()).object();
+        return isNumber ? QJsonValue(number) : QJsonValue();
+    case Kind::Object: {
+        const auto json = QJsonDocument::fromJson(value.toString().toUtf8());
+        return json.isObject() ? QJsonValue(json.object()) : QJsonValue();
+    }
     }
     Q_UNREACHABLE();
 }
-#endif
+
+/// The registry does not tell names apart by their case.
+QString keyInItsCase(const QString &name)
+{
+    for (const ManagedSetting &setting : managedSettings()) {
+        if (setting.key.compare(name, Qt::CaseInsensitive) == 0)
+            return setting.key;
+    }
+    return name;
+}
 
 }  // namespace
 
@@ -148,7 +176,8 @@ const QList<ManagedSetting> &managedSettings()
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "Where backups go, how often they are made, how many are kept and for how long."),
          QStringLiteral(R"({"folder": "/srv/amparo-backups", "everyHours": 24, "keep": 14, "keepDays": 90})"),
-         readBackups},
+         readBackups,
+         QStringLiteral(R"({"folder": "D:\\amparo-backups", "everyHours": 24, "keep": 14, "keepDays": 90})")},
         {QStringLiteral("link"), QStringLiteral("sync-policy"), Kind::Object, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "Rules for the link"),
          QT_TRANSLATE_NOOP(
@@ -179,62 +208,92 @@ QString policySourceName(PolicySource source)
     Q_UNREACHABLE();
 }
 
-Result<ManagedValues> readPolicies(const QByteArray &json)
+QString PolicyFault::toText() const
+{
+    return key.isEmpty() ? error.detail : QStringLiteral("%1: %2").arg(key, error.detail);
+}
+
+PolicyReading readPolicies(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const int layout = object[QStringLiteral("amparoPolicy")].toInt();
     if (layout > policyLayout)
-        return failure(ErrorCode::TooNew, QStringLiteral("policies for a later version of the program"));
+        return nothingOf({ErrorCode::TooNew, QStringLiteral("policies for a later version of the program")});
     const QJsonValue settings = object[QStringLiteral("settings")];
     if (layout != policyLayout || !settings.isObject() || object.size() != 2)
-        return unsound(QStringLiteral("policies are {\"amparoPolicy\": 1, \"settings\": {…}}"));
+        return nothingOf({ErrorCode::InvalidInput,
+                          QStringLiteral("policies are {\"amparoPolicy\": 1, \"settings\": {…}}")});
     return readSettings(settings.toObject());
 }
 
-Result<ManagedValues> policiesInFile(const QString &path)
+PolicyReading readRegistryPolicies(const QVariantMap &values)
+{
+    QJsonObject object;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const QString key = keyInItsCase(value.key());
+        const ManagedSetting *setting = findSetting(key);
+        object.insert(key, setting ? registryValue(*setting, *value) : QJsonValue());
+    }
+    return readSettings(object);
+}
+
+Result<> checkPolicies(const QByteArray &json)
+{
+    const PolicyReading reading = readPolicies(json);
+    if (reading.faults.isEmpty())
+        return {};
+    QStringList texts;
+    for (const PolicyFault &fault : reading.faults)
+        texts.append(fault.toText());
+    return failure(reading.faults.first().error.code, texts.join(QStringLiteral("; ")));
+}
+
+PolicyReading policiesInFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return ManagedValues();
+        return {};
     if (!file.open(QIODevice::ReadOnly) || file.size() > mostPolicyBytes)
-        return failure(ErrorCode::Unavailable, QStringLiteral("the station's policies cannot be read"));
+        return nothingOf({ErrorCode::Unavailable, QStringLiteral("the station's policies cannot be read")});
     return readPolicies(file.readAll());
 }
 
 #ifdef Q_OS_WIN
-Result<ManagedValues> stationPolicies()
+PolicyReading stationPolicies()
 {
     const QSettings registry(QStringLiteral("HKEY_LOCAL_MACHINE\\Software\\Policies\\Amparo"),
                              QSettings::NativeFormat);
-    QJsonObject object;
-    for (const ManagedSetting &setting : managedSettings()) {
-        if (registry.contains(setting.key))
-            object.insert(setting.key, registryValue(setting, registry.value(setting.key)));
-    }
-    return readSettings(object);
+    QVariantMap values;
+    for (const QString &name : registry.childKeys())
+        values.insert(name, registry.value(name));
+    return readRegistryPolicies(values);
 }
 #else
-Result<ManagedValues> stationPolicies() { return policiesInFile(QStringLiteral("/etc/amparo/policy.json")); }
+PolicyReading stationPolicies() { return policiesInFile(QStringLiteral("/etc/amparo/policy.json")); }
 #endif
 
-Result<> applyManaged(store::Store &store, const Result<ManagedValues> &station)
+PolicyReading headquartersPolicies(store::Store &store)
 {
-    const auto headquarters = headquartersPolicies(store);
-    ManagedValues values = headquarters.value_or(ManagedValues());
-    values.insert(station.value_or(ManagedValues()));
+    const auto files = store.packages().files(exchange::Channel::Policy);
+    if (!files)
+        return nothingOf(files.error());
+    return files->isEmpty() ? PolicyReading() : readPolicies(files->first());
+}
+
+QList<PolicyFault> applyManaged(store::Store &store, const PolicyReading &station)
+{
+    const PolicyReading headquarters = headquartersPolicies(store);
+    ManagedValues values = headquarters.values;
+    values.insert(station.values);
     store.settings().manage(values);
-    if (!headquarters)
-        return tl::make_unexpected(headquarters.error());
-    return station.map([](const ManagedValues &) {});
+    return headquarters.faults + station.faults;
 }
 
 Result<std::optional<PolicySource>> sourceOf(store::Store &store, const ManagedSetting &setting,
-                                             const Result<ManagedValues> &station)
+                                             const ManagedValues &station)
 {
     using Source = std::optional<PolicySource>;
-    if (!station)
-        return tl::make_unexpected(station.error());
-    if (station->contains(setting.storeName))
+    if (station.contains(setting.storeName))
         return Source(PolicySource::Station);
     if (store.settings().isManaged(setting.storeName))
         return Source(PolicySource::Headquarters);

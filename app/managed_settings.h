@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include <QJsonValue>
+#include <QVariantMap>
 
 namespace amparo::app {
 
@@ -22,8 +23,9 @@ struct ManagedSetting {
     const char *name;     ///< a few words; this and the next are translated in the context "PolicyTemplates"
     const char *summary;  ///< what it decides, one sentence
     QString example;      ///< as it stands in policy.json
-    /// As the store keeps it. Errors: InvalidInput.
+    /// As the store keeps it. Errors: Corrupt.
     Result<QByteArray> (*read)(const QJsonValue &value);
+    QString windowsExample = {};  ///< as it is typed into Group Policy; empty: as in policy.json
 };
 
 const QList<ManagedSetting> &managedSettings();
@@ -36,25 +38,43 @@ QString policySourceName(PolicySource source);
 /// Values as the store keeps them, by ManagedSetting::storeName.
 using ManagedValues = QMap<QString, QByteArray>;
 
-/// Reads policies (JSON): `amparoPolicy`: 1 and `settings`, an object of keys of the list. Errors:
-/// InvalidInput with the key that is wrong or unknown; TooNew. Thread: any.
-[[nodiscard]] Result<ManagedValues> readPolicies(const QByteArray &json);
+/// A policy that is not in force, for it could not be read.
+struct PolicyFault {
+    QString key;  ///< as it was given, also where there is no such policy; empty: it is all of them
+    Error error;  ///< InvalidInput; of all also TooNew, Unavailable, the store's
 
-/// What IT has set on this computer; none: nothing. Errors: readPolicies()'s, Unavailable. Thread: any.
-[[nodiscard]] Result<ManagedValues> stationPolicies();
+    QString toText() const;  ///< English, for IT: key and what is wrong
+};
+
+/// Policies as far as they could be read. A mistake in one leaves the others in force, and what is wrong is
+/// as if nobody managed it: neither must a slip of IT's close a post, nor open what else they have shut.
+struct PolicyReading {
+    ManagedValues values;
+    QList<PolicyFault> faults;
+};
+
+/// Reads policies (JSON): `amparoPolicy`: 1 and `settings`, an object of keys of the list. Thread: any.
+PolicyReading readPolicies(const QByteArray &json);
+/// The same of values as Group Policy writes them: numbers and texts, a text being JSON where the setting is
+/// an object; names in whatever case. Thread: any.
+PolicyReading readRegistryPolicies(const QVariantMap &values);
+/// For policies that come whole or not at all, as headquarters' do: the error names all that is wrong.
+[[nodiscard]] Result<> checkPolicies(const QByteArray &json);
+
+/// What IT has set on this computer; none: nothing. Thread: any.
+PolicyReading stationPolicies();
 /// The same of a file; none: it is not there.
-[[nodiscard]] Result<ManagedValues> policiesInFile(const QString &path);
+PolicyReading policiesInFile(const QString &path);
+/// What headquarters has set, as it came last. Thread: the store's.
+PolicyReading headquartersPolicies(store::Store &store);
 
-/// Puts what is managed in force for this open store. Errors: the store's and those above; what could be read
-/// is in force then, and the rest is as if nobody managed it: a mistake in a file must not close a post.
-/// Thread: the store's.
-[[nodiscard]] Result<> applyManaged(store::Store &store,
-                                    const Result<ManagedValues> &station = stationPolicies());
+/// Puts what is managed in force for this open store. Answers what is not, of headquarters' and the
+/// station's. Thread: the store's.
+QList<PolicyFault> applyManaged(store::Store &store, const PolicyReading &station = stationPolicies());
 
 /// Where the value of a setting comes from; nullopt: nobody has set one. Errors: the store's.
-[[nodiscard]] Result<std::optional<PolicySource>>
-sourceOf(store::Store &store, const ManagedSetting &setting,
-         const Result<ManagedValues> &station = stationPolicies());
+[[nodiscard]] Result<std::optional<PolicySource>> sourceOf(store::Store &store, const ManagedSetting &setting,
+                                                           const ManagedValues &station);
 
 /// Whether the program may tell of newer versions of itself: yes, unless it is ruled out.
 [[nodiscard]] Result<bool> tellsOfUpdates(store::Store &store);

@@ -106,7 +106,7 @@ Result<QList<store::StoredForm>> usableForms(const Package &package)
     case Channel::Notices:
         return onlyFile(package, noticesFile).and_then(reference::readNotices).map(none);
     case Channel::Policy:
-        return onlyFile(package, policyFile).and_then(readPolicies).map(none);
+        return onlyFile(package, policyFile).and_then(checkPolicies).map(none);
     }
     Q_UNREACHABLE();
 }
@@ -158,7 +158,9 @@ public:
         if (!taken)
             return judge(taken.error(), nameOf(package));
         m_intake.taken.append(*taken);
-        return taken->channel == Channel::Policy ? applyManaged(m_store) : Result<>();
+        if (taken->channel == Channel::Policy)
+            applyManaged(m_store);  // what is wrong in the station's own is not said of the package
+        return {};
     }
 
     void refuse(const QString &name, const Error &error) { m_intake.refused.append({name, error}); }

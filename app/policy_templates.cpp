@@ -107,25 +107,34 @@ void writePolicy(Xml &xml, const ManagedSetting &setting)
     xml.close();
 }
 
+QString exampleOf(const ManagedSetting &setting)
+{
+    return setting.windowsExample.isEmpty() ? setting.example : setting.windowsExample;
+}
+
 QString helpOf(const ManagedSetting &setting)
 {
     const QString summary = PolicyTemplateTexts::tr(setting.summary);
     if (setting.kind != Kind::Object)
         return summary;
-    return summary + QLatin1Char(' ') +
-           PolicyTemplateTexts::tr("As JSON, for instance: %1").arg(setting.example);
+    const QString example = exampleOf(setting);
+    const QString help =
+        summary + QLatin1Char(' ') + PolicyTemplateTexts::tr("As JSON, for instance: %1").arg(example);
+    if (!example.contains(QLatin1Char('\\')))
+        return help;
+    return help + QLatin1Char('\n') + PolicyTemplateTexts::tr("In JSON a backslash is written twice.");
 }
 
 void writePresentation(Xml &xml, const ManagedSetting &setting)
 {
     xml.open("presentation", {{"id", setting.key}});
     if (setting.kind == Kind::Number) {
-        xml.leaf("decimalTextBox", {{"refId", setting.key}, {"defaultValue", setting.example}},
+        xml.leaf("decimalTextBox", {{"refId", setting.key}, {"defaultValue", exampleOf(setting)}},
                  PolicyTemplateTexts::tr("Value:"));
     } else {
         xml.open("textBox", {{"refId", setting.key}});
         xml.leaf("label", {}, PolicyTemplateTexts::tr("Value:"));
-        xml.leaf("defaultValue", {}, setting.example);
+        xml.leaf("defaultValue", {}, exampleOf(setting));
         xml.close();
     }
     xml.close();

@@ -38,8 +38,8 @@ struct Post::Content {
 
 Result<Post::Policies> Post::readPolicies(store::Store &store)
 {
-    if (const auto managed = applyManaged(store); !managed)
-        qCWarning(lcPost) << "policies cannot be read:" << codeName(managed.error().code);
+    for (const PolicyFault &fault : applyManaged(store))  // doctor tells which
+        qCWarning(lcPost) << "a policy is not in force:" << codeName(fault.error.code);
     const auto server = sync::ServerRepository(store.settings()).find();
     if (!server)
         return tl::make_unexpected(server.error());

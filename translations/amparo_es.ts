@@ -1011,6 +1011,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>What it decides</source>
         <translation>Qué decide</translation>
     </message>
+    <message>
+        <source>In JSON a backslash is written twice.</source>
+        <translation>En JSON la barra inversa se escribe dos veces.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>

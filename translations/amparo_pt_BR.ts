@@ -1011,6 +1011,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>What it decides</source>
         <translation>O que decide</translation>
     </message>
+    <message>
+        <source>In JSON a backslash is written twice.</source>
+        <translation>Em JSON a barra invertida é escrita duas vezes.</translation>
+    </message>
 </context>
 <context>
     <name>RecordText</name>

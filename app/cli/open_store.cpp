@@ -115,8 +115,8 @@ Result<std::unique_ptr<store::Store>> openStore(const Arguments &arguments,
             return store::Store::open(storeFolder(arguments), officer, passphrase, systemClock());
         })
         .map([](std::unique_ptr<store::Store> store) {
-            if (const auto managed = app::applyManaged(*store); !managed)  // doctor tells more
-                qCWarning(lcStore) << "policies cannot be read:" << codeName(managed.error().code);
+            for (const app::PolicyFault &fault : app::applyManaged(*store))  // doctor tells which
+                qCWarning(lcStore) << "a policy is not in force:" << codeName(fault.error.code);
             return store;
         });
 }

@@ -22,7 +22,7 @@ using test::text;
 
 namespace {
 
-const app::ManagedValues nothing;
+const app::PolicyReading nothing;
 
 QByteArray formXml(const char *version, const char *purpose = "amparo:purpose=\"vehicle\"")
 {
@@ -143,25 +143,25 @@ TEST_CASE("a managed policy stands over the post's, and nobody at the post chang
     require(store->setLockTime(std::chrono::minutes(10)));
     const auto &lock = app::managedSettings().first();
     REQUIRE(lock.key == text("lockMinutes"));
-    CHECK(require(app::sourceOf(*store, lock, nothing)) == app::PolicySource::Post);
+    CHECK(require(app::sourceOf(*store, lock, nothing.values)) == app::PolicySource::Post);
 
     REQUIRE(post.take({post.policies(1, R"("lockMinutes": 2, "pin": false)")}).taken.size() == 1);
     CHECK(lockTime() == 2);
     CHECK_FALSE(require(store::isPinAllowed(store->settings())));
-    CHECK(require(app::sourceOf(*store, lock, nothing)) == app::PolicySource::Headquarters);
+    CHECK(require(app::sourceOf(*store, lock, nothing.values)) == app::PolicySource::Headquarters);
     auto approval =
         require(store->approve(record::Permission::SetPolicies, store.lead().loginName, test::aPassphrase()));
     CHECK(errorOf(store->setLockTime(std::chrono::minutes(9), std::move(approval))) == ErrorCode::Denied);
 
     // Those who look after the computer stand over both.
-    const auto station = require(app::readPolicies(R"({"amparoPolicy": 1, "settings": {"lockMinutes": 4}})"));
-    require(app::applyManaged(*store, station));
+    const auto station = app::readPolicies(R"({"amparoPolicy": 1, "settings": {"lockMinutes": 4}})");
+    CHECK(app::applyManaged(*store, station).isEmpty());
     CHECK(lockTime() == 4);
-    CHECK(require(app::sourceOf(*store, lock, station)) == app::PolicySource::Station);
+    CHECK(require(app::sourceOf(*store, lock, station.values)) == app::PolicySource::Station);
 
     // What is managed no more is the post's own again.
     REQUIRE(post.take({post.policies(2, "")}).taken.size() == 1);
-    require(app::applyManaged(*store, nothing));
+    CHECK(app::applyManaged(*store, nothing).isEmpty());
     CHECK(lockTime() == 10);
 }
 
@@ -186,14 +186,43 @@ TEST_CASE("headquarters' rules for the link hold back nothing on a LAN", "[app]"
     CHECK(require(repository.policy()) == policy);
 }
 
-TEST_CASE("a file of policies that cannot be read leaves headquarters' in force, and says so", "[app]")
+TEST_CASE("a mistake in the station's policies leaves in force what is sound there, and headquarters'",
+          "[app]")
 {
     Post post;
-    post.take({post.policies(1, R"("lockMinutes": 2)")});
-    const auto broken = app::readPolicies("{\"amparoPolicy\": 1, \"settings\": {\"lockMinutes\": \"two\"}}");
-    CHECK(errorOf(broken) == ErrorCode::InvalidInput);
-    CHECK(errorOf(app::applyManaged(*post.store, broken)) == ErrorCode::InvalidInput);
+    post.take({post.policies(1, R"("lockMinutes": 2, "pin": true)")});
+    const auto isPinAllowed = [&] { return require(store::isPinAllowed(post.store->settings())); };
+    SECTION("in one value")
+    {
+        const auto slip =
+            app::readPolicies(R"({"amparoPolicy": 1, "settings": {"lockMinutes": "two", "pin": false}})");
+        const auto faults = app::applyManaged(*post.store, slip);
+        REQUIRE(faults.size() == 1);
+        CHECK(faults.first().key == text("lockMinutes"));
+        CHECK_FALSE(isPinAllowed());
+    }
+    SECTION("in all of the file")
+    {
+        CHECK(app::applyManaged(*post.store, app::readPolicies("{\"amparoPolicy\": 1")).size() == 1);
+        CHECK(isPinAllowed());
+    }
     CHECK(require(store::lockTime(post.store->settings())) == std::chrono::minutes(2));
-    CHECK(require(app::policiesInFile(post.store.path(text("no-such-file")))).isEmpty());
-    CHECK(errorOf(app::readPolicies(R"({"amparoPolicy": 2, "settings": {}})")) == ErrorCode::TooNew);
+}
+
+TEST_CASE("where no file of policies is, nothing is managed and nothing amiss", "[app]")
+{
+    const TestStore store;
+    const auto reading = app::policiesInFile(store.path(text("no-such-file")));
+    CHECK(reading.values.isEmpty());
+    CHECK(reading.faults.isEmpty());
+}
+
+TEST_CASE("headquarters' policies come whole or not at all, and the refusal names all that is wrong", "[app]")
+{
+    const auto refused = app::checkPolicies(
+        R"({"amparoPolicy": 1, "settings": {"lockMinutes": 0, "pin": false, "lookAway": true}})");
+    REQUIRE(errorOf(refused) == ErrorCode::InvalidInput);
+    CHECK(refused.error().detail ==
+          text("lockMinutes: it takes a whole number, 1 to 15; lookAway: there is no such policy"));
+    CHECK(errorOf(app::checkPolicies(R"({"amparoPolicy": 2, "settings": {}})")) == ErrorCode::TooNew);
 }

@@ -52,11 +52,13 @@ QString pastName(store::PastTrouble::Kind kind)
 /// paths.
 void listPolicies(store::Store &store, Findings &findings)
 {
-    const auto station = app::stationPolicies();
-    if (!station)
-        findings.add(QStringLiteral("station's policies"), station.error().detail, false);
+    const app::PolicyReading station = app::stationPolicies();
+    for (const app::PolicyFault &fault : station.faults)
+        findings.add(fault.key.isEmpty() ? QStringLiteral("station's policies")
+                                         : QStringLiteral("station's policy ") + fault.key,
+                     fault.error.detail, false);
     for (const app::ManagedSetting &setting : app::managedSettings()) {
-        const auto source = app::sourceOf(store, setting, station.value_or(app::ManagedValues()));
+        const auto source = app::sourceOf(store, setting, station.values);
         const auto value = store.settings().find(setting.storeName);
         if (!source || !value || !*source)
             continue;
