@@ -160,23 +160,23 @@ const QList<ManagedSetting> &managedSettings()
          QT_TRANSLATE_NOOP("PolicyTemplates", "Lock by itself"),
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "After how many minutes without a key or a touch the desktop locks."),
-         QStringLiteral("3"), readMinutes},
+         QStringLiteral("3"), readMinutes, showLockTime},
         {QStringLiteral("pin"), QStringLiteral("pin"), Kind::Flag, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "PIN for a shift"),
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "Whether officers may come back with a PIN within their shift."),
-         QStringLiteral("true"), readAllowed},
+         QStringLiteral("true"), readAllowed, showAllowed},
         {QStringLiteral("retention"), QStringLiteral("retention"), Kind::Object, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "How long records stay"),
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "How many days drafts and acknowledged records stay, in all and by form."),
-         QStringLiteral(R"({"standard": {"draft": 7, "acknowledged": 90}})"), readTerms},
+         QStringLiteral(R"({"standard": {"draft": 7, "acknowledged": 90}})"), readTerms, showTerms},
         {QStringLiteral("backups"), QStringLiteral("backup-schedule"), Kind::Object, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "Backups by themselves"),
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "Where backups go, how often they are made, how many are kept and for how long."),
          QStringLiteral(R"({"folder": "/srv/amparo-backups", "everyHours": 24, "keep": 14, "keepDays": 90})"),
-         readBackups,
+         readBackups, showBackups,
          QStringLiteral(R"({"folder": "D:\\amparo-backups", "everyHours": 24, "keep": 14, "keepDays": 90})")},
         {QStringLiteral("link"), QStringLiteral("sync-policy"), Kind::Object, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "Rules for the link"),
@@ -185,12 +185,12 @@ const QList<ManagedSetting> &managedSettings()
              "When and how much is sent: hours of the day, bytes a day, rate, links paid by use."),
          QStringLiteral(
              R"({"hours": [["20:00", "06:00"]], "bytesPerDay": 20000000, "kilobitsPerSecond": 0})"),
-         readLink},
+         readLink, showLink},
         {QStringLiteral("updateNotices"), updateNoticesName, Kind::Flag, 0, 0,
          QT_TRANSLATE_NOOP("PolicyTemplates", "Tell of newer versions"),
          QT_TRANSLATE_NOOP("PolicyTemplates",
                            "Whether administrators are told that a newer version of the program is there."),
-         QStringLiteral("true"), readAllowed},
+         QStringLiteral("true"), readAllowed, showAllowed},
     };
     return settings;
 }
@@ -300,6 +300,32 @@ Result<std::optional<PolicySource>> sourceOf(store::Store &store, const ManagedS
     return store.settings().find(setting.storeName).map([](const std::optional<QByteArray> &value) {
         return value ? Source(PolicySource::Post) : std::nullopt;
     });
+}
+
+Result<QList<PolicyInForce>> policiesInForce(store::Store &store, const ManagedValues &station)
+{
+    QList<PolicyInForce> policies;
+    for (const ManagedSetting &setting : managedSettings()) {
+        const auto source = sourceOf(store, setting, station);
+        if (!source)
+            return tl::make_unexpected(source.error());
+        const auto kept = store.settings().find(setting.storeName);
+        if (!kept)
+            return tl::make_unexpected(kept.error());
+        policies.append({setting.key, setting.show(*kept), *source});
+    }
+    return policies;
+}
+
+QList<PolicyInForce> policiesInForce(const ManagedValues &station)
+{
+    QList<PolicyInForce> policies;
+    for (const ManagedSetting &setting : managedSettings()) {
+        if (station.contains(setting.storeName))
+            policies.append(
+                {setting.key, setting.show(station.value(setting.storeName)), PolicySource::Station});
+    }
+    return policies;
 }
 
 Result<bool> tellsOfUpdates(store::Store &store)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shown_values.h"
 #include "store/store.h"
 
 #include <QJsonValue>
@@ -25,6 +26,7 @@ struct ManagedSetting {
     QString example;      ///< as it stands in policy.json
     /// As the store keeps it. Errors: Corrupt.
     Result<QByteArray> (*read)(const QJsonValue &value);
+    Result<ShownValue> (*show)(const KeptValue &kept);
     QString windowsExample = {};  ///< as it is typed into Group Policy; empty: as in policy.json
 };
 
@@ -75,6 +77,18 @@ QList<PolicyFault> applyManaged(store::Store &store, const PolicyReading &statio
 /// Where the value of a setting comes from; nullopt: nobody has set one. Errors: the store's.
 [[nodiscard]] Result<std::optional<PolicySource>> sourceOf(store::Store &store, const ManagedSetting &setting,
                                                            const ManagedValues &station);
+
+/// A policy as it counts now.
+struct PolicyInForce {
+    QString key;
+    Result<ShownValue> value;
+    std::optional<PolicySource> source;  ///< nullopt: nobody has set one
+};
+
+/// All of managedSettings(), in their order. Errors: the store's. Thread: the store's.
+[[nodiscard]] Result<QList<PolicyInForce>> policiesInForce(store::Store &store, const ManagedValues &station);
+/// Those that the station sets, where no store can be asked for the others. Thread: any.
+QList<PolicyInForce> policiesInForce(const ManagedValues &station);
 
 /// Whether the program may tell of newer versions of itself: yes, unless it is ruled out.
 [[nodiscard]] Result<bool> tellsOfUpdates(store::Store &store);

@@ -209,6 +209,40 @@ TEST_CASE("a mistake in the station's policies leaves in force what is sound the
     CHECK(require(store::lockTime(post.store->settings())) == std::chrono::minutes(2));
 }
 
+TEST_CASE("every policy is told with its value and where that comes from", "[app]")
+{
+    Post post;
+    post.store.signIn(post.store.administrator());
+    require(post.store->setLockTime(std::chrono::minutes(10)));
+    require(post.store->setPinAllowed(false));
+    REQUIRE(post.take({post.policies(1, R"("lockMinutes": 2, "updateNotices": false)")}).taken.size() == 1);
+    const auto station = app::readPolicies(R"({"amparoPolicy": 1, "settings": {"lockMinutes": 4}})");
+    CHECK(app::applyManaged(*post.store, station).isEmpty());
+
+    const auto policies = require(app::policiesInForce(*post.store, station.values));
+    REQUIRE(policies.size() == app::managedSettings().size());
+    QMap<QString, std::pair<QString, std::optional<app::PolicySource>>> told;
+    for (const app::PolicyInForce &policy : policies)
+        told.insert(policy.key, {require(policy.value).words, policy.source});
+    using Told = std::pair<QString, std::optional<app::PolicySource>>;
+    CHECK(told[text("lockMinutes")] == Told(text("4"), app::PolicySource::Station));
+    CHECK(told[text("updateNotices")] == Told(text("false"), app::PolicySource::Headquarters));
+    CHECK(told[text("pin")] == Told(text("false"), app::PolicySource::Post));
+    CHECK(told[text("backups")] == Told(text("none"), std::nullopt));
+}
+
+TEST_CASE("headquarters' policies that this version cannot read are not in force, and told", "[app]")
+{
+    Post post;
+    require(post.store->packages().take(
+        post.policies(1, R"("lockMinutes": 2, "ofALaterVersion": true)")));  // as that version took it up
+    const auto reading = app::headquartersPolicies(*post.store);
+    REQUIRE(reading.faults.size() == 1);
+    CHECK(reading.faults.first().key == text("ofALaterVersion"));
+    CHECK(app::applyManaged(*post.store, nothing).size() == 1);
+    CHECK(require(store::lockTime(post.store->settings())) == std::chrono::minutes(2));
+}
+
 TEST_CASE("where no file of policies is, nothing is managed and nothing amiss", "[app]")
 {
     const TestStore store;

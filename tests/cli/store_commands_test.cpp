@@ -148,6 +148,30 @@ TEST_CASE("a store is never made over another, and a weak passphrase makes none"
     CHECK(again.error.startsWith("amparoctl: conflict"));
 }
 
+TEST_CASE("doctor shows each policy and where it comes from, and no folder", "[cli]")
+{
+    const Post post;
+    const QString folder = post.files().path(QStringLiteral("of-maria"));
+    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(post.run("backup schedule", {folder}).exitCode == 0);
+    const Run doctor = post.run("doctor");
+    CHECK(doctor.exitCode == 0);
+    CHECK(doctor.out.contains("policy lockMinutes 3 (built in)"));
+    CHECK(doctor.out.contains("policy retention drafts 7 days, records 90 days (built in)"));
+    CHECK(doctor.out.contains("policy backups one every 24 h, 7 kept, for 30 days at most (post)"));
+    CHECK_FALSE(doctor.out.contains("of-maria"));
+
+    const Run json = post.run("doctor --json");
+    CHECK_FALSE(json.out.contains("of-maria"));
+    const QJsonObject policies = member(json, "policies").toObject();
+    CHECK(policies.keys() == QStringList{QStringLiteral("backups"), QStringLiteral("link"),
+                                         QStringLiteral("lockMinutes"), QStringLiteral("pin"),
+                                         QStringLiteral("retention"), QStringLiteral("updateNotices")});
+    const QJsonObject backups = policies[QLatin1String("backups")].toObject();
+    CHECK(backups[QLatin1String("source")] == QStringLiteral("post"));
+    CHECK(backups[QLatin1String("value")][QLatin1String("keep")] == 7);
+}
+
 TEST_CASE("where there is no store, the doctor and the others say so", "[cli]")
 {
     const Files files;
@@ -155,6 +179,7 @@ TEST_CASE("where there is no store, the doctor and the others say so", "[cli]")
     const Run doctor = amparoctl(words("doctor --json") + none);
     CHECK(doctor.exitCode == 1);
     CHECK(doctor.json().contains(QLatin1String("version")));
+    CHECK(doctor.json().contains(QLatin1String("policies")));
 
     const QString passphrase = files.add(QStringLiteral("p"), "lluvia sobre el puente\n");
     const Run list =

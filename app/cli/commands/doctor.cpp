@@ -20,11 +20,18 @@ class Findings {
 public:
     void add(const QString &name, const QString &value, bool isSound = true)
     {
-        m_json.insert(name, value);
+        keep(name, value);
+        say(name, value, isSound);
+    }
+
+    /// For people alone, and the other for programs.
+    void say(const QString &name, const QString &value, bool isSound)
+    {
         m_lines.append(QStringLiteral("%1 %2 %3")
                            .arg(isSound ? QStringLiteral("ok  ") : QStringLiteral("LOOK"), name, value));
         m_isSound = m_isSound && isSound;
     }
+    void keep(const QString &name, const QJsonValue &value) { m_json.insert(name, value); }
 
     Answer answer() const
     {
@@ -48,26 +55,44 @@ QString pastName(store::PastTrouble::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// Numbers and yes or no as they are; of the others only that they are set, for they may hold names and
-/// paths.
-void listPolicies(store::Store &store, Findings &findings)
+QString sourceText(const app::PolicyInForce &policy)
 {
-    const app::PolicyReading station = app::stationPolicies();
-    for (const app::PolicyFault &fault : station.faults)
-        findings.add(fault.key.isEmpty() ? QStringLiteral("station's policies")
-                                         : QStringLiteral("station's policy ") + fault.key,
-                     fault.error.detail, false);
-    for (const app::ManagedSetting &setting : app::managedSettings()) {
-        const auto source = app::sourceOf(store, setting, station.values);
-        const auto value = store.settings().find(setting.storeName);
-        if (!source || !value || !*source)
-            continue;
-        const bool isPlain = setting.kind != app::ManagedSetting::Kind::Object;
-        findings.add(QStringLiteral("policy ") + setting.key,
-                     QStringLiteral("%1 (%2)").arg(isPlain ? QString::fromUtf8(value->value_or(QByteArray()))
-                                                           : QStringLiteral("set"),
-                                                   app::policySourceName(**source)));
+    return policy.source ? app::policySourceName(*policy.source) : QStringLiteral("built in");
+}
+
+void listPolicies(const QList<app::PolicyInForce> &policies, Findings &findings)
+{
+    QJsonObject json;
+    for (const app::PolicyInForce &policy : policies) {
+        const QString source = sourceText(policy);
+        const QString words = policy.value ? policy.value->words : policy.value.error().detail;
+        findings.say(QStringLiteral("policy ") + policy.key, QStringLiteral("%1 (%2)").arg(words, source),
+                     policy.value.has_value());
+        json.insert(policy.key,
+                    QJsonObject{{QStringLiteral("value"), policy.value ? policy.value->json : QJsonValue()},
+                                {QStringLiteral("source"), source}});
     }
+    findings.keep(QStringLiteral("policies"), json);
+}
+
+/// `whose`: "station" or "headquarters".
+void listFaults(const QString &whose, const QList<app::PolicyFault> &faults, Findings &findings)
+{
+    for (const app::PolicyFault &fault : faults)
+        findings.add(fault.key.isEmpty() ? QStringLiteral("policies of ") + whose
+                                         : QStringLiteral("policy %1 of %2").arg(fault.key, whose),
+                     QStringLiteral("not in force: ") + fault.error.detail, false);
+}
+
+void examinePolicies(store::Store &store, const app::PolicyReading &station, Findings &findings)
+{
+    listFaults(app::policySourceName(app::PolicySource::Headquarters),
+               app::headquartersPolicies(store).faults, findings);
+    const auto policies = app::policiesInForce(store, station.values);
+    if (policies)
+        listPolicies(*policies, findings);
+    else
+        findings.add(QStringLiteral("policies"), codeName(policies.error().code), false);
 }
 
 void listPackages(store::Store &store, Findings &findings)
@@ -84,11 +109,14 @@ void listPackages(store::Store &store, Findings &findings)
     }
 }
 
-void examineStore(const Arguments &arguments, Findings &findings)
+/// False: it does not open.
+bool examineStore(const Arguments &arguments, const app::PolicyReading &station, Findings &findings)
 {
     const auto store = openStore(arguments);
-    if (!store)
-        return findings.add(QStringLiteral("store"), codeName(store.error().code), false);
+    if (!store) {
+        findings.add(QStringLiteral("store"), codeName(store.error().code), false);
+        return false;
+    }
     const auto &trouble = (*store)->pastTrouble();
     findings.add(QStringLiteral("past"), trouble ? pastName(trouble->kind) : QStringLiteral("as it was left"),
                  !trouble);
@@ -108,8 +136,9 @@ void examineStore(const Arguments &arguments, Findings &findings)
         findings.add(QStringLiteral("records held back"), QString::number(counts->quarantined),
                      counts->quarantined == 0);
     }
-    listPolicies(**store, findings);
+    examinePolicies(**store, station, findings);
     listPackages(**store, findings);
+    return true;
 }
 
 /// No paths and no secrets: of an address its host.
@@ -138,10 +167,13 @@ Outcome run(const Arguments &arguments)
     findings.add(QStringLiteral("disk free"), QLocale::c().formattedDataSize(free), free > lowDiskInBytes);
     findings.add(QStringLiteral("time"), systemClock().utcNow().toString(Qt::ISODate));
     examineInstallation(findings);
-    if (!store::Store::existsIn(folder))
+    const app::PolicyReading station = app::stationPolicies();
+    listFaults(app::policySourceName(app::PolicySource::Station), station.faults, findings);
+    const bool isThere = store::Store::existsIn(folder);
+    if (!isThere)
         findings.add(QStringLiteral("store"), QStringLiteral("there is none in this folder"), false);
-    else
-        examineStore(arguments, findings);
+    if (!isThere || !examineStore(arguments, station, findings))
+        listPolicies(app::policiesInForce(station.values), findings);
     return findings.answer();
 }
 
