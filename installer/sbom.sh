@@ -7,8 +7,9 @@
 # FOLDER  what ships, as it is installed
 # SHARE   where in it licences.sh has put the licences
 # FILES   a file with lines "PLACE PART", PLACE seen from FOLDER; our own are of the part amparo
-# PARTS   a file with lines "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE", in Debian's words, and whatever
-#         else behind them; a part without files is compiled in
+# PARTS   a file with lines "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE PACKAGE LICENCE", in Debian's words; a part
+#         without files is compiled in. What is not Debian's own has the ARCHITECTURE "upstream" or, in another's source,
+#         "bundled". PACKAGE and LICENCE may be missing
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 app=$1 share=$2 files=$3 parts=$4
@@ -44,10 +45,13 @@ jq -n --arg version "$version" --arg commit "$commit" --arg time "$time" --arg d
     def licences_of(part): lines($licences) | map(select(startswith(part + " ")) | .[(part | length) + 1:])
         | map({license: {name: .}});
     def unless_empty(key): if .[key] == [] then del(.[key]) else . end;
-    def part: split(" ") as [$name, $version, $source, $source_version, $architecture]
-        | "pkg:deb/debian/\($name | @uri)@\($version | @uri)?arch=\($architecture)&distro=\($distribution)" as $purl
+    def licences_told(fields): fields[6:] | if . == [] then [] else [{expression: join(" ")}] end;
+    def part: split(" ") as $fields | $fields as [$name, $version, $source, $source_version, $architecture]
+        | (if $architecture | IN("upstream", "bundled") then "pkg:generic/\($name | @uri)@\($version | @uri)"
+           else "pkg:deb/debian/\($name | @uri)@\($version | @uri)?arch=\($architecture)&distro=\($distribution)" end) as $purl
         | {type: "library", "bom-ref": $purl, name: $name, version: $version, purl: $purl,
-           licenses: licences_of($name), properties: [{name: "amparo:source", value: "\($source) \($source_version)"}],
+           licenses: (if $architecture == "bundled" then licences_told($fields) else licences_of($name) end),
+           properties: [{name: "amparo:source", value: "\($source) \($source_version)"}],
            components: files_of($name)}
         | (if .components == [] then .description = "compiled in" else . end)
         | unless_empty("licenses") | unless_empty("components");

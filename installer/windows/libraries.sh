@@ -6,7 +6,9 @@
 #   libraries.sh only X  builds one of them
 #   libraries.sh ready   ends with 0 if it is full
 #   libraries.sh parts   a line "PART VERSION SOURCE SOURCE_VERSION ARCHITECTURE PACKAGE" for each library in it, in Debian's
-#                        words; PACKAGE is the one whose word on the licence holds
+#                        words; PACKAGE is the one whose word on the licence holds. Of what is upstream's own, without
+#                        Debian's changes, ARCHITECTURE is "upstream"; of what Qt carries of others' work "bundled", and
+#                        the licence, as Qt tells it, follows
 # Qt is shared libraries, as its licence asks; all else is linked into the programs.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -107,6 +109,18 @@ build_qtbase() {
         options+=("-DFEATURE_$feature=OFF")
     done
     with_cmake "$1" "${options[@]}"
+    list_bundled "$1/src/3rdparty" >"$prefix/bundled.txt"
+}
+
+# "PART VERSION LICENCE" of what of others' work was compiled into Qt. Its attributions are not quite JSON.
+list_bundled() {
+    local folder
+    for folder in "$1"/*/; do
+        grep -q "3rdparty/$(basename "$folder")/" "$work/build/.ninja_log" || continue
+        awk -F'"' 'function tell() { if (version) print id, version, licence; version = licence = "" }
+            $2 == "Id" { tell(); id = $4 } $2 == "Version" { version = $4 } $2 == "LicenseId" { licence = $4 }
+            END { tell() }' "$folder/qt_attribution.json"
+    done
 }
 
 # The source in $work/source. apt's own lists stay as they are.
@@ -124,19 +138,22 @@ fetch() {
     fi
     cd "$state/packages"
     local name=${wanted%%=*} version=${wanted#*=}
-    case $library in
-    crypto | qrcodegen)  # what Debian changes in these is for Debian's own layout, and mirrors lack it at times
+    # Mirrors lack the newest of what they list at times, and sources.txt says what was taken.
+    if apt-get "${apt[@]}" source --only-source --download-only "$wanted"; then
+        dpkg-source -x "${name}_${version#*:}.dsc" "$work/source"
+    elif [ "$library" = crypto ] || [ "$library" = qrcodegen ]; then
+        # Debian follows upstream's releases in these: the newer one without its patches has more repairs than the older
+        # one with them.
         apt-get "${apt[@]}" source --only-source --download-only --tar-only "$wanted"
         mkdir "$work/source"
-        tar -xf "${name}_${version%-*}".orig.tar.?z --strip-components=1 -C "$work/source"
-        ;;
-    *)  # mirrors lack the newest of what they list at times: then the newest that is there, and sources.txt says so
-        for version in "$version" $(apt-cache "${apt[@]}" madison "$name" | awk -F' *[|] *' '{ print $2 }' | sort -rVu); do
+        version=${version%-*}
+        tar -xf "${name}_$version".orig.tar.?z --strip-components=1 -C "$work/source"
+    else
+        for version in $(apt-cache "${apt[@]}" madison "$name" | awk -F' *[|] *' '{ print $2 }' | sort -rVu); do
             apt-get "${apt[@]}" source --only-source --download-only "$name=$version" && break
         done
         dpkg-source -x "${name}_${version#*:}.dsc" "$work/source"
-        ;;
-    esac
+    fi
     echo "$library $name=$version, wanted $wanted" | sed 's/\([^ ]*\), wanted \1$/\1/' >>"$prefix/sources.txt"
 }
 
@@ -151,7 +168,7 @@ versions() {
 }
 
 parts() {
-    local pair name version
+    local pair name version part
     for pair in "${libraries[@]}"; do
         case ${pair%%:*} in
         zlib | headers)
@@ -159,9 +176,13 @@ parts() {
             ;;
         *)
             IFS='= ,' read -r _ name version _ < <(grep "^${pair%%:*} " "$prefix/sources.txt" | tail -n 1)
-            echo "$name $version $name $version source ${pair#*:}"
+            echo "$name $version $name $version $([[ $version == *-* ]] && echo source || echo upstream) ${pair#*:}"
             ;;
         esac
+        [ "${pair%%:*}" != qtbase ] || while read -r part; do  # a line of bundled.txt
+            set -- $part
+            echo "$1 $2 $name $version bundled ${pair#*:} ${*:3}"
+        done <"$prefix/bundled.txt"
     done
 }
 
@@ -190,7 +211,7 @@ build_one() {
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/amparo
 settled=$(versions)
-recipes=$(declare -f with_cmake $(printf 'build_%s\n' "${libraries[@]%%:*}" | sort -u))
+recipes=$(declare -f fetch list_bundled with_cmake $(printf 'build_%s\n' "${libraries[@]%%:*}" | sort -u))
 key=$(printf '%s\n' "$settled" "$recipes" | cat - "$here/mingw64.cmake" | sha256sum | cut -c1-16)
 prefix=$cache/windows-$key
 export AMPARO_WINDOWS_PREFIX=$prefix

@@ -64,7 +64,7 @@ add_licences() {
         cut -d' ' -f2 "$build/files" | grep -vxE "amparo|$qt" | sort -u | xargs dpkg-query -W \
             -f='${Package} ${Version} ${source:Package} ${source:Version} ${Architecture} ${Package}\n'
     } >"$build/parts"
-    awk '{ print $1, $6 }' "$build/parts" | "$here/../licences.sh" "$stage/share"
+    awk '$5 != "bundled" { print $1, $6 }' "$build/parts" | "$here/../licences.sh" "$stage/share"
     "$here/../sbom.sh" "$stage" share "$build/files" "$build/parts" >"$stage/share/doc/amparo/sbom.cdx.json"
     cp "$stage/share/doc/amparo/sbom.cdx.json" "$out.cdx.json"
 }
