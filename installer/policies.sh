@@ -4,7 +4,10 @@
 #   installer/policies.sh FOLDER
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-ctl=$(ls -t "$root"/build/{release,dev}/bin/amparoctl 2>/dev/null | head -n 1)
+ctl=
+for built in "$root"/build/{release,dev}/bin/amparoctl; do
+    if [ -x "$built" ] && { [ -z "$ctl" ] || [ "$built" -nt "$ctl" ]; }; then ctl=$built; fi
+done
 [ -n "$ctl" ] || { echo "no amparoctl is built: ./dev build release" >&2; exit 1; }
 mkdir -p "$1"/{en-US,es-ES,pt-BR}
 "$ctl" policy template admx >"$1/Amparo.admx"
