@@ -107,7 +107,7 @@ list_folder() {
 file_list() {
     local file
     echo '<?xml version="1.0" encoding="utf-8"?>'
-    echo '<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi"><Fragment><DirectoryRef Id="INSTALLDIR">'
+    echo '<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi"><Fragment><DirectoryRef Id="ProgramFolder">'
     list_folder "$stage"
     echo '</DirectoryRef><ComponentGroup Id="Files">'
     find "$stage" -type f | sort | while read -r file; do

@@ -22,6 +22,9 @@ registry() { wine reg query 'HKLM\Software\Amparo' /reg:64 /v "$1" 2>/dev/null |
 windows_path() { printf 'Z:%s' "${1//\//\\}"; }
 log() { windows_path "$place/$1.log"; }
 ctl() { wine "$programs/amparoctl.exe" "$@"; }
+path_has_it() {
+    wine reg query 'HKLM\System\CurrentControlSet\Control\Session Manager\Environment' /v PATH | grep -qF 'Program Files\Amparo'
+}
 
 prepare() {
     local font
@@ -45,8 +48,12 @@ JSON
 
 installs() {
     msiexec /i "$place/first.msi" '/l*v' "$(log install)" SERVER_URL=https://odk.example.org/v1/projects/7 \
-        POST_ID=PE-DES-01 "ENROL_FILE=$(windows_path "$place/enrol.json")" /norestart || fail "the installation ends with $?"
+        POST_ID=PE-DES-01 "ENROL_FILE=$(windows_path "$place/enrol.json")" 'INSTALLDIR=C:\elsewhere' 'ProgramFolder=C:\elsewhere' \
+        /norestart || fail "the installation ends with $?"
     [ -f "$programs/amparo.exe" ] || fail "there is no amparo.exe"
+    [ ! -e "$WINEPREFIX/drive_c/elsewhere" ] || fail "it goes where ordinary users may write"
+    path_has_it || fail "the computer's PATH lacks the programs"
+    wine cmd /c amparoctl --version | grep -q ^amparoctl || fail "amparoctl does not run by its name"
     [ "$(registry PostId)" = PE-DES-01 ] || fail "POST_ID is not kept"
     [ "$(registry ServerUrl)" = https://odk.example.org/v1/projects/7 ] || fail "SERVER_URL is not kept"
     find "$WINEPREFIX/drive_c" -name Amparo.lnk | grep -q . || fail "there is no entry in the start menu"
@@ -54,7 +61,7 @@ installs() {
     [ -s "$programs/share/common-licenses/LGPL-3" ] && [ -s "$programs/share/doc/qt6-base/copyright" ] ||
         fail "the licences are missing"
     ctl about | grep -q 'qt6-base' || fail "amparoctl about does not know what is in the package"
-    told "installs silently, keeps what it was told, leaves a log and an entry in the start menu"
+    told "installs silently into Program Files alone, keeps what it was told, leaves a log and an entry in the start menu"
 }
 
 # A post of the installer's enrolment, and the main job on a demo post, with the installed program.
@@ -104,6 +111,7 @@ upgrades() {
     [ "$(wine reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /reg:64 /s | grep -ac 'DisplayName.*Amparo')" = 1 ] ||
         fail "two versions are installed"
     [ -f "$store" ] || fail "the upgrade took the store"
+    path_has_it || fail "the upgrade takes the programs from the PATH"
     told "upgrades, keeps what it had been told and the store"
     if msiexec /i "$place/first.msi" '/l*v' "$(log downgrade)"; then fail "an older version installs over a newer one"; fi
     [ "$(registry Version)" = 1.0.1 ] || fail "the refused version left its mark"
@@ -121,6 +129,7 @@ leaves() {
     msiexec /x "$place/second.msi" '/l*v' "$(log remove)" || fail "the removal ends with $?"
     [ ! -e "$programs" ] || fail "files stay: $(ls "$programs")"
     [ -z "$(registry Version)" ] || fail "the registry keeps its entries"
+    ! path_has_it || fail "the computer's PATH keeps it"
     [ -f "$store" ] || fail "the removal took the store"
     told "goes and leaves the store"
     msiexec /i "$place/second.msi" || fail "a second installation ends with $?"
