@@ -15,7 +15,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 app=$1 share=$2 files=$3 parts=$4
 distribution=$(. /etc/os-release && echo "$ID-$VERSION_ID")
 version=$(sed -n 's/^project(Amparo VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
-commit=${AMPARO_COMMIT:-$(git -C "$root" rev-parse HEAD)}
+commit=$("$root/installer/commit.sh")
 time=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}" +%FT%TZ)
 lock=$root/core/store/sqlite/sqlite.lock
 sqlite=$(sed -n 's/^package=//p' "$lock")
