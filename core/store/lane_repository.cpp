@@ -28,6 +28,8 @@ Lane readLane(const Row &row)
             row.get<int>(6)};
 }
 
+Result<> handedOver(const LaneRepository::HandOver &handOver) { return handOver ? handOver() : Result<>(); }
+
 }  // namespace
 
 LaneRepository::LaneRepository(Database &database, AuditLog &audit, const Access &access, const Clock &clock)
@@ -41,7 +43,7 @@ bool LaneRepository::isName(const QString &name)
     return allowed.match(name).hasMatch();
 }
 
-Result<> LaneRepository::add(const QString &name, const QByteArray &tokenHash)
+Result<> LaneRepository::add(const QString &name, const QByteArray &tokenHash, const HandOver &handOver)
 {
     if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
         return allowed;
@@ -49,15 +51,21 @@ Result<> LaneRepository::add(const QString &name, const QByteArray &tokenHash)
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("a lane's name has 1 to 32 letters, digits, spaces, - and _"));
     const LaneId id = LaneId::create();
-    return inTransaction(m_database, [&] {
+    return inTransaction(m_database, [&]() -> Result<> {
+        const auto known = findByName(name);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (*known)
+            return failure(ErrorCode::Conflict, QStringLiteral("there is such a lane already"));
         return m_database
             .run("INSERT INTO lane (id, name, token_hash, added_at) VALUES (?, ?, ?, ?)", id, name, tokenHash,
                  m_clock.utcNow())
-            .and_then([&](qint64) { return m_audit.append(AuditAction::LaneAdded, id.toText()); });
+            .and_then([&](qint64) { return m_audit.append(AuditAction::LaneAdded, id.toText()); })
+            .and_then([&] { return handedOver(handOver); });
     });
 }
 
-Result<> LaneRepository::renew(const QString &name, const QByteArray &tokenHash)
+Result<> LaneRepository::renew(const QString &name, const QByteArray &tokenHash, const HandOver &handOver)
 {
     return change(name, [&](LaneId id) {
         return m_database
@@ -65,7 +73,8 @@ Result<> LaneRepository::renew(const QString &name, const QByteArray &tokenHash)
                  id)
             .and_then([&](qint64) {
                 return m_audit.append(AuditAction::LaneAdded, id.toText(), QStringLiteral("renewed"));
-            });
+            })
+            .and_then([&] { return handedOver(handOver); });
     });
 }
 
@@ -78,20 +87,23 @@ Result<> LaneRepository::remove(const QString &name)
     });
 }
 
+Result<std::optional<LaneId>> LaneRepository::findByName(const QString &name) const
+{
+    return m_database.first(
+        "SELECT id FROM lane WHERE name = ? AND removed_at IS NULL",
+        [](const Row &row) { return row.get<LaneId>(0); }, name);
+}
+
 Result<> LaneRepository::change(const QString &name, const std::function<Result<>(LaneId)> &deed)
 {
     if (const auto allowed = m_access.check(record::Permission::SetPolicies); !allowed)
         return allowed;
     return inTransaction(m_database, [&] {
-        return m_database
-            .first(
-                "SELECT id FROM lane WHERE name = ? AND removed_at IS NULL",
-                [](const Row &row) { return row.get<LaneId>(0); }, name)
-            .and_then([&](const std::optional<LaneId> &id) -> Result<> {
-                if (!id)
-                    return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
-                return deed(*id);
-            });
+        return findByName(name).and_then([&](const std::optional<LaneId> &id) -> Result<> {
+            if (!id)
+                return failure(ErrorCode::NotFound, QStringLiteral("there is no such lane"));
+            return deed(*id);
+        });
     });
 }
 

@@ -59,12 +59,18 @@ public:
     /// Letters, digits, space, hyphen and underscore; 1 to 32 characters.
     static bool isName(const QString &name);
 
+    /// What tells a lane its token, which only then counts: where it fails, nothing has changed, and its
+    /// error comes back.
+    using HandOver = std::function<Result<>()>;
+
     /// For administrators. Conflict: there is one of that name. InvalidInput: no name. Denied.
-    [[nodiscard]] Result<> add(const QString &name, const QByteArray &tokenHash);
+    [[nodiscard]] Result<> add(const QString &name, const QByteArray &tokenHash,
+                               const HandOver &handOver = {});
 
     /// Another token, and its key as it says it next: for a lane that was set up anew or lost its disk.
     /// NotFound.
-    [[nodiscard]] Result<> renew(const QString &name, const QByteArray &tokenHash);
+    [[nodiscard]] Result<> renew(const QString &name, const QByteArray &tokenHash,
+                                 const HandOver &handOver = {});
 
     /// Its token opens nothing any more; its records stay. NotFound.
     [[nodiscard]] Result<> remove(const QString &name);
@@ -88,6 +94,7 @@ public:
     [[nodiscard]] Result<> hear(LaneId lane);
 
 private:
+    Result<std::optional<LaneId>> findByName(const QString &name) const;
     Result<> change(const QString &name, const std::function<Result<>(LaneId)> &deed);
 
     Database &m_database;

@@ -48,8 +48,8 @@ QByteArray authoritiesOf(const RelaySettings &settings)
 
 }  // namespace
 
-Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, LaneIs lane,
-                                  const QString &hostName)
+Result<> enrolLane(store::Store &store, const QString &name, LaneIs lane, const QString &hostName,
+                   const std::function<Result<>(const sync::Enrolment &)> &handOver)
 {
     const auto settings = RelayRepository(store.settings()).find();
     if (!settings)
@@ -67,10 +67,6 @@ Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, Lane
         return tl::make_unexpected(keys.error());
     const QByteArray token = crypto::randomBytes(tokenBytes)
                                  .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QByteArray hash = crypto::digest(token);
-    const auto added = lane == LaneIs::New ? store.lanes().add(name, hash) : store.lanes().renew(name, hash);
-    if (!added)
-        return tl::make_unexpected(added.error());
     sync::Enrolment enrolment;
     enrolment.post = store.post();
     enrolment.server.address = addressOf(**settings, hostName);
@@ -82,7 +78,9 @@ Result<sync::Enrolment> enrolLane(store::Store &store, const QString &name, Lane
     enrolment.server.trust.receiptKey = crypto::signingPublicKey(keys->receiptSeed);
     enrolment.server.trust.headquartersKey = *headquarters;
     enrolment.packageKeys = *packages;
-    return enrolment;
+    const QByteArray hash = crypto::digest(token);
+    const auto tell = [&] { return handOver(enrolment); };
+    return lane == LaneIs::New ? store.lanes().add(name, hash, tell) : store.lanes().renew(name, hash, tell);
 }
 
 }  // namespace amparo::relay

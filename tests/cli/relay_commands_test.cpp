@@ -2,6 +2,7 @@
 
 #include "cli/amparoctl.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -90,7 +91,6 @@ TEST_CASE("a lane is enrolled by a file that its owner alone can read", "[cli][r
     station.done("ana", relay({QStringLiteral("on"), QStringLiteral("--host"), QStringLiteral("10.20.0.4")}));
     CHECK(station.run("luis", add).exitCode == 1);
     station.done("ana", add);
-    CHECK(station.run("ana", add).exitCode == 1);  // there is one of that name
     CHECK((QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
 
     const Station lane2(files, QStringLiteral("lane"), file);
@@ -102,6 +102,13 @@ TEST_CASE("a lane is enrolled by a file that its owner alone can read", "[cli][r
               .value(QLatin1String("requeued"))
               .toInt(-1) == 0);
     CHECK(lane2.run("luis", relay({QStringLiteral("again")})).exitCode == 1);
+
+    const QByteArray first = contentOf(file);
+    const Run again = station.run("ana", add);
+    CHECK(again.exitCode == 1);
+    CHECK(again.error ==
+          "amparoctl: conflict: there is such a lane already; relay renew gives it another file\n");
+    CHECK(contentOf(file) == first);  // whose token counts
 
     const QString other = files.path(QStringLiteral("other.json"));
     station.done("ana",
@@ -129,4 +136,31 @@ TEST_CASE("a lane is enrolled by a file that its owner alone can read", "[cli][r
     station.done("ana", relay({QStringLiteral("remove"), lane}));
     CHECK(listed().isEmpty());
     CHECK(station.run("ana", relay({QStringLiteral("remove"), lane})).exitCode == 1);
+}
+
+TEST_CASE("where its file cannot be written, no lane is enrolled", "[cli][relay]")
+{
+    const Files files;
+    const Station station(files, QStringLiteral("relay"));
+    station.done("ana", relay({QStringLiteral("on"), QStringLiteral("--host"), QStringLiteral("10.20.0.4")}));
+    const QString output = QStringLiteral("--output");
+    const auto lanes = [&] {
+        return station.done("ana", relay({QStringLiteral("lanes"), json}))
+            .json()
+            .value(QLatin1String("lanes"))
+            .toArray()
+            .size();
+    };
+    const Run unnamed = station.run("ana", relay({QStringLiteral("add"), lane}));
+    CHECK(unnamed.exitCode == 2);
+    CHECK(unnamed.error == "amparoctl: usage: --output names the file to write\n");
+    const QString nowhere = files.path(QStringLiteral("no-such-folder/lane.json"));
+    CHECK(station.run("ana", relay({QStringLiteral("add"), lane, output, nowhere})).exitCode == 1);
+    CHECK(lanes() == 0);
+
+    const QString file = files.path(QStringLiteral("lane.json"));
+    station.done("ana", relay({QStringLiteral("add"), lane, output, file}));
+    CHECK(station.run("ana", relay({QStringLiteral("renew"), lane})).exitCode == 2);
+    CHECK(station.run("ana", relay({QStringLiteral("renew"), lane, output, nowhere})).exitCode == 1);
+    CHECK(lanes() == 1);
 }

@@ -108,8 +108,12 @@ void Workstation::becomeRelay(const relay::RelaySettings &settings)
 sync::Enrolment Workstation::enrol(const QString &lane)
 {
     return set([&](store::Store &store) {
-        const auto enrolment = require(relay::enrolLane(store, lane, relay::LaneIs::New));
-        return require(sync::readEnrolment(sync::enrolmentFile(enrolment)));
+        QByteArray file;
+        require(relay::enrolLane(store, lane, relay::LaneIs::New, {}, [&](const sync::Enrolment &told) {
+            file = sync::enrolmentFile(told);
+            return Result<>();
+        }));
+        return require(sync::readEnrolment(file));
     });
 }
 

@@ -111,17 +111,21 @@ Outcome status(const Arguments &arguments)
 
 Outcome enrolInto(const Arguments &arguments, relay::LaneIs lane)
 {
+    const QString path = arguments.value(outOption);
+    if (path.isEmpty())
+        return usageError(QStringLiteral("--output names the file to write"));
     const auto store = openStore(arguments);
     if (!store)
         return failed(store.error());
-    const auto enrolment =
-        relay::enrolLane(**store, arguments.positional(0), lane, arguments.value(nameOption));
-    if (!enrolment)
-        return failed(enrolment.error());
-    const QString path = arguments.value(outOption);
-    // Its owner's alone: it holds a token.
-    if (const auto written = writeDurably(path, sync::enrolmentFile(*enrolment)); !written)
-        return failed(written.error());
+    const auto enrolled = relay::enrolLane(
+        **store, arguments.positional(0), lane, arguments.value(nameOption),
+        // Its owner's alone: it holds a token.
+        [&](const sync::Enrolment &told) { return writeDurably(path, sync::enrolmentFile(told)); });
+    if (!enrolled && enrolled.error().code == ErrorCode::Conflict)
+        return failed({ErrorCode::Conflict,
+                       enrolled.error().detail + QStringLiteral("; relay renew gives it another file")});
+    if (!enrolled)
+        return failed(enrolled.error());
     return Answer{
         {{QStringLiteral("file"), path}},
         QStringLiteral("carry %1 to that workstation: amparoctl enrol FILE; then delete it").arg(path)};

@@ -53,6 +53,18 @@ TEST_CASE("administrators say who the post's lanes are", "[store]")
         CHECK(require(lanes.findByToken(tokenHash)) == std::nullopt);
         require(lanes.greet(lane.id, QByteArray(16, 'x'), QByteArray(32, 'x')));
     }
+    SECTION("a token that could not be handed over never counts")
+    {
+        const auto fails = [] { return failure(ErrorCode::ReadOnly, text("no such folder")); };
+        const QByteArray other(32, 'u');
+        const int told = require(store->audit().count(AuditAction::LaneAdded, lane.id.toText()));
+        CHECK(errorOf(lanes.renew(lane.name, other, fails)) == ErrorCode::ReadOnly);
+        CHECK(errorOf(lanes.add(text("Carril 3"), other, fails)) == ErrorCode::ReadOnly);
+        CHECK(require(lanes.findByToken(other)) == std::nullopt);
+        CHECK(require(lanes.findByToken(tokenHash))->publicKey == key);
+        CHECK(require(lanes.list()).size() == 1);
+        CHECK(require(store->audit().count(AuditAction::LaneAdded, lane.id.toText())) == told);
+    }
     SECTION("one that was removed is nobody")
     {
         require(lanes.remove(text("Carril 2")));
