@@ -75,6 +75,28 @@ TEST_CASE("[SEC-S8] records go onto a stick sealed, and only headquarters reads 
           waiting);
 }
 
+TEST_CASE("[SEC-S7] the key that is printed is the sealTo of an enrolment, and its other half opens",
+          "[cli][bundle]")
+{
+    const FarPost post;
+    const QString secret = post.files.path(QStringLiteral("seal.key"));
+    const Run made =
+        amparoctl(words("key make-recovery --public") +
+                  QStringList{post.files.path(QStringLiteral("seal.pub")), QStringLiteral("--secret"), secret,
+                              QStringLiteral("--secret-passphrase-file"), post.secretPassphrase});
+    FarPost::require(made);
+    const QString enrolment =
+        post.files.add(QStringLiteral("post.json"), R"({"amparoEnrolment": 1,
+        "post": {"code": "UTO-DEMO-01", "name": "Demo", "country": "UTO"},
+        "server": {"address": "https://t0ken@gateway.example.org", "protocol": "thin", "sealTo": ")" +
+                                                        made.out.split('\n').first() + "\"}}");
+    FarPost::require(post.run("admin", "enrol", {enrolment}));
+    FarPost::require(post.run("luis", "bundle export", {post.stick}));
+    REQUIRE(QDir().mkpath(post.files.path(QStringLiteral("out"))));
+    FarPost::require(post.open(secret));
+    CHECK(post.open(post.files.path(QStringLiteral("hq.key"))).exitCode == 1);  // another pair
+}
+
 TEST_CASE("[SEC-A1] an officer takes in no stick", "[cli][bundle]")
 {
     const FarPost post;

@@ -10,6 +10,7 @@ namespace {
 const QString publicOption = QStringLiteral("public");
 const QString secretOption = QStringLiteral("secret");
 const QString secretPassphrase = QStringLiteral("secret-passphrase-file");
+const QString sealTo = QStringLiteral("sealTo");
 const QString loginOption = QStringLiteral("login");
 const QString accountPassphrase = QStringLiteral("new-passphrase-file");
 
@@ -47,11 +48,13 @@ Outcome makeRecovery(const Arguments &arguments)
         });
     if (!written)
         return failed(written.error());
+    const QString key = QString::fromLatin1(pair.publicKey.toBase64());
     return Answer{
-        {{publicOption, QString::fromLatin1(pair.publicKey.toHex())}},
-        QStringLiteral("%1 goes to the posts. Keep %2 and its passphrase apart from each other, and "
-                       "away from every network.")
-            .arg(*publicPath, *secretPath)};
+        {{publicOption, QString::fromLatin1(pair.publicKey.toHex())}, {sealTo, key}},
+        QStringLiteral(
+            "%1\n%2 goes to the posts; this is the same, as the sealTo of an enrolment. Keep %3 and "
+            "its passphrase apart from each other, and away from every network.")
+            .arg(key, *publicPath, *secretPath)};
 }
 
 Outcome setRecovery(const Arguments &arguments)
@@ -119,7 +122,8 @@ Command keyMakeRecoveryCommand()
     return {
         QStringLiteral("key make-recovery"),
         QStringLiteral("make headquarters' key pair, on a computer without a network"),
-        QString(),
+        QStringLiteral("Prints the half that posts are told, as sealTo in an enrolment. As a file it goes to "
+                       "key set-recovery\nand sync server --seal-to."),
         {},
         {{publicOption, QStringLiteral("file for the half that goes to the posts"), QStringLiteral("FILE")},
          secretFile(QStringLiteral("file for the half that opens posts")),
