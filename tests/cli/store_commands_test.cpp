@@ -172,6 +172,31 @@ TEST_CASE("doctor shows each policy and where it comes from, and no folder", "[c
     CHECK(backups[QLatin1String("value")][QLatin1String("keep")] == 7);
 }
 
+TEST_CASE("the doctor asks who signs in to examine a store, and calls none bad that it has not seen", "[cli]")
+{
+    const Post post;
+    const QString store = post.files().path(QStringLiteral("store"));
+    const QString named = QStringLiteral("--store");
+    const Run nobody = amparoctl(words("doctor") + QStringList{named, store});
+    CHECK(nobody.exitCode == 2);
+    CHECK(nobody.error ==
+          "amparoctl: usage: sign in with --officer and --passphrase-file to examine the store\n");
+    const Run half = amparoctl(words("doctor --officer ana") + QStringList{named, store});
+    CHECK(half.exitCode == 1);
+    CHECK(half.error == "amparoctl: invalid-input: --passphrase-file is missing\n");
+
+    qputenv("AMPARO_STORE", store.toUtf8());
+    const Run installation = amparoctl(words("doctor"));
+    const Run asJson = amparoctl(words("doctor --json"));
+    qunsetenv("AMPARO_STORE");
+    CHECK(installation.exitCode == 0);
+    CHECK_FALSE(installation.out.contains("LOOK"));
+    CHECK(installation.out.contains(
+        "-    store not examined; sign in with --officer and --passphrase-file to examine the store\n"));
+    CHECK(member(asJson, "store").toString().startsWith(QLatin1String("not examined")));
+    CHECK(post.run("doctor").exitCode == 0);
+}
+
 TEST_CASE("where there is no store, the doctor and the others say so", "[cli]")
 {
     const Files files;

@@ -14,6 +14,7 @@ namespace amparo::cli {
 namespace {
 
 constexpr qint64 lowDiskInBytes = 500LL * 1000 * 1000;
+const QString toExamine = QStringLiteral("sign in with --officer and --passphrase-file to examine the store");
 
 /// Findings without personal data: codes, counts, versions.
 class Findings {
@@ -32,6 +33,13 @@ public:
         m_isSound = m_isSound && isSound;
     }
     void keep(const QString &name, const QJsonValue &value) { m_json.insert(name, value); }
+
+    /// What was not looked at: neither sound nor a finding.
+    void leaveOut(const QString &name, const QString &why)
+    {
+        m_json.insert(name, why);
+        m_lines.append(QStringLiteral("-    %1 %2").arg(name, why));
+    }
 
     Answer answer() const
     {
@@ -110,9 +118,10 @@ void listPackages(store::Store &store, Findings &findings)
 }
 
 /// False: it does not open.
-bool examineStore(const Arguments &arguments, const app::PolicyReading &station, Findings &findings)
+bool examineStore(const Arguments &arguments, const crypto::Passphrase &passphrase,
+                  const app::PolicyReading &station, Findings &findings)
 {
-    const auto store = openStore(arguments);
+    const auto store = openStore(arguments, passphrase);
     if (!store) {
         findings.add(QStringLiteral("store"), codeName(store.error().code), false);
         return false;
@@ -169,11 +178,26 @@ Outcome run(const Arguments &arguments)
     examineInstallation(findings);
     const app::PolicyReading station = app::stationPolicies();
     listFaults(app::policySourceName(app::PolicySource::Station), station.faults, findings);
-    const bool isThere = store::Store::existsIn(folder);
-    if (!isThere)
-        findings.add(QStringLiteral("store"), QStringLiteral("there is none in this folder"), false);
-    if (!isThere || !examineStore(arguments, station, findings))
+    const auto answerWithoutStore = [&] {
         listPolicies(app::policiesInForce(station.values), findings);
+        return findings.answer();
+    };
+    if (!store::Store::existsIn(folder)) {
+        findings.add(QStringLiteral("store"), QStringLiteral("there is none in this folder"), false);
+        return answerWithoutStore();
+    }
+    if (!signInName(arguments)) {
+        // Who names a store wants it examined; else the installation was asked for alone.
+        if (arguments.has(QStringLiteral("store")) || arguments.has(QStringLiteral("passphrase-file")))
+            return usageError(toExamine);
+        findings.leaveOut(QStringLiteral("store"), QStringLiteral("not examined; ") + toExamine);
+        return answerWithoutStore();
+    }
+    const auto passphrase = signInPassphrase(arguments);
+    if (!passphrase)
+        return failed(passphrase.error());
+    if (!examineStore(arguments, *passphrase, station, findings))
+        return answerWithoutStore();
     return findings.answer();
 }
 
@@ -184,7 +208,8 @@ Command doctorCommand()
     return {QStringLiteral("doctor"),
             QStringLiteral("examine this installation and its store"),
             QStringLiteral("Says no names and no paths, so that its output can be sent to support. Ends with "
-                           "1 on a finding."),
+                           "1 on a finding.\nWithout --store and --officer it examines the installation "
+                           "alone."),
             {},
             storeOptions(),
             run};
