@@ -3776,7 +3776,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <name>amparo::desktop::PostChoice</name>
     <message>
         <source>Headquarters&apos; enrolment file</source>
-        <translation>Archivo de registro de la sede</translation>
+        <translation>Archivo de inscripción de la sede</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -3792,11 +3792,11 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>This enrolment file is for a newer version of Amparo. Ask IT support to install that.</source>
-        <translation>Este archivo de registro es para una versión más nueva de Amparo. Pida a soporte técnico que la instale.</translation>
+        <translation>Este archivo de inscripción es para una versión más nueva de Amparo. Pida a soporte técnico que la instale.</translation>
     </message>
     <message>
         <source>This is no enrolment file of headquarters, or it is damaged. Choose another; or leave it empty and set the post up without one.</source>
-        <translation>Este no es un archivo de registro de la sede, o está dañado. Elija otro; o deje el campo vacío y prepare el puesto sin archivo.</translation>
+        <translation>Este no es un archivo de inscripción de la sede, o está dañado. Elija otro; o deje el campo vacío y prepare el puesto sin archivo.</translation>
     </message>
     <message>
         <source>Without a file the post keeps its records on this computer until a server is set.</source>
@@ -3828,11 +3828,11 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>&amp;Enrolment file of headquarters:</source>
-        <translation>Archivo de re&amp;gistro de la sede:</translation>
+        <translation>Archivo de &amp;inscripción de la sede:</translation>
     </message>
     <message>
         <source>Enrolment file of headquarters</source>
-        <translation>Archivo de registro de la sede</translation>
+        <translation>Archivo de inscripción de la sede</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -3840,7 +3840,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>Choose the enrolment file</source>
-        <translation>Elegir el archivo de registro</translation>
+        <translation>Elegir el archivo de inscripción</translation>
     </message>
     <message>
         <source>Code of the &amp;post:</source>
@@ -4778,7 +4778,7 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
     <message>
         <source>Delete the enrolment file now, it holds the key by which the server knows this post: %1</source>
-        <translation>Borre ahora el archivo de registro: contiene la clave por la que el servidor reconoce este puesto: %1</translation>
+        <translation>Borre ahora el archivo de inscripción: contiene la clave por la que el servidor reconoce este puesto: %1</translation>
     </message>
     <message>
         <source>Add a second administrator, then the officers, on the page Administration.</source>

@@ -3485,7 +3485,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>From headquarters: %1. %2</source>
-        <translation>Da central: %1. %2</translation>
+        <translation>Da sede: %1. %2</translation>
     </message>
     <message>
         <source>Until %1</source>
@@ -3776,7 +3776,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <name>amparo::desktop::PostChoice</name>
     <message>
         <source>Headquarters&apos; enrolment file</source>
-        <translation>Arquivo de registro da sede</translation>
+        <translation>Arquivo de inscrição da sede</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -3792,11 +3792,11 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>This enrolment file is for a newer version of Amparo. Ask IT support to install that.</source>
-        <translation>Este arquivo de registro é para uma versão mais nova do Amparo. Peça ao suporte que a instale.</translation>
+        <translation>Este arquivo de inscrição é para uma versão mais nova do Amparo. Peça ao suporte que a instale.</translation>
     </message>
     <message>
         <source>This is no enrolment file of headquarters, or it is damaged. Choose another; or leave it empty and set the post up without one.</source>
-        <translation>Este não é um arquivo de registro da sede, ou está danificado. Escolha outro; ou deixe o campo vazio e prepare o posto sem arquivo.</translation>
+        <translation>Este não é um arquivo de inscrição da sede, ou está danificado. Escolha outro; ou deixe o campo vazio e prepare o posto sem arquivo.</translation>
     </message>
     <message>
         <source>Without a file the post keeps its records on this computer until a server is set.</source>
@@ -3828,11 +3828,11 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>&amp;Enrolment file of headquarters:</source>
-        <translation>Arquivo de re&amp;gistro da sede:</translation>
+        <translation>Arquivo de &amp;inscrição da sede:</translation>
     </message>
     <message>
         <source>Enrolment file of headquarters</source>
-        <translation>Arquivo de registro da sede</translation>
+        <translation>Arquivo de inscrição da sede</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -3840,7 +3840,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>Choose the enrolment file</source>
-        <translation>Escolher o arquivo de registro</translation>
+        <translation>Escolher o arquivo de inscrição</translation>
     </message>
     <message>
         <source>Code of the &amp;post:</source>
@@ -4778,7 +4778,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>Delete the enrolment file now, it holds the key by which the server knows this post: %1</source>
-        <translation>Apague agora o arquivo de registro: ele contém a chave pela qual o servidor reconhece este posto: %1</translation>
+        <translation>Apague agora o arquivo de inscrição: ele contém a chave pela qual o servidor reconhece este posto: %1</translation>
     </message>
     <message>
         <source>Add a second administrator, then the officers, on the page Administration.</source>
@@ -5049,7 +5049,7 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
     <message>
         <source>Something on the stick is not signed by headquarters: it was not taken. Tell IT support.</source>
-        <translation>Algo no pen drive não está assinado pela central: não foi incorporado. Avise o suporte.</translation>
+        <translation>Algo no pen drive não está assinado pela sede: não foi incorporado. Avise o suporte.</translation>
     </message>
     <message>
         <source>Something on the stick needs a newer version of the program. Tell IT support.</source>
