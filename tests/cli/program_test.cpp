@@ -1,7 +1,50 @@
 #include "cli/amparoctl.h"
 #include "support/catch.h"
+#include "support/files.h"
+
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace amparo::test;
+
+namespace {
+
+/// The commands that `amparoctl help` lists.
+QStringList listedCommands()
+{
+    QStringList names;
+    const QList<QByteArray> lines = amparoctl(words("help")).out.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("  "))
+            names.append(QString::fromUtf8(line.mid(2, 20)).trimmed());
+    }
+    return names;
+}
+
+/// The commands that the first column of the help's table names. A word alone after a name of two is another
+/// of the same: `officer add`, `list`.
+QSet<QString> namedCommands(const QString &language)
+{
+    static const QRegularExpression cell(QStringLiteral("^\\| (`[^|]+) \\|"),
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression span(QStringLiteral("`[^`]+`"));
+    static const QRegularExpression name(QStringLiteral("`([a-z-]+)(?: ([a-z][a-z-]*))?"));
+    const QString topic = QString::fromUtf8(
+        contentOf(QStringLiteral(AMPARO_TEST_SOURCES "/../resources/help/%1/amparoctl.md").arg(language)));
+    QSet<QString> named;
+    for (auto cells = cell.globalMatch(topic); cells.hasNext();) {
+        QString group;
+        for (auto spans = span.globalMatch(cells.next().captured(1)); spans.hasNext();) {
+            const auto words = name.match(spans.next().captured());
+            if (words.hasCaptured(2))
+                group = words.captured(1) + u' ';
+            named.insert(group + words.captured(words.hasCaptured(2) ? 2 : 1));
+        }
+    }
+    return named;
+}
+
+}  // namespace
 
 TEST_CASE("a wrong command line ends with 2 and says in one line what is wrong", "[cli]")
 {
@@ -50,19 +93,31 @@ TEST_CASE("help lists every command, and every command has a help", "[cli]")
     const Run overview = amparoctl(words("help"));
     CHECK(overview.exitCode == 0);
     CHECK(overview.error.isEmpty());
-    int commands = 0;
-    const QList<QByteArray> lines = overview.out.split('\n');
-    for (const QByteArray &line : lines) {
-        if (!line.startsWith("  "))
-            continue;
-        const QString name = QString::fromUtf8(line.mid(2, 20)).trimmed();
+    const QStringList commands = listedCommands();
+    for (const QString &name : commands) {
         CAPTURE(name);
         const Run help = amparoctl(words((name + QStringLiteral(" --help")).toUtf8().constData()));
         CHECK(help.exitCode == 0);
         CHECK(help.out.startsWith("usage: amparoctl " + name.toUtf8()));
-        ++commands;
     }
-    CHECK(commands >= 14);
+    CHECK(commands.size() >= 14);
+}
+
+TEST_CASE("the help's table names every command and no other", "[cli]")
+{
+    const QStringList commands = listedCommands();
+    const auto language =
+        GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt-BR"));
+    CAPTURE(language);
+    const QSet<QString> named = namedCommands(language);
+    for (const QString &command : commands) {
+        CAPTURE(command);
+        CHECK(named.contains(command));
+    }
+    for (const QString &command : named) {
+        CAPTURE(command);
+        CHECK(commands.contains(command));
+    }
 }
 
 TEST_CASE("the version is one line", "[cli]")
