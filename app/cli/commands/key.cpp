@@ -111,7 +111,7 @@ Command keyRotateCommand()
             QStringLiteral("give the store a new key"),
             QStringLiteral("Copies the store under the new key, examines the copy and takes it; broken off "
                            "anywhere, the store is the old one or the new one. Needs room for a second copy. "
-                           "For administrators."),
+                           "For shift leads and administrators."),
             {},
             storeOptions(),
             rotate};

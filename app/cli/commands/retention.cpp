@@ -174,7 +174,7 @@ Command retentionRunCommand()
 {
     return {QStringLiteral("retention run"),
             QStringLiteral("erase what is due now"),
-            QStringLiteral("The desktop does so by itself after sign-in and once a day."),
+            QStringLiteral("The desktop does so by itself shortly after sign-in and once an hour."),
             {},
             storeOptions({{dryRunOption, QStringLiteral("say how much is due, and erase nothing")}}),
             run};
