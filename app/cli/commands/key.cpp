@@ -3,6 +3,8 @@
 #include "app/cli/open_store.h"
 #include "store/recovery_file.h"
 
+#include <QFileInfo>
+
 namespace amparo::cli {
 
 namespace {
@@ -35,6 +37,10 @@ Outcome makeRecovery(const Arguments &arguments)
     const auto secretPath = arguments.find(secretOption);
     if (!publicPath || !secretPath)
         return usageError(QStringLiteral("--public and --secret name the two files"));
+    for (const QString &path : {*publicPath, *secretPath}) {
+        if (QFileInfo::exists(path))
+            return failed({ErrorCode::Conflict, QStringLiteral("%1 is there already").arg(path)});
+    }
     const auto passphrase = readPassphrase(arguments, secretPassphrase);
     if (!passphrase)
         return failed(passphrase.error());
