@@ -1,25 +1,18 @@
-// Hash of an entry: BLAKE2b-256 over the previous hash (32 zero bytes before the first) and the fields in the
-// order of AuditEntry, each as text behind its length in bytes (32 bits, little-endian), so that no two
-// entries encode alike.
 #include "store/audit_log.h"
 
 #include "base/names.h"
-#include "crypto/digest.h"
 #include "record/permission.h"
+#include "store/audit_chain.h"
 #include "store/database.h"
 
-#include <QtEndian>
-
 #include <algorithm>
-#include <charconv>
 
 namespace amparo::store {
 
 namespace {
 
 constexpr std::chrono::minutes toleratedClockError(5);
-constexpr qint64 verifyStep = 10'000;  // entries between two questions whether to go on
-constexpr qint64 pageStep = 20'000;    // entries that one page looks at: some 20 ms
+constexpr qint64 pageStep = 20'000;  // entries that one page looks at: some 20 ms
 
 constexpr Names<AuditAction, 66> actionNames{{
     {AuditAction::StoreCreated, QLatin1StringView("store-created")},
@@ -89,85 +82,6 @@ constexpr Names<AuditAction, 66> actionNames{{
     {AuditAction::PackageKeysSet, QLatin1StringView("package-keys-set")},
     {AuditAction::PackageTaken, QLatin1StringView("package-taken")},
 }};
-
-/// The canonical bytes of an entry, gathered in one buffer that is used again and again: a million of them
-/// are hashed in seconds.
-class Canonical {
-public:
-    void begin(QByteArrayView previousHash)
-    {
-        m_bytes.resize(0);
-        m_bytes.append(previousHash);
-    }
-
-    void add(QByteArrayView utf8)
-    {
-        char length[4];
-        qToLittleEndian(quint32(utf8.size()), length);
-        m_bytes.append(length, sizeof length).append(utf8);
-    }
-
-    void add(qint64 number)
-    {
-        char digits[24];
-        const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
-        Q_ASSERT(error == std::errc());
-        add(QByteArrayView(std::begin(digits), end));
-    }
-
-    /// 16 bytes as 8-4-4-4-12 hexadecimal digits.
-    void addId(QByteArrayView id)
-    {
-        static constexpr char hexDigits[] = "0123456789abcdef";
-        char text[36];
-        char *to = text;
-        for (qsizetype i = 0; i < 16; ++i) {
-            if (i == 4 || i == 6 || i == 8 || i == 10)
-                *to++ = '-';
-            *to++ = hexDigits[quint8(id[i]) >> 4];
-            *to++ = hexDigits[quint8(id[i]) & 15];
-        }
-        add(QByteArrayView(text, sizeof text));
-    }
-
-    QByteArray hash() const { return crypto::digest(m_bytes); }
-
-private:
-    QByteArray m_bytes;
-};
-
-QByteArray hashOf(const AuditEntry &entry, const QByteArray &previousHash)
-{
-    Canonical canonical;
-    canonical.begin(previousHash);
-    canonical.add(entry.sequence);
-    canonical.add(entry.at.toUTC().toString(Qt::ISODateWithMs).toUtf8());
-    canonical.add(qint64(entry.monotonic.count()));
-    canonical.addId(entry.actor.value().toRfc4122());
-    canonical.add(record::roleName(entry.role).toUtf8());
-    canonical.add(auditActionName(entry.action).toUtf8());
-    canonical.add(entry.subject.toUtf8());
-    canonical.add(entry.detail.toUtf8());
-    return canonical.hash();
-}
-
-/// The same of a row as it is stored: the store keeps times as they are hashed, and nothing is parsed.
-QByteArray hashOfRow(Canonical &canonical, const Row &row, QByteArrayView previousHash)
-{
-    const QByteArrayView actor = row.bytes(3);
-    if (actor.size() != 16) {
-        row.markMalformed();
-        return {};
-    }
-    canonical.begin(previousHash);
-    canonical.add(row.get<qint64>(0));
-    canonical.add(row.bytes(1));
-    canonical.add(row.get<qint64>(2));
-    canonical.addId(actor);
-    for (int column = 4; column <= 7; ++column)
-        canonical.add(row.bytes(column));
-    return canonical.hash();
-}
 
 AuditEntry readEntry(const Row &row)
 {
@@ -258,7 +172,7 @@ Result<> AuditLog::insert(Last &last, const QDateTime &at, AuditAction action, c
 {
     AuditEntry entry{
         last.point.sequence + 1, at, m_clock.monotonic(), m_actor, m_role, action, subject, detail, {}};
-    entry.hash = hashOf(entry, last.point.hash);
+    entry.hash = entryHash(entry, last.point.hash);
     last = {{entry.sequence, entry.hash}, entry.at, entry.monotonic};
     return m_database
         .run("INSERT INTO audit (sequence, at, monotonic_ms, actor, role, action, subject, detail, hash)"
@@ -340,36 +254,12 @@ Result<int> AuditLog::count(AuditAction action, const QString &subject) const
 
 Result<AuditLog::Verdict> AuditLog::verify(const AuditPoint &from, const GoOn &goOn) const
 {
-    Verdict verdict{from.sequence, std::nullopt, from.hash};
     const auto isThere = stands(from);
     if (!isThere)
         return tl::make_unexpected(isThere.error());
-    if (!*isThere) {
-        verdict.firstBroken = from.sequence;
-        verdict.fault = Fault::Changed;
-        return verdict;
-    }
-    Canonical canonical;
-    const auto scanned = m_database.each(
-        "SELECT sequence, at, monotonic_ms, actor, role, action, subject, detail, hash FROM audit"
-        " WHERE sequence > ? ORDER BY sequence",
-        [&](const Row &row) {
-            const auto sequence = row.get<qint64>(0);
-            if (sequence != verdict.sound + 1)
-                verdict.fault = Fault::Missing;
-            else if (row.bytes(8) != hashOfRow(canonical, row, verdict.lastHash))
-                verdict.fault = Fault::Changed;
-            if (verdict.fault) {
-                verdict.firstBroken = verdict.sound + 1;
-                return false;
-            }
-            verdict.sound = sequence;
-            verdict.lastHash = row.bytes(8).toByteArray();
-            verdict.isComplete = !goOn || sequence % verifyStep != 0 || goOn(sequence);
-            return verdict.isComplete;
-        },
-        from.sequence);
-    return scanned.map([&] { return verdict; });
+    if (!*isThere)
+        return Verdict{from.sequence, from.sequence, from.hash, Fault::Changed};
+    return verifyChain(m_database, from, goOn);
 }
 
 Result<AuditPoint> AuditLog::head() const

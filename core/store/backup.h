@@ -31,7 +31,7 @@ struct BackupInfo {
 /// Reads a backup to its end as a restore would: opens it with a passphrase, examines every page and the
 /// chain of the audit log. It changes nothing. Errors: as readBackup(), Denied (name or passphrase), Corrupt.
 [[nodiscard]] Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
-                                             const crypto::Passphrase &passphrase, const Clock &clock);
+                                             const crypto::Passphrase &passphrase);
 
 /// Puts a backup in the place of a store that is lost. `folder` must hold no store. The restored store is a
 /// new generation of its post, so that its server can tell, and its audit log says so. Errors: as

@@ -16,7 +16,7 @@ namespace amparo::store {
 [[nodiscard]] Result<BackupInfo> sealBackupCopy(StoreCopy copy, const KeyFile &keys, const QDateTime &madeAt);
 
 /// Corrupt: the links of the audit log do not hold together, or it does not end with `lastEntry`.
-[[nodiscard]] Result<> checkChain(Database &database, qint64 lastEntry, const Clock &clock);
+[[nodiscard]] Result<> checkChain(Database &database, qint64 lastEntry);
 
 /// The folder of a backup that is made by itself, so that one can hold those of several stores: names the
 /// store, then `what`, then the time.

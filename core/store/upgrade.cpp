@@ -55,7 +55,7 @@ Result<BackupInfo> copyWhole(Database &database, const UpgradedStore &store, con
     auto copy = beginBackupCopy(folder, database, store.key);
     if (!copy)
         return tl::make_unexpected(copy.error());
-    return copy->end().and_then([&] { return proveUpgradeCopy(*copy, store.clock); }).and_then([&] {
+    return copy->end().and_then([&] { return proveUpgradeCopy(*copy); }).and_then([&] {
         return sealBackupCopy(std::move(*copy), store.keys, store.clock.utcNow());
     });
 }
@@ -94,11 +94,11 @@ Result<BackupInfo> backUpBefore(Database &database, const UpgradedStore &store, 
 
 }  // namespace
 
-Result<> proveUpgradeCopy(StoreCopy &copy, const Clock &clock)
+Result<> proveUpgradeCopy(StoreCopy &copy)
 {
     const auto proven =
         copy.verify().and_then([&] { return lastAuditEntry(copy.database()); }).and_then([&](qint64 last) {
-            return checkChain(copy.database(), last, clock);
+            return checkChain(copy.database(), last);
         });
     if (proven || proven.error().code != ErrorCode::Corrupt)
         return proven;

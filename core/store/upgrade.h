@@ -42,7 +42,7 @@ struct UpgradedStore {
 
 /// Reads the ended copy of a store back and examines it as a restore would. Conflict: something is wrong with
 /// it, which is no damage of the store. Errors, else: Database's.
-[[nodiscard]] Result<> proveUpgradeCopy(StoreCopy &copy, const Clock &clock);
+[[nodiscard]] Result<> proveUpgradeCopy(StoreCopy &copy);
 
 /// How many bytes more must be free than `space` has, so that a store of `storeBytes` can be upgraded: for
 /// the backup, and for as much again that the steps write. 0: enough, or the system does not say.

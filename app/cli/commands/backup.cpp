@@ -47,7 +47,7 @@ template <class Deed> auto signedIn(const Arguments &arguments, Deed deed)
 Outcome drill(const Arguments &arguments)
 {
     const auto info = signedIn(arguments, [&](const QString &name, const crypto::Passphrase &passphrase) {
-        return store::drillBackup(arguments.positional(0), name, passphrase, systemClock());
+        return store::drillBackup(arguments.positional(0), name, passphrase);
     });
     if (!info)
         return failed(info.error());

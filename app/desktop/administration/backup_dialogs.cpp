@@ -122,8 +122,8 @@ void BackupDrillDialog::act()
     const auto passphrase = std::make_shared<crypto::Passphrase>(taken(m_passphrase));
     runInPool(
         this,
-        [folder = pathIn(m_folder), login = m_post.officer().loginName, passphrase, &clock = m_post.clock()] {
-            return store::drillBackup(folder, login, *passphrase, clock);
+        [folder = pathIn(m_folder), login = m_post.officer().loginName, passphrase] {
+            return store::drillBackup(folder, login, *passphrase);
         },
         [this](const Result<store::BackupInfo> &info) { answered(info); });
 }

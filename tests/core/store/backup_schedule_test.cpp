@@ -51,7 +51,7 @@ struct Scheduled {
 
     Result<BackupInfo> drill(const QString &folder)
     {
-        return drillBackup(folder, text("lead"), test::aPassphrase(), store.clock);
+        return drillBackup(folder, text("lead"), test::aPassphrase());
     }
 };
 

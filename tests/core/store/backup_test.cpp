@@ -35,9 +35,9 @@ BackupInfo backUp(TestStore &store, const QString &folder)
     return require(store->finishBackup(std::move(copy)));
 }
 
-Result<BackupInfo> drill(const TestStore &store, const QString &backup)
+Result<BackupInfo> drill(const QString &backup)
 {
-    return drillBackup(backup, text("lead"), test::aPassphrase(), store.clock);
+    return drillBackup(backup, text("lead"), test::aPassphrase());
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ TEST_CASE("a backup made while records are written is restored whole, as a new g
     const BackupInfo info = require(store->finishBackup(std::move(copy)));
     const auto after = store.addFinal();
     CHECK(require(readBackup(place.backup)) == info);
-    CHECK(require(drill(store, place.backup)) == info);
+    CHECK(require(drill(place.backup)) == info);
 
     require(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock));
     const auto restored = require(Store::open(place.store, text("lead"), test::aPassphrase(), store.clock));
@@ -103,7 +103,7 @@ TEST_CASE("a trial changes nothing in the backup", "[store][SEC-D6]")
         return files;
     };
     const auto before = state();
-    require(drill(store, place.backup));
+    require(drill(place.backup));
     CHECK(state() == before);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("a damaged, unfinished or foreign backup is told before anything is re
         QFile::remove(database);
         REQUIRE(QFile::copy(older, database));
     }
-    CHECK(errorOf(drill(store, place.backup)) == expected);
+    CHECK(errorOf(drill(place.backup)) == expected);
     CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock)) ==
           expected);
     CHECK_FALSE(Store::existsIn(place.store));
@@ -156,7 +156,7 @@ TEST_CASE("a backup needs a passphrase, and goes into no store's place", "[store
     TestStore store;
     const Place place;
     (void)backUp(store, place.backup);
-    CHECK(errorOf(drillBackup(place.backup, text("lead"), wrong(), store.clock)) == ErrorCode::Denied);
+    CHECK(errorOf(drillBackup(place.backup, text("lead"), wrong())) == ErrorCode::Denied);
     CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), wrong(), store.clock)) ==
           ErrorCode::Denied);
     store.close();

@@ -47,9 +47,9 @@ QStringList backupNames(const TestStore &store)
     return QDir(placeOf(store)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
 }
 
-Result<BackupInfo> drill(const TestStore &store, const KeptBackup &backup)
+Result<BackupInfo> drill(const KeptBackup &backup)
 {
-    return drillBackup(backup.folder, text("lead"), test::aPassphrase(), store.clock);
+    return drillBackup(backup.folder, text("lead"), test::aPassphrase());
 }
 
 qint64 versionOf(TestStore &store)
@@ -95,7 +95,7 @@ TEST_CASE("a store of an older program is backed up beside itself, read back, an
     REQUIRE(backups.size() == 1);
     CHECK(QFileInfo(backups[0].folder).fileName().contains(text("-schema18-20")));
     CHECK(backups[0].info.auditEntry >= last);  // the sign-out that closed it among them
-    CHECK(require(drill(store, backups[0])) == backups[0].info);
+    CHECK(require(drill(backups[0])) == backups[0].info);
 
     const auto entries = auditEntries(store->audit(), backups[0].info.auditEntry);
     REQUIRE_FALSE(entries.isEmpty());
@@ -189,7 +189,7 @@ TEST_CASE("a copy that does not read back is no backup", "[store][SEC-D6]")
     const QTemporaryDir place{test::quickFolder()};
     auto copy = require(store->beginBackup(place.filePath(text("copy"))));
     require(copy.end());
-    SECTION("sound") { CHECK(proveUpgradeCopy(copy, store.clock)); }
+    SECTION("sound") { CHECK(proveUpgradeCopy(copy)); }
     SECTION("one byte of it changed on its way to the disk")
     {
         QFile file(copy.path());
@@ -199,12 +199,12 @@ TEST_CASE("a copy that does not read back is no backup", "[store][SEC-D6]")
         REQUIRE(file.seek(file.size() / 2));
         REQUIRE(file.putChar(char(byte ^ 0x40)));
         file.close();
-        CHECK(errorOf(proveUpgradeCopy(copy, store.clock)) == ErrorCode::Conflict);
+        CHECK(errorOf(proveUpgradeCopy(copy)) == ErrorCode::Conflict);
     }
     SECTION("cut off")
     {
         REQUIRE(QFile::resize(copy.path(), QFileInfo(copy.path()).size() / 2 / 4096 * 4096));
-        CHECK(errorOf(proveUpgradeCopy(copy, store.clock)) == ErrorCode::Conflict);
+        CHECK(errorOf(proveUpgradeCopy(copy)) == ErrorCode::Conflict);
     }
 }
 
@@ -243,14 +243,14 @@ TEST_CASE("a step that fails leaves the older store and its backup, however ofte
     CHECK(versionOf(store) == known);  // each step stands by itself
     const auto first = upgradeBackups(store.folder());
     REQUIRE(first.size() == 1);
-    CHECK(drill(store, first[0]));
+    CHECK(drill(first[0]));
 
     for (int i = 0; i < 2; ++i) {
         store.clock.advance(std::chrono::minutes(1));
         CHECK_FALSE(upgradeTo(store, broken).has_value());
     }
     CHECK(upgradeBackups(store.folder()).size() == 2);  // of the older schema, and the last of this
-    CHECK(drill(store, first[0]));
+    CHECK(drill(first[0]));
     require(store.open());
     CHECK(require(store->screenings().find(screening.id)) == screening);
 }
@@ -302,7 +302,7 @@ TEST_CASE("an older program refuses the upgraded store and names the backup that
     CHECK(usable->folder.contains(text("-schema%1-").arg(known)));
     CHECK(opened.error().detail.contains(QDir::toNativeSeparators(usable->folder)));
     CHECK_FALSE(QFile::exists(backup));  // two newer ones
-    CHECK(drill(store, *usable));
+    CHECK(drill(*usable));
 
     require(removeBackup(usable->folder));
     CHECK(errorOf(store.open()) == ErrorCode::TooNew);
