@@ -42,7 +42,10 @@ public:
             return add(Kind::UnknownGeneration, std::min(entry, m_head.sequence + 1), testimony);
         if (!checkpoint.isSignedBy(own->publicKey))
             return add(Kind::OtherKey, entry, testimony);
-        if (std::next(own) != known.end() && entry >= std::next(own)->firstEntry) {
+        const bool isLost = std::ranges::any_of(m_report.lost, [entry](const LostEntries &lost) {
+            return lost.first <= entry && entry <= lost.last;
+        });
+        if (isLost || (std::next(own) != known.end() && entry >= std::next(own)->firstEntry)) {
             ++m_report.leftBehind;
             return {};
         }
@@ -92,11 +95,15 @@ Result<AuditReport> examineLog(const AuditLog &log, const Checkpoints &checkpoin
     const auto generations = checkpoints.generations();
     const auto kept = checkpoints.kept();
     const auto head = log.head();
+    const auto lost = log.lost();
     if (!chain || !generations)
         return tl::make_unexpected(chain ? generations.error() : chain.error());
+    if (!lost)
+        return tl::make_unexpected(lost.error());
     if (!kept || !head)
         return tl::make_unexpected(kept ? head.error() : kept.error());
     report.chain = *chain;
+    report.lost = *lost;
     report.generations = *generations;
     addChainFinding(report);
     if (!chain->isComplete)

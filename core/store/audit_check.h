@@ -37,9 +37,10 @@ QString auditFindingName(AuditFinding::Kind kind);
 struct AuditReport {
     AuditLog::Verdict chain;
     QList<AuditFinding> findings;   ///< the chain's first, then by entry; empty: nothing is wrong
+    QList<LostEntries> lost;        ///< known to be missing since a salvage, which a person has judged
     QList<Generation> generations;  ///< each began with a restore or the like, which a person has to judge
     int compared = 0;               ///< checkpoints that agree
-    int leftBehind = 0;             ///< of entries that a generation had lost by the time the next began
+    int leftBehind = 0;             ///< of entries that a generation, or a salvage, has lost
     int foreign = 0;                ///< checkpoints of other stores
 };
 

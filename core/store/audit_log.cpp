@@ -262,6 +262,16 @@ Result<AuditLog::Verdict> AuditLog::verify(const AuditPoint &from, const GoOn &g
     return verifyChain(m_database, from, goOn);
 }
 
+Result<QList<LostEntries>> AuditLog::lost() const
+{
+    return knownGaps(m_database).map([](const KnownGaps &known) {
+        QList<LostEntries> lost;
+        for (const AuditGap &gap : known.list)
+            lost.append({gap.first, gap.last, known.salvage});
+        return lost;
+    });
+}
+
 Result<AuditPoint> AuditLog::head() const
 {
     return m_database

@@ -41,7 +41,8 @@ enum class AuditAction {
     StoreRestored,   ///< from a backup
     StoreSalvaged,   ///< made of what could be read of a damaged one
     StoreRecovered,  ///< opened with headquarters' key
-    StoreUpgraded,   ///< to a later schema; detail: from which to which, and the last entry of the backup before
+    StoreUpgraded,   ///< to a later schema; detail: from which to which, and the last entry of the backup
+                     ///< before
     FormInstalled,
     FormReceived,       ///< a version that the server publishes
     FormFilesReceived,  ///< other files of a version that is there
@@ -94,7 +95,7 @@ QList<AuditAction> allAuditActions();
 
 /// Who did what to what, and the hash that ties it to all before it.
 struct AuditEntry {
-    qint64 sequence = 0;  ///< from 1, without gaps
+    qint64 sequence = 0;  ///< from 1, without gaps but those of AuditLog::lost()
     QDateTime at;         ///< UTC
     std::chrono::milliseconds monotonic{0};
     OfficerId actor;
@@ -113,6 +114,15 @@ struct AuditPoint {
     QByteArray hash = QByteArray(32, '\0');
 
     bool operator==(const AuditPoint &) const = default;
+};
+
+/// Entries that went with damaged pages. The salvage that could not save them has written down which.
+struct LostEntries {
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 salvage = 0;  ///< its entry
+
+    bool operator==(const LostEntries &) const = default;
 };
 
 /// Which entries are looked for; what is not set leaves all.
@@ -182,11 +192,15 @@ public:
     /// Asked every few thousand entries with the last sound one; false stops.
     using GoOn = std::function<bool(qint64 sequence)>;
 
-    /// Recomputes the chain after `from`, which is known to be sound, in time linear in what follows.
+    /// Recomputes the chain after `from`, which is known to be sound, in time linear in what follows. It goes
+    /// on after lost() entries.
     ///
     /// What alone it finds is whether the log agrees with itself. Who can write the whole log anew, or put an
     /// older one back, is found by checkpoints kept elsewhere: checkpoint.h.
     [[nodiscard]] Result<Verdict> verify(const AuditPoint &from = {}, const GoOn &goOn = {}) const;
+
+    /// What salvages could not save, oldest first. That they are missing is known, and no fault.
+    [[nodiscard]] Result<QList<LostEntries>> lost() const;
 
     /// The newest entry; sequence 0: there is none.
     [[nodiscard]] Result<AuditPoint> head() const;

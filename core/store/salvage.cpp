@@ -2,6 +2,7 @@
 
 #include "base/owner_only.h"
 #include "crypto/random.h"
+#include "store/audit_chain.h"
 #include "store/database.h"
 #include "store/key_slots.h"
 #include "store/migrations.h"
@@ -27,7 +28,8 @@ const QStringList derived{QStringLiteral("search_word"), QStringLiteral("compile
 Result<> countOutbox(Database &into)
 {
     return into
-        .run("UPDATE outbox_count SET records = (SELECT count(*) FROM outbox o WHERE o.state = outbox_count.state)")
+        .run("UPDATE outbox_count SET records = (SELECT count(*) FROM outbox o WHERE o.state = "
+             "outbox_count.state)")
         .map([](qint64) {});
 }
 
@@ -62,8 +64,7 @@ Result<QString> wholePages(const SalvageRequest &request, quint32 keyNumber, Wor
     const QString work = QDir(request.into).filePath(QStringLiteral("cut-off.amparo"));
     copy = WorkCopy(work);
     removeDatabase(work);
-    if (!QFile::copy(path, work) ||
-        !keepToOwner(work) ||
+    if (!QFile::copy(path, work) || !keepToOwner(work) ||
         !QFile::resize(work, size / pageSizeInBytes * pageSizeInBytes))
         return failure(ErrorCode::DiskFull, QStringLiteral("there is no room for a copy to work on"));
     const QString log = path + QStringLiteral("-wal");
@@ -111,10 +112,10 @@ class WithoutTriggers {
 public:
     static Result<WithoutTriggers> of(Database &database)
     {
-        const auto triggers = database.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
-                                           [](const Row &row) {
-                                               return Trigger{row.get<QString>(0), row.get<QString>(1)};
-                                           });
+        const auto triggers =
+            database.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", [](const Row &row) {
+                return Trigger{row.get<QString>(0), row.get<QString>(1)};
+            });
         if (!triggers)
             return tl::make_unexpected(triggers.error());
         for (const Trigger &trigger : *triggers) {
@@ -185,11 +186,13 @@ Result<> mendPost(Database &into, const Damaged &damaged, const SalvageRequest &
     if (*count == 1)
         return {};
     if (!request.post)
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("what the store says of its post is lost: name code, name and country"));
+        return failure(
+            ErrorCode::InvalidInput,
+            QStringLiteral("what the store says of its post is lost: name code, name and country"));
     report.isPostAssumed = true;
     return into
-        .run("INSERT INTO post (only_row, store_id, code, name, country, demo, created_at) VALUES (1, ?, ?, ?, "
+        .run("INSERT INTO post (only_row, store_id, code, name, country, demo, created_at) VALUES (1, ?, ?, "
+             "?, "
              "?, ?, ?)",
              damaged.keys.store, request.post->code, request.post->name, request.post->country,
              request.post->demo, now)
@@ -230,6 +233,27 @@ Result<> fill(Database &into, const Damaged &damaged, const SalvageRequest &requ
         .and_then([&] { return countOutbox(into); });
 }
 
+/// Which entries the new log is known to lack. What was missing while no page of the log is lost was taken
+/// out by somebody, and stays their fault.
+Result<QList<AuditGap>> lostEntries(Database &database, const SalvageReport &report)
+{
+    const bool isLogRead = std::ranges::any_of(report.tables, [](const RescuedTable &table) {
+        return table.name == QLatin1StringView("audit") && table.isWhole();
+    });
+    if (!isLogRead)
+        return findGaps(database);
+    return knownGaps(database).map([](const KnownGaps &known) { return known.list; });
+}
+
+QString detailOf(const SalvageReport &report, const QList<AuditGap> &lost)
+{
+    QStringList words{QStringLiteral("pages-lost=%1").arg(report.damagedPages.size()),
+                      QStringLiteral("records-damaged=%1").arg(report.damagedRecords.size())};
+    if (!lost.isEmpty())
+        words.append(gapsToDetail(lost));
+    return words.join(u' ');
+}
+
 /// Durable, whole and known to be another generation.
 Result<> conclude(const QString &path, const Damaged &damaged, const SalvageRequest &request,
                   const Clock &clock, const SalvageReport &report)
@@ -240,14 +264,16 @@ Result<> conclude(const QString &path, const Damaged &damaged, const SalvageRequ
     const auto officer = OfficerRepository(**database).find(damaged.keys.find(request.loginName)->officer);
     if (!officer || !*officer)
         return failure(ErrorCode::Corrupt, QStringLiteral("the officer was not saved"));
+    const auto lost = lostEntries(**database, report);
+    if (!lost)
+        return tl::make_unexpected(lost.error());
     AuditLog log(**database, clock, **officer);
-    return inTransaction(**database, [&] {
-               return Checkpoints(**database, log, clock)
-                   .beginGeneration(AuditAction::StoreSalvaged, damaged.keys.store.toText(),
-                                    QStringLiteral("pages-lost=%1 records-damaged=%2")
-                                        .arg(report.damagedPages.size())
-                                        .arg(report.damagedRecords.size()));
-           })
+    return inTransaction(**database,
+                         [&] {
+                             return Checkpoints(**database, log, clock)
+                                 .beginGeneration(AuditAction::StoreSalvaged, damaged.keys.store.toText(),
+                                                  detailOf(report, *lost));
+                         })
         .and_then([&] { return (*database)->execute("PRAGMA wal_checkpoint(TRUNCATE)"); })
         .and_then([&] { return (*database)->checkIntegrity(Database::Check::Full); });
 }
@@ -272,7 +298,8 @@ QString damagedPartName(DamagedRecord::Part part)
 bool SalvageReport::isWhole() const
 {
     return damagedRecords.isEmpty() && damagedPages.isEmpty() && orphans == 0 &&
-           std::all_of(tables.begin(), tables.end(), [](const RescuedTable &table) { return table.isWhole(); });
+           std::all_of(tables.begin(), tables.end(),
+                       [](const RescuedTable &table) { return table.isWhole(); });
 }
 
 Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::Passphrase &passphrase,
@@ -288,8 +315,10 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     const auto lock = FolderLock::take(request.into);
     if (!lock)
         return tl::make_unexpected(lock.error());
-    if (Store::existsIn(request.into) || !QDir(request.into).entryList({QStringLiteral("store*.amparo")}).isEmpty())
-        return failure(ErrorCode::Conflict, QStringLiteral("the folder holds a store, or what is left of one"));
+    if (Store::existsIn(request.into) ||
+        !QDir(request.into).entryList({QStringLiteral("store*.amparo")}).isEmpty())
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("the folder holds a store, or what is left of one"));
     const auto damaged = openDamaged(request, passphrase);
     if (!damaged)
         return tl::make_unexpected(damaged.error());
@@ -297,7 +326,8 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     SalvageReport report;
     report.at = clock.utcNow();
     const auto pages = damaged->database->pageCount();
-    const auto unsealed = pages.and_then([&](qint64 count) { return damaged->database->damagedPages(1, count); });
+    const auto unsealed =
+        pages.and_then([&](qint64 count) { return damaged->database->damagedPages(1, count); });
     if (!unsealed)
         return tl::make_unexpected(unsealed.error());
     report.pages = *pages;

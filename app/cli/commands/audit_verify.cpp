@@ -109,11 +109,24 @@ QJsonObject toJson(const AuditFinding &finding)
             {QStringLiteral("source"), finding.source}};
 }
 
+QString lineOf(const store::LostEntries &lost)
+{
+    return QStringLiteral("entries %1 to %2 were lost with damaged pages, says the salvage at entry %3")
+        .arg(lost.first)
+        .arg(lost.last)
+        .arg(lost.salvage);
+}
+
 QJsonObject toJson(const AuditReport &report)
 {
     QJsonArray findings;
     for (const AuditFinding &finding : report.findings)
         findings.append(toJson(finding));
+    QJsonArray lost;
+    for (const store::LostEntries &entries : report.lost)
+        lost.append(QJsonObject{{QStringLiteral("first"), entries.first},
+                                {QStringLiteral("last"), entries.last},
+                                {QStringLiteral("salvage"), entries.salvage}});
     QJsonArray generations;
     for (const store::Generation &generation : report.generations)
         generations.append(QJsonObject{{QStringLiteral("id"), generation.id.toText()},
@@ -123,6 +136,7 @@ QJsonObject toJson(const AuditReport &report)
              report.chain.firstBroken ? QJsonValue(*report.chain.firstBroken) : QJsonValue()},
             {QStringLiteral("lastHash"), QString::fromLatin1(report.chain.lastHash.toHex())},
             {QStringLiteral("findings"), findings},
+            {QStringLiteral("lost"), lost},
             {QStringLiteral("generations"), generations},
             {QStringLiteral("compared"), report.compared},
             {QStringLiteral("leftBehind"), report.leftBehind},
@@ -135,15 +149,18 @@ QString textOf(const AuditReport &report)
     for (const AuditFinding &finding : report.findings)
         lines.append(lineOf(finding));
     if (lines.isEmpty())
-        lines.append(QStringLiteral("%1 entries, all sound; %2 checkpoints agree; go on with --from %1:%3")
+        lines.append(QStringLiteral("%1 entries, all %4sound; %2 checkpoints agree; go on with --from %1:%3")
                          .arg(report.chain.sound)
                          .arg(report.compared)
-                         .arg(QString::fromLatin1(report.chain.lastHash.toHex())));
+                         .arg(QString::fromLatin1(report.chain.lastHash.toHex()),
+                              report.lost.isEmpty() ? QString() : QStringLiteral("but the lost ")));
+    for (const store::LostEntries &lost : report.lost)
+        lines.append(lineOf(lost));
     for (const store::Generation &generation : report.generations.mid(1))
         lines.append(QStringLiteral("entry %1 began a new life of the store: ask who restored it, and why")
                          .arg(generation.firstEntry));
     if (report.leftBehind > 0)
-        lines.append(QStringLiteral("%1 checkpoints tell of entries that a restore left behind")
+        lines.append(QStringLiteral("%1 checkpoints tell of entries that a restore or a salvage left behind")
                          .arg(report.leftBehind));
     if (report.foreign > 0)
         lines.append(QStringLiteral("%1 checkpoints are of other posts").arg(report.foreign));

@@ -293,6 +293,15 @@ void AuditSection::verified(const Result<store::AuditReport> &report)
         return tellVerified(
             Tone::Danger,
             tr("%1 Change nothing, and tell headquarters today.").arg(text(report->findings.first())));
+    if (!report->lost.isEmpty())
+        return tellVerified(
+            Tone::Good,
+            tr("The entries that are there are sound, up to entry %1. Some from %2 to %3 went with "
+               "damaged pages, as the salvage at entry %4 tells.")
+                .arg(report->chain.sound)
+                .arg(report->lost.first().first)
+                .arg(report->lost.last().last)
+                .arg(report->lost.first().salvage));
     tellVerified(Tone::Good,
                  tr("All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store's "
                     "keys is found out only by what the server has: amparoctl audit verify --receipts.")
