@@ -111,7 +111,7 @@ void Upkeep::verify()
             if (!taken)
                 return fail(taken.error());
             runInPool(
-                this, [copy = *taken] { return copy->verify().map([&] { return copy; }); },
+                this, [copy = *taken] { return verifyBackupCopy(*copy).map([&] { return copy; }); },
                 [this](const Result<std::shared_ptr<store::StoreCopy>> &verified) {
                     verified ? seal(*verified) : fail(verified.error());
                 });

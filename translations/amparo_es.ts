@@ -338,10 +338,6 @@
         <translation>No se puede escribir en la carpeta de las copias de seguridad. Pregunte a soporte o elija otra.</translation>
     </message>
     <message>
-        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
-        <translation>No se pudo volver a leer entera: puede que su disco esté fallando. Use otro disco.</translation>
-    </message>
-    <message>
         <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
         <translation>Su frase de contraseña no la abre: una copia se abre con las frases de contraseña de su día.</translation>
     </message>
@@ -372,6 +368,10 @@
     <message>
         <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
         <translation>Una cada %1 h en %2; se conservan %3, por %4 días como máximo.</translation>
+    </message>
+    <message>
+        <source>It could not be read back whole: its disk may be failing. Use another disk; if it stays so, verify the audit log.</source>
+        <translation>No se pudo leer entera de vuelta: puede que su disco falle. Use otro disco; si sigue así, verifique el registro de auditoría.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2363,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
         <translation>Las %1 entradas están íntegras y %2 puntos de control firmados coinciden. A quien tiene las claves del almacén solo lo descubre lo que tiene el servidor: amparoctl audit verify --receipts.</translation>
+    </message>
+    <message>
+        <source>The entries that are there are sound, up to entry %1. Some from %2 to %3 went with damaged pages, as the salvage at entry %4 tells.</source>
+        <translation>Las entradas que hay están en orden, hasta la %1. Algunas de la %2 a la %3 se perdieron con páginas dañadas, como dice el rescate de la entrada %4.</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>Não é possível gravar na pasta das cópias de segurança. Fale com o suporte ou escolha outra.</translation>
     </message>
     <message>
-        <source>It could not be read back whole: its disk may be failing. Use another disk.</source>
-        <translation>Não foi possível relê-la inteira: o disco pode estar falhando. Use outro disco.</translation>
-    </message>
-    <message>
         <source>Your passphrase does not open it: a backup opens with the passphrases of its day.</source>
         <translation>A sua frase secreta não a abre: uma cópia abre com as frases secretas do seu dia.</translation>
     </message>
@@ -372,6 +368,10 @@
     <message>
         <source>One every %1 h into %2; %3 are kept, for %4 days at most.</source>
         <translation>Uma a cada %1 h em %2; %3 são guardadas, por %4 dias no máximo.</translation>
+    </message>
+    <message>
+        <source>It could not be read back whole: its disk may be failing. Use another disk; if it stays so, verify the audit log.</source>
+        <translation>Não foi possível lê-la inteira de volta: o disco pode estar falhando. Use outro disco; se continuar assim, verifique o registro de auditoria.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2363,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>All %1 entries are sound, and %2 signed checkpoints agree. Somebody with the store&apos;s keys is found out only by what the server has: amparoctl audit verify --receipts.</source>
         <translation>As %1 entradas estão íntegras e %2 pontos de controle assinados coincidem. Quem tem as chaves do armazém só é descoberto pelo que o servidor tem: amparoctl audit verify --receipts.</translation>
+    </message>
+    <message>
+        <source>The entries that are there are sound, up to entry %1. Some from %2 to %3 went with damaged pages, as the salvage at entry %4 tells.</source>
+        <translation>As entradas que existem estão em ordem, até a %1. Algumas da %2 à %3 se perderam com páginas danificadas, como diz o salvamento na entrada %4.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,9 @@ QString backupTrouble(const Error &error)
         return BackupTexts::tr(
             "The folder for backups cannot be written to. Ask IT support, or choose another.");
     case ErrorCode::Corrupt:
-        return BackupTexts::tr("It could not be read back whole: its disk may be failing. Use another disk.");
+        return BackupTexts::tr("It could not be read back whole: its disk may be failing. Use another disk; "
+                               "if it stays so, verify the "
+                               "audit log.");
     case ErrorCode::Denied:
         return BackupTexts::tr(
             "Your passphrase does not open it: a backup opens with the passphrases of its day.");

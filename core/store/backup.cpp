@@ -265,8 +265,18 @@ Result<> checkChain(Database &database, qint64 lastEntry)
     if (!verdict)
         return tl::make_unexpected(verdict.error());
     if (verdict->firstBroken || verdict->sound != lastEntry)
-        return failure(ErrorCode::Corrupt, QStringLiteral("the backup's audit log does not hold together"));
+        return failure(
+            ErrorCode::Corrupt,
+            QStringLiteral("the audit log does not hold together, and a backup with it is not restored: "
+                           "amparoctl audit verify tells where"));
     return {};
+}
+
+Result<> verifyBackupCopy(StoreCopy &copy)
+{
+    return copy.verify().and_then([&] { return lastAuditEntry(copy.database()); }).and_then([&](qint64 last) {
+        return checkChain(copy.database(), last);
+    });
 }
 
 Result<StoreCopy> Store::beginBackup(const QString &folder)
@@ -283,9 +293,9 @@ Result<StoreCopy> Store::copyInto(const QString &folder)
 
 Result<BackupInfo> Store::finishBackup(StoreCopy copy)
 {
-    if (const auto complete = copy.complete(); !complete)
-        return tl::make_unexpected(complete.error());
-    return sealBackup(std::move(copy));
+    return copy.end().and_then([&] { return verifyBackupCopy(copy); }).and_then([&] {
+        return sealBackup(std::move(copy));
+    });
 }
 
 Result<BackupInfo> Store::sealBackup(StoreCopy copy)

@@ -15,6 +15,8 @@ namespace amparo::store {
 // then can restore it; without a passphrase it says no more than the store does, and without the salt nobody
 // opens it again.
 
+class StoreCopy;
+
 /// What a backup says of itself to anybody.
 struct BackupInfo {
     StoreId store;
@@ -27,6 +29,11 @@ struct BackupInfo {
 
 /// Errors: NotFound (no backup, or one that was never finished), Corrupt, TooNew. Thread: any.
 [[nodiscard]] Result<BackupInfo> readBackup(const QString &folder);
+
+/// Reads the ended copy of a store back, and examines it as restoreBackup() would, so that none is kept that
+/// could not be restored. Takes as long as StoreCopy::verify(). Errors: that one's; Corrupt also where the
+/// audit log does not hold together. Thread: any.
+[[nodiscard]] Result<> verifyBackupCopy(StoreCopy &copy);
 
 /// Reads a backup to its end as a restore would: opens it with a passphrase, examines every page and the
 /// chain of the audit log. It changes nothing. Errors: as readBackup(), Denied (name or passphrase), Corrupt.

@@ -228,11 +228,12 @@ public:
     /// end, then hand it to finishBackup(). Errors: Denied, Conflict (the folder exists), DiskFull, ReadOnly.
     [[nodiscard]] Result<StoreCopy> beginBackup(const QString &folder);
 
-    /// From its success on the folder holds the whole backup, read back and examined. Errors: Database's,
-    /// DiskFull, ReadOnly; the folder then holds none.
+    /// From its success on the folder holds the whole backup, read back and examined. Errors:
+    /// verifyBackupCopy()'s, DiskFull, ReadOnly; the folder then holds none.
     [[nodiscard]] Result<BackupInfo> finishBackup(StoreCopy copy);
 
-    /// The last step of that alone, for a copy that has been ended and verified already, which takes long.
+    /// The last step of that alone, for a copy that has been ended and has passed verifyBackupCopy(), which takes
+    /// long.
     [[nodiscard]] Result<BackupInfo> sealBackup(StoreCopy copy);
 
     /// nullopt: nobody has set one. Corrupt: it cannot be read.
@@ -259,7 +260,7 @@ public:
     /// Removes what was copied, if anything was.
     void dropScheduledBackup();
 
-    /// Ends the copy and hands it over: verify() it wherever there is time, then sealBackup().
+    /// Ends the copy and hands it over: verifyBackupCopy() wherever there is time, then sealBackup().
     [[nodiscard]] Result<std::shared_ptr<StoreCopy>> takeScheduledBackup();
 
     /// Removes what the schedule keeps no longer, see expired(), and backups before upgrades that are past

@@ -96,10 +96,7 @@ Result<BackupInfo> backUpBefore(Database &database, const UpgradedStore &store, 
 
 Result<> proveUpgradeCopy(StoreCopy &copy)
 {
-    const auto proven =
-        copy.verify().and_then([&] { return lastAuditEntry(copy.database()); }).and_then([&](qint64 last) {
-            return checkChain(copy.database(), last);
-        });
+    const auto proven = verifyBackupCopy(copy);
     if (proven || proven.error().code != ErrorCode::Corrupt)
         return proven;
     return failure(

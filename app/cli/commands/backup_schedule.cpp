@@ -143,7 +143,7 @@ Result<> makeOne(store::Store &store)
     }
     return store.takeScheduledBackup()
         .and_then([&](const std::shared_ptr<store::StoreCopy> &copy) {
-            return copy->verify().and_then([&] { return store.sealBackup(std::move(*copy)); });
+            return verifyBackupCopy(*copy).and_then([&] { return store.sealBackup(std::move(*copy)); });
         })
         .map([](const store::BackupInfo &) {});
 }

@@ -151,6 +151,19 @@ TEST_CASE("a damaged, unfinished or foreign backup is told before anything is re
     CHECK(QDir(place.store).entryList({text("*.amparo")}, QDir::Files).filter(text("store")).isEmpty());
 }
 
+TEST_CASE("a store whose log would keep its backup from being restored is told when one is made",
+          "[store][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    REQUIRE(store.execute("DROP TRIGGER audit_stays; UPDATE audit SET detail = 'other' WHERE sequence = 2"));
+    const auto made = store->finishBackup(require(store->beginBackup(place.backup)));
+    REQUIRE(errorOf(made) == ErrorCode::Corrupt);
+    CHECK(made.error().detail.contains(text("audit verify")));
+    CHECK(QDir(place.backup).entryList(QDir::Files).isEmpty());
+    CHECK(errorOf(readBackup(place.backup)) == ErrorCode::NotFound);
+}
+
 TEST_CASE("a backup needs a passphrase, and goes into no store's place", "[store][SEC-D6]")
 {
     TestStore store;
