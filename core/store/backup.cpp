@@ -213,10 +213,8 @@ Result<> restoreBackup(const QString &backup, const QString &folder, const QStri
     const auto lock = FolderLock::take(folder);
     if (!lock)
         return tl::make_unexpected(lock.error());
-    if (Store::existsIn(folder) || !QDir(folder).entryList({QStringLiteral("store*.amparo")}).isEmpty())
-        return failure(
-            ErrorCode::Conflict,
-            QStringLiteral("the folder holds a store, or what is left of one: move it away first"));
+    if (const auto isFree = checkNoTraces(folder); !isFree)
+        return isFree;
     const QString workPath = QDir(folder).filePath(QStringLiteral("restore.amparo"));
     const auto restored = openBackup(backup, workPath, loginName, passphrase).and_then([&](Opened opened) {
         return putInPlace(opened, folder, clock);

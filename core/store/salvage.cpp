@@ -315,10 +315,8 @@ Result<SalvageReport> salvageStore(const SalvageRequest &request, const crypto::
     const auto lock = FolderLock::take(request.into);
     if (!lock)
         return tl::make_unexpected(lock.error());
-    if (Store::existsIn(request.into) ||
-        !QDir(request.into).entryList({QStringLiteral("store*.amparo")}).isEmpty())
-        return failure(ErrorCode::Conflict,
-                       QStringLiteral("the folder holds a store, or what is left of one"));
+    if (const auto isFree = checkNoTraces(request.into); !isFree)
+        return tl::make_unexpected(isFree.error());
     const auto damaged = openDamaged(request, passphrase);
     if (!damaged)
         return tl::make_unexpected(damaged.error());

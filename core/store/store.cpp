@@ -91,6 +91,13 @@ DiskRoom Store::diskRoom()
 
 bool Store::existsIn(const QString &folder) { return QFile::exists(keyFilePath(folder)); }
 
+QStringList Store::tracesIn(const QString &folder)
+{
+    return QDir(folder).entryList({QStringLiteral("keys.amparo*"), QStringLiteral("store*.amparo*"),
+                                   QStringLiteral("damaged.amparo*"), QStringLiteral("readings.amparo*")},
+                                  QDir::Files, QDir::Name);
+}
+
 Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record::Post &post,
                                              const record::Officer &first,
                                              const crypto::Passphrase &passphrase, const Clock &clock,
@@ -106,11 +113,10 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     auto lock = FolderLock::take(folder);
     if (!lock)
         return tl::make_unexpected(lock.error());
-    const QString path = databasePath(folder, 1);
-    if (existsIn(folder) || QFile::exists(path))
-        return failure(ErrorCode::Conflict,
-                       QStringLiteral("the folder holds a store, or what is left of one"));
+    if (const auto isFree = checkNoTraces(folder); !isFree)
+        return tl::make_unexpected(isFree.error());
 
+    const QString path = databasePath(folder, 1);
     const StoreId id = StoreId::create();
     SlotKeys keys{crypto::randomSecret(crypto::keySize), crypto::randomSecret(crypto::keySize)};
     const auto slot = makeSlot(id, keys, first, passphrase, kdf);

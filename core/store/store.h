@@ -75,9 +75,13 @@ class Store {
 public:
     static bool existsIn(const QString &folder);
 
+    /// Files in `folder` that are a store's or were, by name. A new store beside them would take them for its
+    /// own or remove them, and they may be evidence: none is made until somebody has moved them away.
+    static QStringList tracesIn(const QString &folder);
+
     /// Makes a store in `folder`, which is made as well, and opens it for `first`, who is its administrator.
     ///
-    /// Errors: Conflict (there is a store, or a part of one), InvalidInput (flawed passphrase, see
+    /// Errors: Conflict (tracesIn() has found something), InvalidInput (flawed passphrase, see
     /// passphraseFlaw(); no login name; not an administrator; a post without a code), DiskFull, ReadOnly.
     /// After an error there is no store.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
@@ -85,8 +89,8 @@ public:
            const crypto::Passphrase &passphrase, const Clock &clock, const crypto::KdfParameters &kdf = {});
 
     /// Opens the store for one officer. Takes as long as that officer's key is meant to, whether or not it
-    /// succeeds. A store that is damaged is opened to be read only, see isDamaged(). One of an older schema is
-    /// backed up beside itself and upgraded, see upgrade().
+    /// succeeds. A store that is damaged is opened to be read only, see isDamaged(). One of an older schema
+    /// is backed up beside itself and upgraded, see upgrade().
     ///
     /// Errors: NotFound (no store), Denied (name or passphrase is wrong, which of them is not said; or
     /// signInWait() is not over), Locked (another program has it), Corrupt, TooNew, DiskFull, ReadOnly,
@@ -206,7 +210,8 @@ public:
 
     /// Opens a store whose passphrases are lost with the other half of its recovery key, and gives
     /// `administrator` an account. The store must not be open. Errors: NotFound (no store, or no recovery
-    /// key), Denied (another key), Conflict (the login name is taken), those of open() and addOfficer().
+    /// key), Denied (another key), Conflict (the login name is taken), Corrupt (also where damage was met, so
+    /// that the store is only read), those of open() and addOfficer().
     [[nodiscard]] static Result<> recover(const QString &folder, const crypto::SecretBytes &recoveryKey,
                                           const record::Officer &administrator,
                                           const crypto::Passphrase &passphrase, const Clock &clock,
@@ -232,8 +237,8 @@ public:
     /// verifyBackupCopy()'s, DiskFull, ReadOnly; the folder then holds none.
     [[nodiscard]] Result<BackupInfo> finishBackup(StoreCopy copy);
 
-    /// The last step of that alone, for a copy that has been ended and has passed verifyBackupCopy(), which takes
-    /// long.
+    /// The last step of that alone, for a copy that has been ended and has passed verifyBackupCopy(), which
+    /// takes long.
     [[nodiscard]] Result<BackupInfo> sealBackup(StoreCopy copy);
 
     /// nullopt: nobody has set one. Corrupt: it cannot be read.

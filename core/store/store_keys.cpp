@@ -4,6 +4,7 @@
 
 #include "crypto/random.h"
 #include "store/checked_file.h"
+#include "store/damage_mark.h"
 #include "store/station_values.h"
 
 #include <QCborArray>
@@ -250,6 +251,9 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
         return tl::make_unexpected(lock.error());
     if (!keys->recovery)
         return failure(ErrorCode::NotFound, QStringLiteral("the post has no recovery key"));
+    if (isMarkedDamaged(folder))
+        return failure(ErrorCode::Corrupt,
+                       QStringLiteral("the store is damaged, and only read: restore a backup"));
     auto key = crypto::openForRecovery(keys->recovery->sealed, recoveryKey);
     if (!key)
         return tl::make_unexpected(key.error());

@@ -33,6 +33,16 @@ QString databasePath(const QString &folder, quint32 keyNumber)
     return QDir(folder).filePath(databaseName(keyNumber));
 }
 
+Result<> checkNoTraces(const QString &folder)
+{
+    const QStringList traces = Store::tracesIn(folder);
+    if (traces.isEmpty())
+        return {};
+    return failure(ErrorCode::Conflict,
+                   QStringLiteral("the folder holds a store, or what is left of one (%1): move it away first")
+                       .arg(traces.join(QStringLiteral(", "))));
+}
+
 void removeOtherDatabases(const QString &folder, quint32 keyNumber)
 {
     const QDir directory(folder);

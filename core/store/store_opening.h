@@ -35,6 +35,9 @@ struct Content {
 
 QString databasePath(const QString &folder, quint32 keyNumber);
 
+/// Conflict: Store::tracesIn() has found something, which the detail names.
+[[nodiscard]] Result<> checkNoTraces(const QString &folder);
+
 /// The database of a store, at this program's schema version.
 struct OpenedDatabase {
     std::unique_ptr<Database> database;

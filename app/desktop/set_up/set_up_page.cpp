@@ -71,12 +71,7 @@ SetUpPage::SetUpPage(const QString &storeFolder, const Clock &clock, QWidget *pa
     retranslate();
 }
 
-bool SetUpPage::isFor(const QString &folder)
-{
-    return QDir(folder)
-        .entryList({QStringLiteral("store*.amparo*"), QStringLiteral("keys.amparo*")}, QDir::Files)
-        .isEmpty();
-}
+bool SetUpPage::isFor(const QString &folder) { return store::Store::tracesIn(folder).isEmpty(); }
 
 void SetUpPage::layOut()
 {
