@@ -35,8 +35,8 @@ Result<std::optional<record::Officer>> OfficerRepository::find(OfficerId id) con
 Result<std::optional<record::Officer>> OfficerRepository::findActive(OfficerId id) const
 {
     return m_database.first(
-        "SELECT id, login_name, display_name, role FROM officer WHERE id = ? AND removed_at IS NULL", readOfficer,
-        id);
+        "SELECT id, login_name, display_name, role FROM officer WHERE id = ? AND removed_at IS NULL",
+        readOfficer, id);
 }
 
 Result<> OfficerRepository::insert(const record::Officer &officer, const crypto::SecretBytes &ownKey,
@@ -45,10 +45,13 @@ Result<> OfficerRepository::insert(const record::Officer &officer, const crypto:
     return m_database
         .run("INSERT INTO officer (id, login_name, display_name, role, added_at) VALUES (?, ?, ?, ?, ?)",
              officer.id, officer.loginName, officer.displayName, record::roleName(officer.role), at)
-        .and_then([&](qint64) {
-            return m_database.run("INSERT INTO officer_key (officer, key) VALUES (?, ?)", officer.id, ownKey);
-        })
-        .map([](qint64) {});
+        .and_then([&](qint64) { return giveOwnKey(officer.id, ownKey); });
+}
+
+Result<> OfficerRepository::giveOwnKey(OfficerId id, const crypto::SecretBytes &ownKey)
+{
+    return m_database.run("INSERT INTO officer_key (officer, key) VALUES (?, ?)", id, ownKey).map([](qint64) {
+    });
 }
 
 Result<> OfficerRepository::remove(OfficerId id, const QDateTime &at)

@@ -46,8 +46,11 @@ private:
     [[nodiscard]] Result<> remove(OfficerId id, const QDateTime &at);
     /// NotFound: nobody of that id is here.
     [[nodiscard]] Result<> setRole(OfficerId id, record::Role role);
-    /// The key that the store key is sealed to the officer with. NotFound: nobody of that id is here.
+    /// The key that the store key is sealed to the officer with. NotFound: nobody of that id is here, or a
+    /// salvage has lost it.
     [[nodiscard]] Result<crypto::SecretBytes> ownKey(OfficerId id) const;
+    /// To an officer who has none.
+    [[nodiscard]] Result<> giveOwnKey(OfficerId id, const crypto::SecretBytes &ownKey);
 
     Database &m_database;
 };

@@ -186,6 +186,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const QString 
             ->m_audit
             .record(AuditAction::SignedIn, (*store)->m_officer.id.toText(),
                     isDamaged ? QStringLiteral("store-damaged") : failedBefore(entry->tries))
+            .and_then([&] { return isDamaged ? Result<>() : (*store)->keepOwnKey(entry->keys.own); })
             .and_then([&] {
                 return isDamaged ? Result<>() : (*store)->adoptKeyCost(*keys, entry->keys.own, passphrase);
             });

@@ -355,8 +355,12 @@ private:
     Result<> adviseKeyChange(OfficerId because);
     Result<KeyFile> keysFor(const crypto::SecretBytes &newKey);
     Result<> appendPinEvents(const QList<PinEvent> &events);
+    Result<> changeKeys(const std::function<Result<>(KeyFile &)> &work);
     Result<> giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
-                      const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf);
+                      const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf,
+                      const std::function<Result<>()> &act);
+    Result<> keepOwnKey(const crypto::SecretBytes &ownKey);
+    Result<record::Officer> account(OfficerId id) const;
 
     static Result<std::unique_ptr<Store>> openDamaged(const QString &folder, const KeyFile &keys,
                                                       FolderLock lock, crypto::SecretBytes key,

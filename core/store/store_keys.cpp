@@ -10,6 +10,8 @@
 #include <QCborArray>
 #include <QCborValue>
 
+#include <utility>
+
 namespace amparo::store {
 
 namespace {
@@ -34,23 +36,49 @@ crypto::KdfParameters kdfFromBytes(const QByteArray &bytes)
     return {smallNumber(parts.at(0)), smallNumber(parts.at(1))};
 }
 
+void dropSlots(KeyFile &keys, OfficerId officer)
+{
+    erase_if(keys.slotList, [&](const KeySlot &slot) { return slot.officer == officer; });
+}
+
 }  // namespace
 
-/// Writes the officer's slot. Last in a transaction, so that no refused officer has a key: a slot whose
-/// commit then fails opens nothing, since open() asks for the officer's row, and it makes way for the next
-/// try.
-Result<> Store::giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
-                         const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf)
+/// Changes the database and the key file, both or neither. The file is written last before the commit, so
+/// that nobody is taken out of the database while a slot still opens it; where the commit fails, it is put
+/// back.
+Result<> Store::changeKeys(const std::function<Result<>(KeyFile &)> &work)
 {
-    auto keys = readKeyFile(m_folder);
-    if (!keys)
-        return tl::make_unexpected(keys.error());
+    const auto before = readKeyFile(m_folder);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    bool isWritten = false;
+    const auto changed = inReservedTransaction(*m_database, [&] {
+        KeyFile keys = *before;
+        return work(keys).and_then([&] {
+            isWritten = true;
+            return writeKeyFile(m_folder, keys, Previous::Replaced);
+        });
+    });
+    if (changed || !isWritten)
+        return changed;
+    if (const auto back = writeKeyFile(m_folder, *before, Previous::Replaced); !back)
+        return failure(back.error().code,
+                       QStringLiteral("nothing was changed but the key file, which cannot be put "
+                                      "back: %1")
+                           .arg(back.error().detail));
+    return changed;
+}
+
+/// Does `act` in the database, and writes the officer's slot with it.
+Result<> Store::giveSlot(const record::Officer &officer, const crypto::SecretBytes &ownKey,
+                         const crypto::Passphrase &passphrase, const crypto::KdfParameters &kdf,
+                         const std::function<Result<>()> &act)
+{
     const SlotKeys slotKeys{ownKey.clone(), m_key.clone()};
-    const auto slot = makeSlot(keys->store, slotKeys, officer, passphrase, kdf);
+    const auto slot = makeSlot(m_storeId, slotKeys, officer, passphrase, kdf);  // takes its time, and no lock
     if (!slot)
         return tl::make_unexpected(slot.error());
-    putSlot(*keys, *slot);
-    return writeKeyFile(m_folder, *keys, Previous::Replaced);
+    return changeKeys([&](KeyFile &keys) { return act().map([&] { putSlot(keys, *slot); }); });
 }
 
 Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphrase &passphrase,
@@ -61,13 +89,11 @@ Result<> Store::addOfficer(const record::Officer &officer, const crypto::Passphr
     if (const auto checked = checkOfficer(officer, passphrase); !checked)
         return checked;
     const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
-    return inTransaction(*m_database, [&] {
-        return m_officers.insert(withFoldedName(officer), ownKey, m_clock.utcNow())
-            .and_then([&] {
-                return m_audit.append(AuditAction::OfficerAdded, officer.id.toText(),
-                                      record::roleName(officer.role));
-            })
-            .and_then([&] { return giveSlot(officer, ownKey, passphrase, kdf); });
+    return giveSlot(officer, ownKey, passphrase, kdf, [&] {
+        return m_officers.insert(withFoldedName(officer), ownKey, m_clock.utcNow()).and_then([&] {
+            return m_audit.append(AuditAction::OfficerAdded, officer.id.toText(),
+                                  record::roleName(officer.role));
+        });
     });
 }
 
@@ -87,6 +113,17 @@ Result<QList<OfficerAccount>> Store::accounts() const
         accounts.append({officer, keys->find(officer.loginName) == nullptr, *lastSignIn});
     }
     return accounts;
+}
+
+/// NotFound: nobody of that id is here any more.
+Result<record::Officer> Store::account(OfficerId id) const
+{
+    return m_officers.findActive(id).and_then(
+        [](const std::optional<record::Officer> &officer) -> Result<record::Officer> {
+            if (!officer)
+                return failure(ErrorCode::NotFound, QStringLiteral("no such officer at this post"));
+            return *officer;
+        });
 }
 
 /// Whoever manages accounts leaves their own alone, so that one administrator always stays.
@@ -120,15 +157,13 @@ Result<> Store::suspendOfficer(OfficerId id)
 {
     if (const auto allowed = checkManages(id); !allowed)
         return allowed;
-    auto keys = readKeyFile(m_folder);
-    const auto ownKey = m_officers.ownKey(id);  // NotFound where there is no such account
-    if (!keys || !ownKey)
-        return tl::make_unexpected(keys ? ownKey.error() : keys.error());
-    erase_if(keys->slotList, [&](const KeySlot &slot) { return slot.officer == id; });
-    return inTransaction(*m_database, [&] {
-        return m_audit.append(AuditAction::OfficerSuspended, id.toText())
-            .and_then([&] { return adviseKeyChange(id); })
-            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
+    if (const auto officer = account(id); !officer)
+        return tl::make_unexpected(officer.error());
+    return changeKeys([&](KeyFile &keys) {
+        dropSlots(keys, id);
+        return m_audit.append(AuditAction::OfficerSuspended, id.toText()).and_then([&] {
+            return adviseKeyChange(id);
+        });
     });
 }
 
@@ -136,15 +171,11 @@ Result<> Store::removeOfficer(OfficerId id)
 {
     if (const auto allowed = checkManages(id); !allowed)
         return allowed;
-    auto keys = readKeyFile(m_folder);
-    if (!keys)
-        return tl::make_unexpected(keys.error());
-    erase_if(keys->slotList, [&](const KeySlot &slot) { return slot.officer == id; });
-    return inTransaction(*m_database, [&] {
+    return changeKeys([&](KeyFile &keys) {
+        dropSlots(keys, id);
         return m_officers.remove(id, m_clock.utcNow())
             .and_then([&] { return m_audit.append(AuditAction::OfficerRemoved, id.toText()); })
-            .and_then([&] { return adviseKeyChange(id); })
-            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
+            .and_then([&] { return adviseKeyChange(id); });
     });
 }
 
@@ -159,10 +190,9 @@ Result<> Store::changePassphrase(const crypto::Passphrase &current, const crypto
     const auto entry = enter(*keys, m_folder, m_officer.loginName, current, m_clock);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    return inTransaction(*m_database, [&] {
-        return m_audit
-            .append(AuditAction::PassphraseChanged, m_officer.id.toText(), failedBefore(entry->tries))
-            .and_then([&] { return giveSlot(m_officer, entry->keys.own, next, kdf); });
+    return giveSlot(m_officer, entry->keys.own, next, kdf, [&] {
+        return m_audit.append(AuditAction::PassphraseChanged, m_officer.id.toText(),
+                              failedBefore(entry->tries));
     });
 }
 
@@ -171,15 +201,20 @@ Result<> Store::resetPassphrase(OfficerId id, const crypto::Passphrase &next,
 {
     if (const auto allowed = m_access.check(record::Permission::ManageOfficers); !allowed)
         return allowed;
-    const auto officer = m_officers.find(id);
-    const auto ownKey = m_officers.ownKey(id);
-    if (!officer || !ownKey)
-        return tl::make_unexpected(officer ? ownKey.error() : officer.error());
-    if (const auto checked = checkPassphrase(next, (*officer)->loginName); !checked)
+    const auto officer = account(id);
+    if (!officer)
+        return tl::make_unexpected(officer.error());
+    if (const auto checked = checkPassphrase(next, officer->loginName); !checked)
         return checked;
-    return inTransaction(*m_database, [&] {
+    auto ownKey = m_officers.ownKey(id);
+    const bool isLost = !ownKey && ownKey.error().code == ErrorCode::NotFound;  // with a damaged page
+    if (isLost)
+        ownKey = crypto::randomSecret(crypto::keySize);
+    if (!ownKey)
+        return tl::make_unexpected(ownKey.error());
+    return giveSlot(*officer, *ownKey, next, kdf, [&] {
         return m_audit.append(AuditAction::PassphraseReset, id.toText()).and_then([&] {
-            return giveSlot(**officer, *ownKey, next, kdf);
+            return isLost ? m_officers.giveOwnKey(id, *ownKey) : Result<>();
         });
     });
 }
@@ -206,27 +241,29 @@ Result<> Store::adoptKeyCost(const KeyFile &keys, const crypto::SecretBytes &own
     const crypto::KdfParameters wanted = kdfFromBytes(**setting);
     const crypto::KdfParameters kdf{std::max(slot->own.kdf.memoryInKib, wanted.memoryInKib),
                                     std::max(slot->own.kdf.passes, wanted.passes)};
-    return inTransaction(*m_database, [&] {
-        return m_audit.append(AuditAction::KeyCostRaised, m_officer.id.toText()).and_then([&] {
-            return giveSlot(m_officer, ownKey, passphrase, kdf);
-        });
-    });
+    return giveSlot(m_officer, ownKey, passphrase, kdf,
+                    [&] { return m_audit.append(AuditAction::KeyCostRaised, m_officer.id.toText()); });
+}
+
+/// At sign-in as well: a salvage may have lost it.
+Result<> Store::keepOwnKey(const crypto::SecretBytes &ownKey)
+{
+    const auto kept = m_officers.ownKey(m_officer.id);
+    if (!kept && kept.error().code == ErrorCode::NotFound)
+        return m_officers.giveOwnKey(m_officer.id, ownKey);
+    return kept.map([](const crypto::SecretBytes &) {});
 }
 
 Result<> Store::setRecoveryKey(const QByteArray &publicKey)
 {
     if (const auto allowed = m_access.check(record::Permission::ManageKeys); !allowed)
         return allowed;
-    auto keys = readKeyFile(m_folder);
-    if (!keys)
-        return tl::make_unexpected(keys.error());
     const auto sealed = crypto::sealForRecovery(m_key, publicKey);
     if (!sealed)
         return tl::make_unexpected(sealed.error());
-    keys->recovery = RecoverySlot{publicKey, *sealed};
-    return inTransaction(*m_database, [&] {
-        return m_audit.append(AuditAction::RecoveryKeySet, QString::fromLatin1(publicKey.toHex()))
-            .and_then([&] { return writeKeyFile(m_folder, *keys, Previous::Replaced); });
+    return changeKeys([&](KeyFile &keys) {
+        keys.recovery = RecoverySlot{publicKey, *sealed};
+        return m_audit.append(AuditAction::RecoveryKeySet, QString::fromLatin1(publicKey.toHex()));
     });
 }
 
@@ -267,7 +304,7 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
     Store store({folder, keys->store, keys->keyNumber, clock, std::move(*lock), std::move(*key),
                  std::move(opened->database), *post, officer});
     const crypto::SecretBytes ownKey = crypto::randomSecret(crypto::keySize);
-    return inTransaction(*store.m_database, [&] {
+    return store.giveSlot(officer, ownKey, passphrase, kdf, [&] {
         return store.m_officers.insert(officer, ownKey, clock.utcNow())
             .and_then([&] {
                 return opened->upgrade
@@ -275,8 +312,7 @@ Result<> Store::recover(const QString &folder, const crypto::SecretBytes &recove
                                                   upgradeDetail(*opened->upgrade))
                            : Result<>();
             })
-            .and_then([&] { return store.m_audit.append(AuditAction::StoreRecovered, officer.id.toText()); })
-            .and_then([&] { return store.giveSlot(officer, ownKey, passphrase, kdf); });
+            .and_then([&] { return store.m_audit.append(AuditAction::StoreRecovered, officer.id.toText()); });
     });
 }
 
@@ -295,18 +331,20 @@ Result<bool> Store::isKeyChangeAdvised() const
     });
 }
 
-/// The key file as it is to be with another store key.
+/// The key file as it is to be with another store key. A slot without an own key in the store is left out: it
+/// is nobody's, or its officer has not signed in since a salvage lost that key, and needs a new passphrase.
 Result<KeyFile> Store::keysFor(const crypto::SecretBytes &newKey)
 {
     auto keys = readKeyFile(m_folder);
     if (!keys)
         return keys;
     keys->keyNumber = m_keyNumber + 1;
-    for (KeySlot &slot : keys->slotList) {
+    for (const KeySlot &slot : std::exchange(keys->slotList, {})) {
         const auto ownKey = m_officers.ownKey(slot.officer);
-        if (!ownKey)
+        if (!ownKey && ownKey.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(ownKey.error());
-        slot = resealed(slot, keys->store, *ownKey, newKey);
+        if (ownKey)
+            keys->slotList.append(resealed(slot, keys->store, *ownKey, newKey));
     }
     if (keys->recovery) {
         const auto sealed = crypto::sealForRecovery(newKey, keys->recovery->publicKey);
