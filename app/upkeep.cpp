@@ -134,15 +134,23 @@ void Upkeep::expire()
 {
     m_queue.run(
         this, [](store::Store &store) { return store.expireBackups(); },
-        [this](const Result<int> &removed) { removed ? end() : fail(removed.error()); });
+        [this](const Result<int> &removed) {
+            if (!removed) {
+                qWarning("amparo.upkeep: older backups stay: %s",
+                         qUtf8Printable(codeName(removed.error().code)));
+                m_round.backupFailure = m_round.backupFailure.value_or(removed.error());
+            }
+            end();
+        });
 }
 
+/// The others still go when their term is over.
 void Upkeep::fail(const Error &backupFailure)
 {
     if (backupFailure.code != ErrorCode::Cancelled)
         qWarning("amparo.upkeep: no backup: %s", qUtf8Printable(codeName(backupFailure.code)));
     m_round.backupFailure = backupFailure;
-    end();
+    expire();
 }
 
 void Upkeep::end()

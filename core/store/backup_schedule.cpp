@@ -212,32 +212,35 @@ Result<int> Store::expireBackups()
     // An older backup may be what a damaged store is restored from.
     if (const auto sound = checkNotDamaged(); !sound)
         return tl::make_unexpected(sound.error());
-    const auto status = backupStatus();
     const auto policy = retentionPolicy();
-    if (!status || !policy)
-        return tl::make_unexpected(status ? policy.error() : status.error());
     const auto erasedAt = m_erasures.lastBeforeTerm();
-    if (!erasedAt)
-        return tl::make_unexpected(erasedAt.error());
+    if (!policy || !erasedAt)
+        return tl::make_unexpected(policy ? erasedAt.error() : policy.error());
     const QDateTime now = m_clock.utcNow();
     QList<KeptBackup> gone =
         expiredUpgradeBackups(upgradeBackups(m_folder), policy->longest(), *erasedAt, now);
-    if (status->schedule)
+    const auto status = backupStatus();
+    if (status && status->schedule)
         gone += expired(status->backups, *status->schedule, policy->longest(), *erasedAt, now);
-    return removeBackups(gone);
+    const auto removed = removeBackups(gone);
+    return status ? removed : tl::make_unexpected(status.error());
 }
 
+/// One that cannot be removed is told at the end: the others hold people as well whose term is over.
 Result<int> Store::removeBackups(const QList<KeptBackup> &backups)
 {
-    int removed = 0;
+    Result<int> removed = 0;
+    const auto note = [&removed](const Result<> &outcome) {
+        if (!outcome && removed)
+            removed = tl::make_unexpected(outcome.error());
+        else if (outcome && removed)
+            ++*removed;
+    };
     for (const KeptBackup &backup : backups) {
-        if (const auto gone = removeBackup(backup.folder); !gone)
-            return tl::make_unexpected(gone.error());
-        const auto told = m_audit.record(AuditAction::BackupRemoved, backup.info.store.toText(),
-                                         QStringLiteral("entry=%1").arg(backup.info.auditEntry));
-        if (!told)
-            return tl::make_unexpected(told.error());
-        ++removed;
+        note(removeBackup(backup.folder).and_then([&] {
+            return m_audit.record(AuditAction::BackupRemoved, backup.info.store.toText(),
+                                  QStringLiteral("entry=%1").arg(backup.info.auditEntry));
+        }));
     }
     return removed;
 }

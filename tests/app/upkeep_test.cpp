@@ -1,6 +1,8 @@
 // What a post does by itself: terms of records (security design, R1) and backups (D6).
 #include "app/upkeep.h"
 
+#include "store/upgrade.h"
+
 #include "support/catch.h"
 #include "support/eventually.h"
 #include "support/test_store.h"
@@ -102,6 +104,23 @@ TEST_CASE("a failure of one duty is told and leaves the other", "[app][SEC-R1][S
         REQUIRE(status.retentionFailure);
         CHECK(status.retentionFailure->code == ErrorCode::Corrupt);
     }
+}
+
+TEST_CASE("a backup that cannot be made keeps none of those that are past their term",
+          "[app][SEC-D6][SEC-R2]")
+{
+    Desk desk;
+    desk.store.addFinal();
+    desk.store.makeOlder();
+    require(desk.store.open());
+    REQUIRE(store::upgradeBackups(desk.store.folder()).size() == 1);
+    desk.store.clock.advance(std::chrono::days(31));
+    desk.backups.remove();
+    desk.begin();
+    const auto status = desk.round();
+    REQUIRE(status.backupFailure);
+    CHECK(status.backupFailure->code == ErrorCode::NotFound);
+    CHECK(store::upgradeBackups(desk.store.folder()).isEmpty());
 }
 
 TEST_CASE("after a leap of the clock nothing is erased", "[app][SEC-R1]")

@@ -156,13 +156,11 @@ Outcome run(const Arguments &arguments)
     const auto before = (*store)->backupStatus();
     if (!before)
         return failed(before.error());
-    if (before->isDue) {
-        if (const auto made = makeOne(**store); !made)
-            return failed(made.error());
-    }
-    const auto removed = (*store)->expireBackups();
-    if (!removed)
-        return failed(removed.error());
+    const auto made = before->isDue ? makeOne(**store) : Result<>();
+    const auto removed =
+        (*store)->expireBackups();  // those past their term go, whatever became of the new one
+    if (!made || !removed)
+        return failed(made ? removed.error() : made.error());
     return Answer{{{QStringLiteral("made"), before->isDue}, {QStringLiteral("removed"), *removed}},
                   (before->isDue ? QStringLiteral("Backed up and read back; removed: %1.")
                                  : QStringLiteral("None was due; removed: %1."))

@@ -1,6 +1,8 @@
 // Backups that are made and removed by themselves: security design, D6 and R2.
 #include "core/store/store_support.h"
+#include "store/upgrade.h"
 #include "support/catch.h"
+#include "support/small_disk.h"
 #include "support/test_store.h"
 #include "support/text.h"
 
@@ -42,7 +44,7 @@ struct Scheduled {
         while (!require(store->stepScheduledBackup(3))) {
         }
         const auto copy = require(store->takeScheduledBackup());
-        require(copy->verify());
+        require(verifyBackupCopy(*copy));
         return require(store->sealBackup(std::move(*copy)));
     }
 
@@ -155,7 +157,7 @@ TEST_CASE("a backup under a key that has gone meanwhile is not kept", "[store][S
     while (!require(post.store->stepScheduledBackup(3))) {
     }
     const auto copy = require(post.store->takeScheduledBackup());
-    require(copy->verify());
+    require(verifyBackupCopy(*copy));
     require(post.store->finishKeyRotation(require(post.store->beginKeyRotation())));
     CHECK(errorOf(post.store->sealBackup(std::move(*copy))) == ErrorCode::Conflict);
     CHECK(post.status().backups.isEmpty());
@@ -176,6 +178,44 @@ TEST_CASE("old backups go, the newest stays", "[store][SEC-D6][SEC-R2]")
     CHECK(post.drill(post.status().backups.first().folder));
     CHECK(post.folders().size() == 1);
     CHECK(require(post.store->audit().verify()).firstBroken == std::nullopt);
+}
+
+TEST_CASE("a backup that cannot be removed is told, and keeps no other from going", "[store][SEC-D6][SEC-R2]")
+{
+    const auto disk = test::SmallDisk::mount(8'000);
+    if (!disk) {
+        WARN("skipped: this account may not mount a small disk");
+        return;
+    }
+    Scheduled post({{}, hours(24), 1, days(30)});
+    for (int i = 0; i < 3; ++i) {
+        (void)post.make();
+        post.store.clock.advance(hours(24));
+    }
+    const QList<KeptBackup> backups = post.status().backups;
+    const QString stuck = backups[1].folder;
+    const QString elsewhere = disk->path() + text("/stuck");
+    std::error_code moved;
+    std::filesystem::copy(stuck.toStdString(), elsewhere.toStdString(), moved);
+    REQUIRE_FALSE(moved);
+    REQUIRE(QDir(stuck).removeRecursively());
+    REQUIRE(QFile::link(elsewhere, stuck));
+    disk->makeReadOnly();
+    CHECK(errorOf(post.store->expireBackups()) == ErrorCode::ReadOnly);
+    CHECK(post.status().backups == QList<KeptBackup>{backups[0], backups[1]});
+}
+
+TEST_CASE("a schedule that cannot be read keeps no backup before an upgrade beyond its term",
+          "[store][SEC-D6][SEC-R2]")
+{
+    TestStore store;
+    store.makeOlder();
+    require(store.open());
+    REQUIRE(upgradeBackups(store.folder()).size() == 1);
+    REQUIRE(store.execute("INSERT INTO setting (name, value) VALUES ('backup-schedule', x'7b7d')"));
+    store.clock.advance(days(31));
+    CHECK(errorOf(store->expireBackups()) == ErrorCode::Corrupt);
+    CHECK(upgradeBackups(store.folder()).isEmpty());
 }
 
 TEST_CASE("who was erased before term is in no backup once there is a newer one", "[store][SEC-D6][SEC-R2]")
