@@ -23,7 +23,8 @@ namespace amparo::store {
 namespace {
 
 const QString keyName = QStringLiteral("encounter-index-key");
-const QString earlierName = QStringLiteral("encounter-index-earlier");  // sequence added last, or `wholeIndex`
+const QString earlierName =
+    QStringLiteral("encounter-index-earlier");  // sequence added last, or `wholeIndex`
 const QByteArray wholeIndex = "complete";
 const QByteArrayView keyContext("amparo encounter index");
 
@@ -100,25 +101,27 @@ EncounterIndex::EncounterIndex(Database &database, const crypto::SecretBytes &st
 
 Result<> EncounterIndex::open()
 {
-    const auto kept = StationValues(m_database).find(keyName);
-    if (!kept)
-        return tl::make_unexpected(kept.error());
-    if (*kept) {
-        auto key = crypto::openKey(fromSetting(**kept),
+    return readKey().and_then([&](bool isRead) { return isRead ? Result<>() : begin(); });
+}
+
+Result<bool> EncounterIndex::readKey()
+{
+    return StationValues(m_database).find(keyName).map([&](const std::optional<QByteArray> &kept) {
+        if (!kept)
+            return false;
+        auto key = crypto::openKey(fromSetting(*kept),
                                    crypto::subkey(m_storeKey, crypto::Purpose::BlindIndex), keyContext);
-        if (key) {
+        if (key)
             m_key = std::move(*key);
-            return {};
-        }
-    }
-    return begin();
+        return key.has_value();
+    });
 }
 
 Result<> EncounterIndex::begin()
 {
     m_key = crypto::randomSecret(crypto::keySize);
-    const auto hasRecords = m_database.value<bool>(
-        "SELECT EXISTS (SELECT 1 FROM screening WHERE finalised_at IS NOT NULL)");
+    const auto hasRecords =
+        m_database.value<bool>("SELECT EXISTS (SELECT 1 FROM screening WHERE finalised_at IS NOT NULL)");
     if (!hasRecords)
         return tl::make_unexpected(hasRecords.error());
     return keepSealed(m_database, m_key, m_storeKey)
@@ -224,8 +227,10 @@ QList<QByteArray> EncounterIndex::nameKeys(const traveller::Traveller &traveller
     return keys;
 }
 
-QByteArray EncounterIndex::searchKey(const QString &terms) const
+std::optional<QByteArray> EncounterIndex::searchKey(const QString &terms) const
 {
+    if (m_key.isEmpty())
+        return std::nullopt;
     QStringList words = searchWords(terms);
     words.sort();
     return hash(QStringLiteral("search"), words);

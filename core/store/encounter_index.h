@@ -40,6 +40,9 @@ public:
     /// Reads the index key, or makes one. In a transaction; before anything else.
     [[nodiscard]] Result<> open();
 
+    /// The same for a store that is only read: makes none. False: it is lost, and with it searchKey().
+    [[nodiscard]] Result<bool> readKey();
+
     /// Seals the index key for a copy of the store under another key. In the copy's transaction, or none.
     [[nodiscard]] Result<> sealInto(Database &copy, const crypto::SecretBytes &key) const;
 
@@ -56,8 +59,9 @@ public:
     std::optional<QByteArray> linkKey(const record::Link &link) const;
     QList<QByteArray> nameKeys(const traveller::Traveller &traveller) const;
 
-    /// For the audit log: tells that two searches were for the same words, and nothing else.
-    QByteArray searchKey(const QString &terms) const;
+    /// For the audit log: tells that two searches were for the same words, and nothing else. nullopt: there
+    /// is no index key.
+    std::optional<QByteArray> searchKey(const QString &terms) const;
 
 private:
     QByteArray hash(const QString &what, const QStringList &parts) const;

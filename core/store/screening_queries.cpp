@@ -256,9 +256,10 @@ Result<> ScreeningRepository::noteListing(const ScreeningFilter &filter, std::op
 
 Result<> ScreeningRepository::noteSearch(const QString &text)
 {
-    return m_audit.record(AuditAction::Searched, QString(),
-                          QStringLiteral("words=") +
-                              QString::fromLatin1(m_encounters.searchKey(text).toHex()));
+    const auto key = m_encounters.searchKey(text);
+    return m_audit.record(
+        AuditAction::Searched, QString(),
+        QStringLiteral("words=%1").arg(key ? QString::fromLatin1(key->toHex()) : QStringLiteral("?")));
 }
 
 Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter)

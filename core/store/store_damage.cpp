@@ -32,9 +32,11 @@ Result<std::unique_ptr<Store>> Store::openDamaged(const QString &folder, const K
     keepToOwner(readingsPath);
     if (const auto migrated = migrate(**readings, knownMigrations()); !migrated)
         return tl::make_unexpected(migrated.error());
-    return std::unique_ptr<Store>(new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock),
-                                             std::move(key), std::move(content->database), content->post,
-                                             content->officer, std::move(*readings)}));
+    std::unique_ptr<Store> store(
+        new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock), std::move(key),
+                   std::move(content->database), content->post, content->officer, std::move(*readings)}));
+    (void)store->m_encounterIndex.readKey();  // without it, searches are logged as unknown
+    return store;
 }
 
 Result<std::optional<qint64>> Store::checkPages(qint64 first, qint64 count)

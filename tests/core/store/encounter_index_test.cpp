@@ -1,6 +1,7 @@
 #include "core/store/encounter_support.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
+#include "store/damage_mark.h"
 #include "store/key_slots.h"
 #include "support/text.h"
 
@@ -163,4 +164,25 @@ TEST_CASE("a search is logged by a keyed hash of its words", "[store][SEC-T4]")
     Encounters other(test::TestStore::Kind::Another);
     require(other.store->screenings().noteSearch(text("Quispe Rosa")));
     CHECK(auditEntries(other.store->audit()).last().detail != entry.detail);
+}
+
+TEST_CASE("a search of a damaged store is logged by the same keyed hash, or as unknown",
+          "[store][SEC-T4][SEC-D3]")
+{
+    Encounters post;
+    const auto note = [&] {
+        require(post.store->screenings().noteSearch(text("Quispe Rosa")));
+        return auditEntries(post.store->audit()).last();
+    };
+    const QString before = note().detail;
+    const bool isKeyLost = GENERATE(false, true);
+    post.store.close();
+    if (isKeyLost)
+        require(post.store.executeAndClose("DELETE FROM setting WHERE name = 'encounter-index-key'"));
+    require(markDamaged(post.store.folder(), post.store.clock.utcNow()));
+    require(post.store.open());
+    REQUIRE(post.store->isDamaged());
+    const auto entry = note();
+    CHECK(entry.action == AuditAction::Searched);
+    CHECK(entry.detail == (isKeyLost ? text("words=?") : before));
 }
