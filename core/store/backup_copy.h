@@ -5,7 +5,14 @@
 
 namespace amparo::store {
 
-// How a backup is made, whatever for; for the sources of this room.
+// How a backup is made, whatever for, and what it consists of; for the sources of this room.
+
+/// The database in a backup's folder.
+QString backupDatabase(const QString &folder);
+
+/// What opens that, for who has the store's key. Errors: readBackup()'s.
+[[nodiscard]] Result<crypto::SecretBytes> backupKeyIn(const QString &folder,
+                                                      const crypto::SecretBytes &storeKey);
 
 /// Begins to copy `source` into a folder of its own. Errors: Conflict (it is not empty), DiskFull, ReadOnly.
 [[nodiscard]] Result<StoreCopy> beginBackupCopy(const QString &folder, Database &source,
