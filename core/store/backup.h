@@ -2,7 +2,9 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "crypto/key_wrap.h"
 #include "crypto/passphrase.h"
+#include "record/officer.h"
 #include "store/key_file.h"
 
 #include <QDateTime>
@@ -12,8 +14,8 @@ namespace amparo::store {
 
 // A backup is a folder: the database under a key of its own (crypto::Purpose::Backup and a salt), the key
 // file of that moment, and `backup.amparo`, which says what it is and holds the salt. Whoever could sign in
-// then can restore it; without a passphrase it says no more than the store does, and without the salt nobody
-// opens it again.
+// then can restore it, and headquarters, if the post had its key; without either it says no more than the
+// store does, and without the salt nobody opens it again.
 
 class StoreCopy;
 
@@ -45,6 +47,21 @@ struct BackupInfo {
 /// drillBackup(), Conflict (there is a store), DiskFull, ReadOnly; `folder` then holds no store.
 [[nodiscard]] Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
                                      const crypto::Passphrase &passphrase, const Clock &clock);
+
+/// Headquarters' way into a backup: the other half of the recovery key that the post had then, and the
+/// account that is made with it.
+struct Recovery {
+    crypto::SecretBytes recoveryKey;
+    record::Officer administrator;
+    crypto::Passphrase passphrase;  ///< of that account
+    crypto::KdfParameters kdf;
+};
+
+/// restoreBackup() for a post that has lost its store and its passphrases. Errors: that one's; NotFound also
+/// where the post had no recovery key, Denied (another key), Conflict also where the login name is taken,
+/// InvalidInput (flawed passphrase, no names).
+[[nodiscard]] Result<> recoverBackup(const QString &backup, const QString &folder, const Recovery &recovery,
+                                    const Clock &clock);
 
 /// Removes a backup. First its salt is overwritten where it stands, which on a disk that writes in place is
 /// the end of the database as well, even if its blocks are found again; flash memory may keep an older block

@@ -1,6 +1,7 @@
 // How a backup is tried and comes back.
 
 #include "base/owner_only.h"
+#include "crypto/random.h"
 #include "store/backup_copy.h"
 #include "store/migrations.h"
 #include "store/store_mark.h"
@@ -10,17 +11,33 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <optional>
+#include <utility>
+
 namespace amparo::store {
+
+/// The account of who restores with headquarters' key, in the transaction that makes the new generation.
+class RecoveringAccount {
+public:
+    static Result<> add(Database &database, AuditLog &log, const record::Officer &officer,
+                        const crypto::SecretBytes &ownKey, const Clock &clock)
+    {
+        return OfficerRepository(database).insert(officer, ownKey, clock.utcNow()).and_then([&] {
+            return log.append(AuditAction::StoreRecovered, officer.id.toText());
+        });
+    }
+};
 
 namespace {
 
-/// A backup that a passphrase has opened, on a copy of its own: to open a database is to write to it.
+/// A backup that a key has opened, on a copy of its own: to open a database is to write to it.
 struct Opened {
     BackupInfo info;
     KeyFile keys;
-    SlotKeys slot;
+    crypto::SecretBytes storeKey;
     std::unique_ptr<Database> database;
-    record::Officer officer;
+    record::Officer officer;                    ///< who has opened it
+    std::optional<crypto::SecretBytes> ownKey;  ///< of an officer who is to be added to it
 };
 
 Result<> copyFile(const QString &from, const QString &to)
@@ -34,8 +51,9 @@ Result<> copyFile(const QString &from, const QString &to)
     return {};
 }
 
-Result<Opened> openBackup(const QString &backup, const QString &workPath, const QString &loginName,
-                          const crypto::Passphrase &passphrase)
+/// `findKey(keys)` answers the store key.
+template <class FindKey>
+Result<Opened> openBackup(const QString &backup, const QString &workPath, FindKey findKey)
 {
     Opened opened;
     const auto info = readBackup(backup);
@@ -46,13 +64,13 @@ Result<Opened> openBackup(const QString &backup, const QString &workPath, const 
     if (!keys)
         return tl::make_unexpected(keys.error());
     opened.keys = *keys;
-    auto slot = openSlot(*keys, loginName, passphrase);
-    if (!slot)
-        return tl::make_unexpected(slot.error());
-    opened.slot = std::move(*slot);
+    Result<crypto::SecretBytes> storeKey = findKey(*keys);
+    if (!storeKey)
+        return tl::make_unexpected(storeKey.error());
+    opened.storeKey = std::move(*storeKey);
     if (const auto copied = copyFile(backupDatabase(backup), workPath); !copied)
         return tl::make_unexpected(copied.error());
-    const auto key = backupKeyIn(backup, opened.slot.store);
+    const auto key = backupKeyIn(backup, opened.storeKey);
     if (!key)
         return tl::make_unexpected(key.error());
     auto database = Database::open(workPath, *key, Database::Mode::Existing);
@@ -61,10 +79,42 @@ Result<Opened> openBackup(const QString &backup, const QString &workPath, const 
     opened.database = std::move(*database);
     if (const auto post = readPost(*opened.database, keys->store); !post)
         return tl::make_unexpected(post.error());
-    const auto officer = OfficerRepository(*opened.database).find(keys->find(loginName)->officer);
+    return opened;
+}
+
+Result<Opened> openWithPassphrase(const QString &backup, const QString &workPath, const QString &loginName,
+                                  const crypto::Passphrase &passphrase)
+{
+    auto opened = openBackup(backup, workPath, [&](const KeyFile &keys) {
+        return openSlot(keys, loginName, passphrase).map([](SlotKeys &&slot) {
+            return std::move(slot.store);
+        });
+    });
+    if (!opened)
+        return opened;
+    const auto officer = OfficerRepository(*opened->database).find(opened->keys.find(loginName)->officer);
     if (!officer || !officer->has_value())
         return failure(ErrorCode::Denied, QStringLiteral("login name or passphrase is wrong"));
-    opened.officer = **officer;
+    opened->officer = **officer;
+    return opened;
+}
+
+Result<Opened> openForRecovering(const QString &backup, const QString &workPath, const Recovery &recovery)
+{
+    auto opened = openBackup(backup, workPath, [&](const KeyFile &keys) -> Result<crypto::SecretBytes> {
+        if (!keys.recovery)
+            return failure(ErrorCode::NotFound, QStringLiteral("the post of that day had no recovery key"));
+        return crypto::openForRecovery(keys.recovery->sealed, recovery.recoveryKey);
+    });
+    if (!opened)
+        return opened;
+    opened->officer = withFoldedName(recovery.administrator);
+    const SlotKeys slotKeys{crypto::randomSecret(crypto::keySize), opened->storeKey.clone()};
+    const auto slot = makeSlot(opened->keys.store, slotKeys, opened->officer, recovery.passphrase, recovery.kdf);
+    if (!slot)
+        return tl::make_unexpected(slot.error());
+    putSlot(opened->keys, *slot);
+    opened->ownKey = slotKeys.own.clone();
     return opened;
 }
 
@@ -94,7 +144,7 @@ Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
     if (const auto sound = examine(opened); !sound)
         return sound;
     auto copy = StoreCopy::begin(databasePath(folder, opened.keys.keyNumber), *opened.database,
-                                 std::move(opened.slot.store));
+                                 std::move(opened.storeKey));
     if (!copy)
         return tl::make_unexpected(copy.error());
     if (const auto complete = copy->complete(); !complete)
@@ -108,6 +158,11 @@ Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
         return checkpoints
             .beginGeneration(AuditAction::StoreRestored, opened.keys.store.toText(),
                              QStringLiteral("entry=%1").arg(opened.info.auditEntry))
+            .and_then([&] {
+                return opened.ownKey
+                           ? RecoveringAccount::add(database, log, opened.officer, *opened.ownKey, clock)
+                           : Result<>();
+            })
             .and_then([&] { return OutboxRepository(database, log, clock).askAgain(); })
             .and_then([&] { return leaveFirstMark(*copy, checkpoints, log, opened.keys.store, folder); });
     });
@@ -119,22 +174,8 @@ Result<> putInPlace(Opened &opened, const QString &folder, const Clock &clock)
     return {};
 }
 
-}  // namespace
-
-Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
-                               const crypto::Passphrase &passphrase)
-{
-    const QTemporaryDir work;
-    if (!work.isValid())
-        return failure(ErrorCode::Unavailable, QStringLiteral("there is no place for a trial"));
-    auto opened = openBackup(folder, work.filePath(QStringLiteral("trial.amparo")), loginName, passphrase);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    return examine(*opened).map([&] { return opened->info; });
-}
-
-Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
-                       const crypto::Passphrase &passphrase, const Clock &clock)
+/// `open(workPath)` opens the backup on a copy there.
+template <class Open> Result<> restore(const QString &folder, const Clock &clock, Open open)
 {
     if (!makeOwnFolder(folder))
         return failure(ErrorCode::ReadOnly, QStringLiteral("the store's folder cannot be made"));
@@ -144,11 +185,41 @@ Result<> restoreBackup(const QString &backup, const QString &folder, const QStri
     if (const auto isFree = checkNoTraces(folder); !isFree)
         return isFree;
     const QString workPath = QDir(folder).filePath(QStringLiteral("restore.amparo"));
-    const auto restored = openBackup(backup, workPath, loginName, passphrase).and_then([&](Opened opened) {
-        return putInPlace(opened, folder, clock);
-    });
+    const Result<> restored =
+        open(workPath).and_then([&](Opened opened) { return putInPlace(opened, folder, clock); });
     removeDatabase(workPath);
     return restored;
+}
+
+}  // namespace
+
+Result<BackupInfo> drillBackup(const QString &folder, const QString &loginName,
+                               const crypto::Passphrase &passphrase)
+{
+    const QTemporaryDir work;
+    if (!work.isValid())
+        return failure(ErrorCode::Unavailable, QStringLiteral("there is no place for a trial"));
+    auto opened =
+        openWithPassphrase(folder, work.filePath(QStringLiteral("trial.amparo")), loginName, passphrase);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    return examine(*opened).map([&] { return opened->info; });
+}
+
+Result<> restoreBackup(const QString &backup, const QString &folder, const QString &loginName,
+                       const crypto::Passphrase &passphrase, const Clock &clock)
+{
+    return restore(folder, clock, [&](const QString &workPath) {
+        return openWithPassphrase(backup, workPath, loginName, passphrase);
+    });
+}
+
+Result<> recoverBackup(const QString &backup, const QString &folder, const Recovery &recovery, const Clock &clock)
+{
+    if (const auto checked = checkOfficer(recovery.administrator, recovery.passphrase); !checked)
+        return checked;
+    return restore(folder, clock,
+                   [&](const QString &workPath) { return openForRecovering(backup, workPath, recovery); });
 }
 
 }  // namespace amparo::store

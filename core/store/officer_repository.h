@@ -39,6 +39,7 @@ public:
 
 private:
     friend class Store;
+    friend class RecoveringAccount;  // of a backup that headquarters' key restores
 
     [[nodiscard]] Result<> insert(const record::Officer &officer, const crypto::SecretBytes &ownKey,
                                   const QDateTime &at);

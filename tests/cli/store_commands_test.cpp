@@ -26,6 +26,42 @@ TEST_CASE("[SEC-D6] a post is backed up, the backup tried, and restored where th
     CHECK(post.run("audit verify").exitCode == 0);
 }
 
+TEST_CASE("[SEC-K4][SEC-D6] a post that has lost disk and passphrases comes back with headquarters' key",
+          "[cli]")
+{
+    const Post post;
+    const Files &files = post.files();
+    const QString secretPassphrase = files.add(QStringLiteral("hq"), "niebla de la sierra alta\n");
+    const QString theirs = files.add(QStringLiteral("rescue"), "nieve en el altiplano\n");
+    const QString publicKey = files.path(QStringLiteral("hq.public"));
+    const QString secretKey = files.path(QStringLiteral("hq.secret"));
+    const QString backup = files.path(QStringLiteral("backup"));
+    const QString store = files.path(QStringLiteral("store"));
+    REQUIRE(amparoctl(words("key make-recovery --public") +
+                      QStringList{publicKey, QStringLiteral("--secret"), secretKey,
+                                  QStringLiteral("--secret-passphrase-file"), secretPassphrase})
+                .exitCode == 0);
+    REQUIRE(post.run("key set-recovery", {publicKey}).exitCode == 0);
+    REQUIRE(post.run("backup make", {backup}).exitCode == 0);
+    REQUIRE(QDir(store).removeRecursively());
+
+    const auto restore = [&](const QString &passphrase) {
+        return amparoctl(words("backup restore --login rescue --store") +
+                         QStringList{store, QStringLiteral("--secret"), secretKey,
+                                     QStringLiteral("--secret-passphrase-file"), passphrase,
+                                     QStringLiteral("--new-passphrase-file"), theirs, backup});
+    };
+    CHECK(restore(theirs).error.startsWith("amparoctl: denied"));
+    CHECK_FALSE(QFile::exists(store + QStringLiteral("/keys.amparo")));
+    CHECK(amparoctl(words("backup restore --secret") + QStringList{secretKey, backup}).exitCode == 2);
+    const Run restored = restore(secretPassphrase);
+    CAPTURE(restored.error);
+    REQUIRE(restored.exitCode == 0);
+    CHECK(restored.out.contains("rescue can sign in as administrator"));
+    CHECK(amparoctl(words("audit verify") + post.signIn(QStringLiteral("rescue"), theirs)).exitCode == 0);
+    CHECK(post.run("officer list").exitCode == 0);  // whoever remembers theirs still comes in
+}
+
 TEST_CASE("[SEC-T2] what was kept elsewhere tells a store that was set back, the whole folder of it", "[cli]")
 {
     const Post post(Post::Kind::Demo);

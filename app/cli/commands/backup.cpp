@@ -1,6 +1,6 @@
 #include "store/backup.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/open_store.h"
+#include "app/cli/recovery.h"
 
 namespace amparo::cli {
 
@@ -58,21 +58,43 @@ Outcome drill(const Arguments &arguments)
             .arg(info->auditEntry)};
 }
 
+QString restoredText(const store::BackupInfo &info)
+{
+    return QStringLiteral(
+               "The store is as it was at %1. Records that had not been sent then go out again; the server "
+               "takes each once.")
+        .arg(madeAt(info));
+}
+
+/// The passphrases are lost as well.
+Outcome recover(const Arguments &arguments, const store::BackupInfo &info)
+{
+    const auto recovery = readRecovery(arguments);
+    if (!recovery)
+        return tl::make_unexpected(recovery.error());
+    if (const auto done =
+            store::recoverBackup(arguments.positional(0), storeFolder(arguments), *recovery, systemClock());
+        !done)
+        return failed(done.error());
+    QJsonObject json = toJson(info);
+    json.insert(QStringLiteral("officer"), recovery->administrator.id.toText());
+    return Answer{json, restoredText(info) + u'\n' + admitted(*recovery)};
+}
+
 Outcome restore(const Arguments &arguments)
 {
     const QString backup = arguments.positional(0);
     const auto info = store::readBackup(backup);
     if (!info)
         return failed(info.error());
+    if (namesRecoveryKey(arguments))
+        return recover(arguments, *info);
     const auto restored = signedIn(arguments, [&](const QString &name, const crypto::Passphrase &passphrase) {
         return store::restoreBackup(backup, storeFolder(arguments), name, passphrase, systemClock());
     });
     if (!restored)
         return failed(restored.error());
-    return Answer{toJson(*info),
-                  QStringLiteral("The store is as it was at %1. Records that had not been sent then go out "
-                                 "again; the server takes each once.")
-                      .arg(madeAt(*info))};
+    return Answer{toJson(*info), restoredText(*info)};
 }
 
 }  // namespace
@@ -102,9 +124,12 @@ Command backupRestoreCommand()
 {
     return {QStringLiteral("backup restore"),
             QStringLiteral("put a backup in the place of a store that is lost"),
-            QStringLiteral("--store must hold no store: move what is left of one away first."),
+            QStringLiteral(
+                "--store must hold no store: move what is left of one away first. Where the passphrases are "
+                "lost, too, headquarters restores it with --secret, which gives --login an account as "
+                "administrator; the audit log tells it."),
             {{QStringLiteral("FOLDER"), QStringLiteral("the backup")}},
-            storeOptions(),
+            recoveryOptions(),
             restore};
 }
 

@@ -1,6 +1,6 @@
 // The store's key: changing it, and headquarters' key that opens a post whose passphrases are lost.
 #include "app/cli/commands/commands.h"
-#include "app/cli/open_store.h"
+#include "app/cli/recovery.h"
 #include "store/recovery_file.h"
 
 #include <QFileInfo>
@@ -13,8 +13,6 @@ const QString publicOption = QStringLiteral("public");
 const QString secretOption = QStringLiteral("secret");
 const QString secretPassphrase = QStringLiteral("secret-passphrase-file");
 const QString sealTo = QStringLiteral("sealTo");
-const QString loginOption = QStringLiteral("login");
-const QString accountPassphrase = QStringLiteral("new-passphrase-file");
 
 crypto::KdfParameters usualCost() { return crypto::calibratedKdf(std::chrono::milliseconds(500)); }
 
@@ -79,26 +77,15 @@ Outcome setRecovery(const Arguments &arguments)
 
 Outcome recover(const Arguments &arguments)
 {
-    const auto secretPath = arguments.find(secretOption);
-    const auto login = arguments.find(loginOption);
-    if (!secretPath || !login)
-        return usageError(QStringLiteral("--secret and --login are needed"));
-    const auto passphrase = readPassphrase(arguments, secretPassphrase);
-    const auto next = readPassphrase(arguments, accountPassphrase);
-    if (!passphrase || !next)
-        return failed(passphrase ? next.error() : passphrase.error());
-    const auto secret = store::readRecoverySecret(*secretPath, *passphrase);
-    if (!secret)
-        return failed(secret.error());
-    const record::Officer officer{OfficerId::create(), *login, *login, record::Role::Administrator};
-    if (const auto done = store::Store::recover(storeFolder(arguments), *secret, officer, *next,
-                                                systemClock(), usualCost());
+    const auto recovery = readRecovery(arguments);
+    if (!recovery)
+        return tl::make_unexpected(recovery.error());
+    const auto &[secret, officer, passphrase, kdf] = *recovery;
+    if (const auto done =
+            store::Store::recover(storeFolder(arguments), secret, officer, passphrase, systemClock(), kdf);
         !done)
         return failed(done.error());
-    return Answer{{{QStringLiteral("officer"), officer.id.toText()}},
-                  QStringLiteral("%1 can sign in as administrator. Give the others new passphrases next "
-                                 "(amparoctl officer passphrase).")
-                      .arg(*login)};
+    return Answer{{{QStringLiteral("officer"), officer.id.toText()}}, admitted(*recovery)};
 }
 
 Option secretFile(const QString &description) { return {secretOption, description, QStringLiteral("FILE")}; }
@@ -153,11 +140,7 @@ Command keyRecoverCommand()
             QStringLiteral("open a post whose passphrases are lost, with headquarters' key"),
             QStringLiteral("Gives --login an account as administrator; the audit log tells it."),
             {},
-            storeOptions({secretFile(QStringLiteral("the secret half of headquarters' key")),
-                          secretPassphraseFile(),
-                          {loginOption, QStringLiteral("the new account"), QStringLiteral("LOGIN")},
-                          {accountPassphrase, QStringLiteral("file whose first line is its passphrase"),
-                           QStringLiteral("FILE")}}),
+            recoveryOptions(),
             recover};
 }
 

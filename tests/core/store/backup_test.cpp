@@ -1,4 +1,5 @@
 // Backups, their trial and their way back: security design, D5 and D6.
+#include "core/store/store_support.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/test_store.h"
@@ -11,15 +12,15 @@ using namespace amparo;
 using namespace amparo::store;
 using amparo::test::contentOf;
 using amparo::test::text;
+using amparo::test::theirs;
 using crypto::Passphrase;
+using test::anOfficer;
 using test::auditEntries;
 using test::errorOf;
 using test::require;
 using test::TestStore;
 
 namespace {
-
-Passphrase wrong() { return Passphrase::fromText(u"cuatro ranas verdes"); }
 
 struct Place {
     QTemporaryDir folder{test::quickFolder()};
@@ -169,8 +170,8 @@ TEST_CASE("a backup needs a passphrase, and goes into no store's place", "[store
     TestStore store;
     const Place place;
     (void)backUp(store, place.backup);
-    CHECK(errorOf(drillBackup(place.backup, text("lead"), wrong())) == ErrorCode::Denied);
-    CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), wrong(), store.clock)) ==
+    CHECK(errorOf(drillBackup(place.backup, text("lead"), theirs())) == ErrorCode::Denied);
+    CHECK(errorOf(restoreBackup(place.backup, place.store, text("lead"), theirs(), store.clock)) ==
           ErrorCode::Denied);
     store.close();
     CHECK(errorOf(restoreBackup(place.backup, store.folder(), text("lead"), test::aPassphrase(),
@@ -212,4 +213,55 @@ TEST_CASE("a backup from before a change of key is restored with the passphrases
     require(restoreBackup(place.backup, place.store, text("lead"), test::aPassphrase(), store.clock));
     const auto restored = require(Store::open(place.store, text("lead"), test::aPassphrase(), store.clock));
     CHECK(require(restored->screenings().find(screening.id)).has_value());
+}
+
+TEST_CASE("a backup whose passphrases are lost is restored with headquarters' key", "[store][SEC-K4][SEC-D6]")
+{
+    TestStore store;
+    const Place place;
+    store.signIn(store.administrator());
+    const auto pair = crypto::makeRecoveryKeyPair();
+    const QStringView theirsAsText = u"cuatro ranas verdes";
+    const auto recover = [&](const crypto::SecretBytes &key, const char *loginName, QStringView passphrase) {
+        return recoverBackup(place.backup, place.store,
+                             {key.clone(),
+                              anOfficer(loginName, record::Role::Administrator),
+                              Passphrase::fromText(passphrase),
+                              {}},
+                             store.clock);
+    };
+    SECTION("of a post that had such a key")
+    {
+        require(store->setRecoveryKey(pair.publicKey));
+        store.signIn(store.lead());
+        const auto screening = store.addFinal();
+        (void)backUp(store, place.backup);
+        if (GENERATE(false, true))
+            require(store->finishKeyRotation(require(store->beginKeyRotation())));
+        store.close();
+        CHECK(errorOf(recover(crypto::makeRecoveryKeyPair().secretKey, "rescue", theirsAsText)) ==
+              ErrorCode::Denied);
+        CHECK(errorOf(recover(pair.secretKey, "admin", theirsAsText)) == ErrorCode::Conflict);
+        CHECK(errorOf(recover(pair.secretKey, "rescue", u"short")) == ErrorCode::InvalidInput);
+        CHECK(Store::tracesIn(place.store).isEmpty());
+        require(recover(pair.secretKey, "Rescue", theirsAsText));
+        {
+            const auto restored = require(Store::open(place.store, text("rescue"), theirs(), store.clock));
+            CHECK(restored->officer().role == record::Role::Administrator);
+            CHECK(require(restored->outbox().find(screening.id)));
+            CHECK_FALSE(require(restored->audit().verify()).firstBroken);
+            const auto entries = auditEntries(restored->audit());
+            CHECK(std::any_of(entries.begin(), entries.end(), [&](const AuditEntry &entry) {
+                return entry.action == AuditAction::StoreRecovered && entry.actor == restored->officer().id;
+            }));
+            require(restored->finishKeyRotation(require(restored->beginKeyRotation())));
+        }
+        CHECK(Store::open(place.store, text("lead"), test::aPassphrase(), store.clock));
+    }
+    SECTION("not of one that had none")
+    {
+        (void)backUp(store, place.backup);
+        CHECK(errorOf(recover(pair.secretKey, "rescue", theirsAsText)) == ErrorCode::NotFound);
+        CHECK(Store::tracesIn(place.store).isEmpty());
+    }
 }
