@@ -17,7 +17,8 @@ struct Moment {
 Moment momentOf(const Clock &clock);
 
 /// Time since then, never negative: by the clock that cannot be set where the computer has not been restarted
-/// since.
+/// since. Where it has, at least the time since its start: a clock that lost the date with the power says
+/// nothing.
 std::chrono::milliseconds elapsedSince(const Moment &moment, const Clock &clock);
 
 }  // namespace amparo::store

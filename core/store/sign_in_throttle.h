@@ -20,7 +20,7 @@ struct FailedTries {
 /// Slows down guessing at the sign-in page: after the n-th failure in a row an account waits 1, 2, 4 … 300
 /// seconds, and the whole station does so from the tenth failure on, whatever the names. The counts survive a
 /// restart; a clock that is set, in either direction, does not shorten a wait on the same boot of the
-/// computer.
+/// computer. After a restart a wait lasts its length from there at most, whatever the clock shows.
 ///
 /// Who can write to the folder can remove the counts, and copy the store to guess at elsewhere: what slows
 /// that is the cost of the passphrase's key alone (KdfParameters). Counts that are gone are told, see

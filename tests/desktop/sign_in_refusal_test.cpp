@@ -1,6 +1,7 @@
 // Why a store that another version of the program made is not opened, in words that say what to do next.
 #include "app/desktop/sign_in/sign_in_refusal.h"
 #include "store/migrations.h"
+#include "store/sign_in_throttle.h"
 #include "store/upgrade.h"
 
 #include "support/catch.h"
@@ -71,6 +72,15 @@ TEST_CASE("without room for the backup before an upgrade it says how much to fre
     const qint64 megabytes = (store::roomToUpgrade(folder) + 999'999) / 1'000'000;
     CHECK(sentence.contains(QStringLiteral("Free %1 MB on the disk of %2").arg(megabytes).arg(folder)));
     CHECK(sentence.contains(QStringLiteral("Nothing was changed.")));
+}
+
+TEST_CASE("who has to wait is told so, be it a second", "[desktop][SEC-A3]")
+{
+    TestStore store;
+    const Error denied{ErrorCode::Denied, {}};
+    CHECK(refusalOf(denied, store, store.folder()).contains(QStringLiteral("Check both and try again.")));
+    require(store::SignInThrottle(store.folder(), store.clock).countTry(QStringLiteral("lead")));
+    CHECK(refusalOf(denied, store, store.folder()).contains(QStringLiteral("try again in 1 second")));
 }
 
 TEST_CASE("a disk that is full for another reason is not said to lack room for an upgrade", "[desktop]")

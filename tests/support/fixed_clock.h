@@ -17,6 +17,9 @@ public:
         m_monotonic += time;
     }
 
+    /// The computer starts: what counts from there begins anew, and the date stays as it is.
+    void restart() { m_monotonic = {}; }
+
 private:
     QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(14, 0), Qt::UTC);
     std::chrono::milliseconds m_monotonic{1'000'000};

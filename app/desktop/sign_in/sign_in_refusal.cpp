@@ -44,7 +44,7 @@ SignInRefusal signInRefusal(const Error &error, const QString &storeFolder, cons
                             const Clock &clock)
 {
     const auto wait = store::Store::signInWait(storeFolder, loginName, clock);
-    if (error.code == ErrorCode::Denied && wait && wait->count() > 1)
+    if (error.code == ErrorCode::Denied && wait && wait->count() >= 1)
         return {Tone::Warning,
                 RefusalTexts::tr("Name or passphrase is wrong. You can try again in %n second(s).", nullptr,
                                  int(wait->count()))};

@@ -244,6 +244,16 @@ TEST_CASE("so many look-ups in ten minutes and no more, whatever is restarted or
         post.store.clock.set(post.store.clock.utcNow().addDays(-7));
         CHECK(ask().wait);
     }
+    SECTION("a restart with a clock that lost the date takes none of them away")
+    {
+        require(post.store.executeAndClose("UPDATE encounter_allowance SET boot = x'00'"));
+        post.store.clock.restart();
+        post.store.clock.set(post.store.clock.utcNow().addYears(-16));
+        require(post.store.open());
+        CHECK(ask().wait);
+        post.store.clock.advance(std::chrono::minutes(10));
+        CHECK_FALSE(ask().wait);
+    }
     SECTION("time does")
     {
         post.store.clock.advance(std::chrono::minutes(6));

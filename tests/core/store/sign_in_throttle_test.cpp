@@ -1,9 +1,12 @@
+#include "store/checked_file.h"
 #include "store/sign_in_throttle.h"
 
 #include "support/catch.h"
 #include "support/fixed_clock.h"
 #include "support/samples.h"
 
+#include <QCborArray>
+#include <QCborMap>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -28,6 +31,23 @@ struct Station {
     }
     int fail(const char *name) const { return tryOnce(name).inARow; }
     QString path() const { return folder.filePath(QStringLiteral("signin.amparo")); }
+
+    /// Failures were counted on another start of the computer than this one; empty: on one that it did not
+    /// tell from others.
+    void setBoot(const QByteArray &boot) const
+    {
+        const store::FileKind kind{"AMPAROSIGNIN", 1};
+        QCborMap counts = require(store::readFile(path(), kind)).toMap();
+        const QList<QCborValue> names = counts.keys();
+        for (const QCborValue &name : names) {
+            if (!counts[name].isArray())
+                continue;
+            QCborArray entry = counts[name].toArray();
+            entry[3] = boot;
+            counts[name] = entry;
+        }
+        require(store::replaceFile(path(), kind, counts));
+    }
 };
 
 }  // namespace
@@ -62,6 +82,31 @@ TEST_CASE("setting the clock does not shorten a wait", "[store][SEC-A3]")
     const int leap = GENERATE(-1, 1, -4000, 4000);  // days
     station.clock.set(station.clock.utcNow().addDays(leap));
     CHECK(station.wait("ana") == 32);
+}
+
+TEST_CASE("after a restart with a clock that lost the date, a wait ends all the same", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 6; ++i)
+        station.fail("ana");
+    station.setBoot("another");
+    station.clock.restart();
+    station.clock.set(station.clock.utcNow().addYears(-16));
+    station.clock.advance(std::chrono::milliseconds(31'999));
+    CHECK(station.wait("ana") == 1);
+    station.clock.advance(std::chrono::milliseconds(1));
+    CHECK(station.wait("ana") == 0);
+}
+
+TEST_CASE("where the system does not tell one start from another, the date counts", "[store][SEC-A3]")
+{
+    Station station;
+    for (int i = 0; i < 6; ++i)
+        station.fail("ana");
+    station.setBoot({});
+    CHECK(station.wait("ana") == 32);
+    station.clock.advance(std::chrono::seconds(32));
+    CHECK(station.wait("ana") == 0);
 }
 
 TEST_CASE("one account's failures do not slow another, until they are the station's", "[store][SEC-A3]")
