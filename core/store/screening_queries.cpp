@@ -77,6 +77,12 @@ Screening withoutIdentity(Screening screening)
     return screening;
 }
 
+/// One's own work: to read it is no reading of records.
+bool isOwnDraft(const Screening &screening, const Access &access)
+{
+    return !screening.finalisedAt && screening.officer == access.actor().id;
+}
+
 /// The conditions of a filter as literal SQL; bindFilter() gives them their values in the same order.
 QByteArray conditions(const ScreeningFilter &filter, qsizetype wordCount)
 {
@@ -144,23 +150,43 @@ Result<QList<Screening>> ScreeningRepository::counted(const char *condition, con
         });
 }
 
-/// A record that stays open is read again as it is sent on; that is one reading. An own draft is one's own
-/// work.
+/// A record that stays open is read again as it is sent on; that is one reading.
 Result<> ScreeningRepository::noteReading(const Screening &screening)
 {
-    const bool isOwnDraft = !screening.finalisedAt && screening.officer == m_access.actor().id;
-    if (isOwnDraft || screening.id == m_lastRead)
+    if (isOwnDraft(screening, m_access) || screening.id == m_lastRead)
         return {};
     return m_audit.record(AuditAction::ScreeningRead, screening.id.toText()).map([&] {
         m_lastRead = screening.id;
     });
 }
 
-Result<QList<Draft>> ScreeningRepository::drafts() const
+/// A list that stands on a page is read again at each change: that is one listing until somebody comes onto
+/// it.
+Result<> ScreeningRepository::noteNames(QSet<ScreeningId> &shown, const QList<Placed> &list)
+{
+    QSet<ScreeningId> named;
+    for (const Placed &one : list) {
+        const traveller::Traveller &who = one.screening.traveller;
+        const bool hasName = !who.surname.isEmpty() || !who.givenNames.isEmpty();
+        if (hasName && !isOwnDraft(one.screening, m_access))
+            named.insert(one.screening.id);
+    }
+    const Result<> noted = shown.contains(named) ? Result<>() : noteList(named.size());
+    return noted.map([&] { shown = named; });
+}
+
+Result<> ScreeningRepository::noteList(qsizetype rows)
+{
+    return m_audit.record(AuditAction::RecordsListed, QString(), QStringLiteral("rows=%1").arg(rows));
+}
+
+Result<QList<Draft>> ScreeningRepository::drafts()
 {
     const auto placed = readable(" AND s.finalised_at IS NULL ORDER BY s.sequence DESC", [](Statement &) {});
     if (!placed)
         return tl::make_unexpected(placed.error());
+    if (const auto noted = noteNames(m_shownDrafts, *placed); !noted)
+        return tl::make_unexpected(noted.error());
     QList<Draft> drafts;
     for (const Placed &draft : *placed) {
         const auto savedAt = m_database.value<QDateTime>(
@@ -250,8 +276,7 @@ Result<> ScreeningRepository::noteListing(const ScreeningFilter &filter, std::op
     const Listing listing{filter, next};
     if (rows == 0 || m_lastListing == listing)
         return {};
-    return m_audit.record(AuditAction::RecordsListed, QString(), QStringLiteral("rows=%1").arg(rows))
-        .map([&] { m_lastListing = listing; });
+    return noteList(rows).map([&] { m_lastListing = listing; });
 }
 
 Result<> ScreeningRepository::noteSearch(const QString &text)
@@ -275,16 +300,19 @@ Result<QList<Screening>> ScreeningRepository::ofEncounter(EncounterId encounter)
     return found;
 }
 
-Result<QList<Screening>> ScreeningRepository::waitingForSecondLine() const
+Result<QList<Screening>> ScreeningRepository::waitingForSecondLine()
 {
-    return withHits(
-        m_database,
-        readable(" AND s.line = 'primary' AND s.decision <> 'clear' AND s.finalised_at IS NOT NULL"
-                 " AND s.shift = (SELECT id FROM shift WHERE closed_at IS NULL)"
-                 " AND NOT EXISTS (SELECT 1 FROM screening later"
-                 " WHERE later.encounter = s.encounter AND later.line = 'second')"
-                 " ORDER BY s.finalised_at, s.sequence",
-                 [](Statement &) {}));
+    auto placed = readable(" AND s.line = 'primary' AND s.decision <> 'clear' AND s.finalised_at IS NOT NULL"
+                           " AND s.shift = (SELECT id FROM shift WHERE closed_at IS NULL)"
+                           " AND NOT EXISTS (SELECT 1 FROM screening later"
+                           " WHERE later.encounter = s.encounter AND later.line = 'second')"
+                           " ORDER BY s.finalised_at, s.sequence",
+                           [](Statement &) {});
+    if (placed) {
+        if (const auto noted = noteNames(m_shownWaiting, *placed); !noted)
+            return tl::make_unexpected(noted.error());
+    }
+    return withHits(m_database, std::move(placed));
 }
 
 Result<QList<Screening>> ScreeningRepository::finalOfShift(ShiftId shift) const

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QMap>
+#include <QSet>
 
 #include <optional>
 
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] Result<> saveDraft(const record::Screening &draft, const QByteArray &answers);
 
     /// Drafts, newest first.
-    [[nodiscard]] Result<QList<Draft>> drafts() const;
+    [[nodiscard]] Result<QList<Draft>> drafts();
 
     /// How many drafts there are, whoever began them.
     [[nodiscard]] Result<int> draftCount() const;
@@ -105,7 +106,7 @@ public:
     [[nodiscard]] Result<QList<record::Screening>> ofEncounter(EncounterId encounter);
 
     /// First interviews of the open shift that were sent on and that nobody has taken over, oldest first.
-    [[nodiscard]] Result<QList<record::Screening>> waitingForSecondLine() const;
+    [[nodiscard]] Result<QList<record::Screening>> waitingForSecondLine();
 
     /// The final screenings of a shift, or those finalised in [from, to), with their hits, in the order in
     /// which they became final: what a report counts. Names and reasons are left out; a document number reads
@@ -127,6 +128,8 @@ private:
     Result<QList<record::Screening>> counted(const char *condition, const Values &...values) const;
     Result<> noteReading(const record::Screening &screening);
     Result<> noteListing(const ScreeningFilter &filter, std::optional<qint64> next, qsizetype rows);
+    Result<> noteList(qsizetype rows);
+    Result<> noteNames(QSet<ScreeningId> &shown, const QList<Placed> &list);
 
     Result<qint64> ownDraft(ScreeningId id) const;
     Result<> noteTakingOver(const record::Screening &draft);
@@ -146,6 +149,8 @@ private:
     const Clock &m_clock;
     ScreeningId m_lastRead;
     std::optional<Listing> m_lastListing;
+    QSet<ScreeningId> m_shownDrafts;   ///< whose names the list of drafts last showed
+    QSet<ScreeningId> m_shownWaiting;  ///< likewise, of those who wait for the second line
 };
 
 }  // namespace amparo::store

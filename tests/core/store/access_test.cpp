@@ -264,6 +264,49 @@ TEST_CASE("reading, listing, taking over and departing from the advice are logge
     CHECK(actions(second.id.toText()).at(text("taken-over")) == 1);
 }
 
+TEST_CASE("names that a list shows are logged, and not again until somebody comes onto it", "[store][SEC-T4]")
+{
+    TestStore store;
+    const auto listed = [&] {
+        const auto entries = auditEntries(store->audit());
+        return std::count_if(entries.begin(), entries.end(), [](const store::AuditEntry &entry) {
+            return entry.action == store::AuditAction::RecordsListed;
+        });
+    };
+    store.addDraft();
+    CHECK(require(store->screenings().drafts()).size() == 1);
+    CHECK(listed() == 0);  // an own draft is one's own work
+
+    store.signIn(store.administrator());
+    store.signIn(store.addOfficer(Role::ShiftLead, text("luis")));
+    for (int again = 0; again < 2; ++again) {
+        CHECK(require(store->screenings().drafts()).size() == 1);
+        CHECK(listed() == 1);
+    }
+    CHECK(require(store->screenings().waitingForSecondLine()).isEmpty());
+    CHECK(listed() == 1);
+    const auto sentOn = [&] {
+        auto screening = test::decided(store.aDraft());
+        screening.officer = store->officer().id;
+        screening.verdict->decision = record::Decision::SecondLine;
+        return store.addFinal(screening);
+    };
+    const EncounterId first = sentOn().encounter;
+    for (int again = 0; again < 2; ++again) {
+        CHECK(require(store->screenings().waitingForSecondLine()).size() == 1);
+        CHECK(listed() == 2);
+    }
+    sentOn();
+    CHECK(require(store->screenings().waitingForSecondLine()).size() == 2);
+    CHECK(listed() == 3);
+    auto second = test::aDraft(store.shift(), store->officer().id, store.clock.utcNow());
+    second.line = record::Line::Second;
+    second.encounter = first;
+    require(store->screenings().create(second, "answers"));  // who leaves a list is no news of names
+    CHECK(require(store->screenings().waitingForSecondLine()).size() == 1);
+    CHECK(listed() == 3);
+}
+
 TEST_CASE("a second person approves with an own passphrase, what that role may, and one deed",
           "[store][SEC-A6]")
 {
