@@ -1,6 +1,9 @@
 #pragma once
 
+#include "base/id.h"
+
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -160,6 +163,33 @@ template <class Archive> void value(Archive &archive, QByteArray &bytes)
         bytes = archive.take(size).toByteArray();
     else
         archive.raw(bytes.constData(), size);
+}
+
+template <class Archive> void value(Archive &archive, QUuid &uuid) { archive.raw(&uuid, sizeof uuid); }
+
+template <class Archive, class Tag> void value(Archive &archive, Id<Tag> &id)
+{
+    QUuid uuid = id.value();
+    value(archive, uuid);
+    id = Id<Tag>(uuid);
+}
+
+template <class Archive> void value(Archive &archive, QDate &date)
+{
+    qint64 day = date.toJulianDay();
+    value(archive, day);
+    date = QDate::fromJulianDay(day);
+}
+
+/// A moment; it comes back as UTC.
+template <class Archive> void value(Archive &archive, QDateTime &moment)
+{
+    bool isValid = moment.isValid();
+    value(archive, isValid);
+    qint64 milliseconds = isValid ? moment.toMSecsSinceEpoch() : 0;
+    value(archive, milliseconds);
+    if constexpr (Archive::isReading)
+        moment = isValid ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
 }
 
 template <class Archive, class Value> void value(Archive &archive, std::optional<Value> &optional)

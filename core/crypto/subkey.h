@@ -13,7 +13,8 @@ enum class Purpose : quint64 {
     BundleSigning = 2,
     Backup = 3,
     Receipts = 4,
-    Mark = 5,  ///< authenticates where a session left the audit log
+    Mark = 5,    ///< authenticates where a session left the audit log
+    Drafts = 6,  ///< seals drafts that wait in memory for the store to take them
 };
 
 /// A key of 32 bytes for one purpose, from which neither `key` nor another purpose's key can be reckoned

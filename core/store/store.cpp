@@ -142,6 +142,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &folder, const record
     if (!kept)
         return tl::make_unexpected(kept.error());
     cleanup.keep();
+    store->readDraftKey();
     store->m_hasMark = true;
     store->tryToLeaveMark();
     return store;
@@ -240,6 +241,7 @@ Result<std::unique_ptr<Store>> Store::openWith(const QString &folder, const KeyF
             (void)markDamaged(folder, clock.utcNow());
         return tl::make_unexpected(settled.error());
     }
+    store->readDraftKey();
     return store;
 }
 

@@ -28,6 +28,7 @@
 #include "store/package_repository.h"
 #include "store/quick_unlock.h"
 #include "store/screening_repository.h"
+#include "store/sealed_draft.h"
 #include "store/setting_repository.h"
 #include "store/shift_repository.h"
 #include "store/store_copy.h"
@@ -272,6 +273,12 @@ public:
     /// their term, see expiredUpgradeBackups(); answers how many. Corrupt: the store is damaged.
     [[nodiscard]] Result<int> expireBackups();
 
+    /// What the store did not take of the acting officer's, for when it is open again for the same officer: a
+    /// new passphrase or store key changes nothing about that. Errors: sealDraft(): Unavailable (the officer's
+    /// own key could not be read when the store was opened); openDraft(): likewise, Denied (another officer's).
+    [[nodiscard]] Result<SealedDraft> sealDraft(const UnsavedDraft &draft) const;
+    [[nodiscard]] Result<UnsavedDraft> openDraft(const SealedDraft &draft) const;
+
     /// How long records stay; the usual terms where nobody has set others. Corrupt: they cannot be read, and
     /// nothing is erased.
     [[nodiscard]] Result<record::RetentionPolicy> retentionPolicy() const;
@@ -342,6 +349,9 @@ private:
                                                    FolderLock lock, crypto::SecretBytes key,
                                                    OfficerId officer, const Clock &clock);
     Result<> insertFirstRows(const crypto::SecretBytes &ownKey);
+    void readDraftKey();
+    Result<> checkDraftKey() const;
+    QByteArray draftContext() const;
     Result<> settlePast();
     Result<> beginNewLife(AuditAction why, const QString &detail);
     Result<> leaveMark();
@@ -378,6 +388,7 @@ private:
     record::Post m_post;
     record::Officer m_officer;
     FullSignIn m_fullSignIn;
+    crypto::SecretBytes m_draftKey;  // empty: the officer's own key could not be read
     bool m_hasMark = false;  // what stood beside the store has been looked at
     std::optional<PastTrouble> m_pastTrouble;
 

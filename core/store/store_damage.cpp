@@ -36,6 +36,7 @@ Result<std::unique_ptr<Store>> Store::openDamaged(const QString &folder, const K
         new Store({folder, keys.store, keys.keyNumber, clock, std::move(lock), std::move(key),
                    std::move(content->database), content->post, content->officer, std::move(*readings)}));
     (void)store->m_encounterIndex.readKey();  // without it, searches are logged as unknown
+    store->readDraftKey();
     return store;
 }
 

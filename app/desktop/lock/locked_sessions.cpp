@@ -20,18 +20,23 @@ LockedSessions::LockedSessions(QString storeFolder, const Clock &clock, QObject 
 
 LockedSessions::~LockedSessions() = default;
 
-LockedSessions::Session *LockedSessions::find(OfficerId officer)
+const LockedSessions::Session *LockedSessions::find(OfficerId officer) const
 {
     const auto found = std::ranges::find_if(
         m_sessions, [&](const Session &session) { return session.officer.id == officer; });
     return found == m_sessions.end() ? nullptr : &*found;
 }
 
+LockedSessions::Session *LockedSessions::find(OfficerId officer)
+{
+    return const_cast<Session *>(std::as_const(*this).find(officer));
+}
+
 LockedSessions::Session &LockedSessions::sessionOf(const record::Officer &officer)
 {
     if (Session *known = find(officer.id))
         return *known;
-    return m_sessions.emplace_back(Session{officer, {}, {}});
+    return m_sessions.emplace_back(Session{officer, {}, {}, {}});
 }
 
 void LockedSessions::keep(const record::Officer &officer, const Standing &standing)
@@ -50,6 +55,32 @@ void LockedSessions::forget(OfficerId officer)
     if (Session *session = find(officer))
         end(*session, store::PinEnd::SignedOut);
     std::erase_if(m_sessions, [&](const Session &session) { return session.officer.id == officer; });
+}
+
+void LockedSessions::hold(OfficerId officer, const store::SealedDraft &draft)
+{
+    Session *session = find(officer);
+    if (session == nullptr)
+        return;
+    session->held.removeIf([&](const store::SealedDraft &earlier) { return earlier.id == draft.id; });
+    session->held.append(draft);
+}
+
+QList<store::SealedDraft> LockedSessions::held(OfficerId officer) const
+{
+    const Session *session = find(officer);
+    return session != nullptr ? session->held : QList<store::SealedDraft>();
+}
+
+void LockedSessions::release(OfficerId officer)
+{
+    if (Session *session = find(officer))
+        session->held.clear();
+}
+
+bool LockedSessions::holdsDrafts() const
+{
+    return std::ranges::any_of(m_sessions, [](const Session &session) { return !session.held.isEmpty(); });
 }
 
 const record::Officer *LockedSessions::locked(QStringView loginName) const

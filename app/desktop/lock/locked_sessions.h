@@ -3,6 +3,7 @@
 #include "app/desktop/top_bar.h"
 #include "base/clock.h"
 #include "store/quick_unlock.h"
+#include "store/sealed_draft.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,8 +23,9 @@ struct Standing {
     bool operator==(const Standing &) const = default;
 };
 
-/// What the program remembers of officers who come back: where they were, and their PINs. Nothing of a
-/// record, and all of it gone with the program.
+/// What the program remembers of officers who come back: where they were, their PINs, and sealed, since the
+/// store's key is wiped, the answers that the store did not take. Nothing else of a record, and all of it gone
+/// with the program.
 class LockedSessions : public QObject {
     Q_OBJECT
 
@@ -42,6 +44,15 @@ public:
 
     /// The officer does not come back.
     void forget(OfficerId officer);
+
+    /// A draft that could not be saved when the session was locked, in the place of an earlier state of it.
+    /// Who does not come back leaves none.
+    void hold(OfficerId officer, const store::SealedDraft &draft);
+
+    /// What is held for the officer, until it is released: the store has taken it, or a page shows it again.
+    QList<store::SealedDraft> held(OfficerId officer) const;
+    void release(OfficerId officer);
+    bool holdsDrafts() const;  ///< anybody's
 
     /// Whose session under that name is locked; null: nobody's.
     const record::Officer *locked(QStringView loginName) const;
@@ -68,10 +79,12 @@ private:
         record::Officer officer;
         std::optional<Standing> standing;  ///< nullopt: not locked
         Pin pin;
+        QList<store::SealedDraft> held;
     };
 
     Session &sessionOf(const record::Officer &officer);
     Session *find(OfficerId officer);  ///< null: nothing is known of
+    const Session *find(OfficerId officer) const;
     void end(Session &session, store::PinEnd why);
     void drop(Session &session);
     void review();
