@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>amparo::desktop::DiscardDialog</name>
+    <message numerus="yes">
+        <source>%n sign(s) are noted in it. If the traveller is real, make the record final instead.</source>
+        <translation>
+            <numerusform>%n sign is noted in it. If the traveller is real, make the record final instead.</numerusform>
+            <numerusform>%n signs are noted in it. If the traveller is real, make the record final instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::EncounterPanel</name>
     <message numerus="yes">
         <source>Many look-ups in a short time. The next can be made in %n minute(s).</source>

@@ -694,6 +694,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>The folder for the store holds what is left of another. Change nothing and call IT support.</source>
         <translation>La carpeta para el almacén contiene restos de otro. No cambie nada y llame a soporte técnico.</translation>
     </message>
+    <message>
+        <source>The draft is still there.</source>
+        <translation>El borrador sigue ahí.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -2113,6 +2117,21 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <extracomment>why a record was erased</extracomment>
         <translation>Lo ordena una autoridad</translation>
     </message>
+    <message>
+        <source>It was begun by mistake</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>Se empezó por error</translation>
+    </message>
+    <message>
+        <source>The traveller has another record</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>La persona ya tiene otro registro</translation>
+    </message>
+    <message>
+        <source>It was practice, about nobody real</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>Era práctica, sobre nadie real</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -2786,6 +2805,26 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Finalise</source>
         <translation>Finalizar</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
+        <translation>La última respuesta aún no se guardó. Deje el programa abierto; lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the draft…</source>
+        <translation>Desca&amp;rtar el borrador…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar el borrador</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::DeedDialog</name>
@@ -2796,6 +2835,44 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DiscardDialog</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar el borrador</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>The draft and its answers cannot be brought back. The audit log keeps who discarded it and why.</source>
+        <translation>El borrador y sus respuestas no se pueden recuperar. El registro de auditoría guarda quién lo descartó y por qué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) are noted in it. If the traveller is real, make the record final instead.</source>
+        <translation>
+            <numerusform>Tiene %n señal anotada. Si la persona es real, finalice el registro en vez de descartarlo.</numerusform>
+            <numerusform>Tiene %n señales anotadas. Si la persona es real, finalice el registro en vez de descartarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Motivo:</translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>Descartando…</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>El borrador está descartado.</translation>
     </message>
 </context>
 <context>
@@ -4558,18 +4635,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
         <translation>El registro aún no es definitivo; se conserva el borrador. Intente de nuevo o llame a soporte técnico.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
-        <source>Draft saved</source>
-        <translation>Borrador guardado</translation>
-    </message>
-    <message>
-        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
-        <translation>La última respuesta aún no se guardó. Deje el programa abierto; lo intenta de nuevo.</translation>
     </message>
     <message>
         <source>No screening is open. Put a document on the reader, or begin one from Today.</source>

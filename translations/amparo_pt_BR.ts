@@ -694,6 +694,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>The folder for the store holds what is left of another. Change nothing and call IT support.</source>
         <translation>A pasta para o armazém contém restos de outro. Não mude nada e chame o suporte.</translation>
     </message>
+    <message>
+        <source>The draft is still there.</source>
+        <translation>O rascunho continua lá.</translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -2113,6 +2117,21 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <extracomment>why a record was erased</extracomment>
         <translation>Uma autoridade ordena</translation>
     </message>
+    <message>
+        <source>It was begun by mistake</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>Foi começado por engano</translation>
+    </message>
+    <message>
+        <source>The traveller has another record</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>A pessoa já tem outro registro</translation>
+    </message>
+    <message>
+        <source>It was practice, about nobody real</source>
+        <extracomment>why a draft is discarded</extracomment>
+        <translation>Era treino, sobre ninguém real</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTexts</name>
@@ -2786,6 +2805,26 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Finalise</source>
         <translation>Finalizar</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Rascunho salvo</translation>
+    </message>
+    <message>
+        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
+        <translation>A última resposta ainda não foi salva. Deixe o programa aberto; ele tenta de novo.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the draft…</source>
+        <translation>Desca&amp;rtar o rascunho…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar o rascunho</translation>
+    </message>
 </context>
 <context>
     <name>amparo::desktop::DeedDialog</name>
@@ -2796,6 +2835,44 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>amparo::desktop::DiscardDialog</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar o rascunho</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>The draft and its answers cannot be brought back. The audit log keeps who discarded it and why.</source>
+        <translation>O rascunho e suas respostas não podem ser recuperados. O registro de auditoria guarda quem o descartou e por quê.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) are noted in it. If the traveller is real, make the record final instead.</source>
+        <translation>
+            <numerusform>Há %n sinal anotado nele. Se a pessoa é real, finalize o registro em vez de descartá-lo.</numerusform>
+            <numerusform>Há %n sinais anotados nele. Se a pessoa é real, finalize o registro em vez de descartá-lo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Motivo:</translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>Descartando…</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>O rascunho foi descartado.</translation>
     </message>
 </context>
 <context>
@@ -4558,18 +4635,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
         <translation>O registro ainda não é definitivo; o rascunho foi mantido. Tente de novo ou chame o suporte técnico.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Salvando…</translation>
-    </message>
-    <message>
-        <source>Draft saved</source>
-        <translation>Rascunho salvo</translation>
-    </message>
-    <message>
-        <source>The last answer is not saved yet. Leave the program running; it tries again.</source>
-        <translation>A última resposta ainda não foi salva. Deixe o programa aberto; ele tenta de novo.</translation>
     </message>
     <message>
         <source>No screening is open. Put a document on the reader, or begin one from Today.</source>

@@ -43,6 +43,8 @@ QString whatFailed(Act act)
         return Texts::tr("The policies could not be read.");
     case Act::SetPolicy:
         return Texts::tr("The policy is as it was.");
+    case Act::DiscardDraft:
+        return Texts::tr("The draft is still there.");
     case Act::EraseRecord:
         return Texts::tr("Nothing was erased.");
     case Act::HoldRecord:

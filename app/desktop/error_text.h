@@ -23,6 +23,7 @@ enum class Act {
     Approve,
     ReadPolicies,
     SetPolicy,
+    DiscardDraft,
     EraseRecord,
     HoldRecord,
     ReleaseRecord,

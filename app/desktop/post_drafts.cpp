@@ -28,4 +28,17 @@ void PostDrafts::finalise(const record::FinalRecord &record, Done done)
         std::move(done));
 }
 
+void PostDrafts::discard(ScreeningId id, record::DiscardReason reason, int signs, Done done)
+{
+    m_post.change(
+        this,
+        [id, reason, signs](store::Store &store) -> Result<> {
+            const Result<> discarded = store.screenings().discard(id, reason, signs);
+            if (!discarded && discarded.error().code == ErrorCode::NotFound)
+                return {};
+            return discarded;
+        },
+        std::move(done));
+}
+
 }  // namespace amparo::desktop

@@ -32,6 +32,22 @@ QString text(record::Decision decision)
     Q_UNREACHABLE();
 }
 
+QString text(record::DiscardReason reason)
+{
+    switch (reason) {
+    //: why a draft is discarded
+    case record::DiscardReason::Mistake:
+        return Texts::tr("It was begun by mistake");
+    //: why a draft is discarded
+    case record::DiscardReason::Repeated:
+        return Texts::tr("The traveller has another record");
+    //: why a draft is discarded
+    case record::DiscardReason::Practice:
+        return Texts::tr("It was practice, about nobody real");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(record::Line line)
 {
     switch (line) {

@@ -13,6 +13,7 @@ namespace amparo::desktop {
 // Values of the domain in the officer's words; whole sentences where a person reads one.
 
 QString text(record::Decision decision);
+QString text(record::DiscardReason reason);
 QString text(record::Line line);
 QString text(record::Purpose purpose);
 QString text(record::ErasureReason reason);

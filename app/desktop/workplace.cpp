@@ -42,6 +42,7 @@ Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
       m_administration(new AdministrationPage(*m_post, m_pages))
 {
     m_screening->showEncountersOf(m_encounters);
+    m_screening->offerDiscarding();
     layOut();
     connectParts();
     for (int i = 0; i < TopBar::placeCount; ++i) {
@@ -113,6 +114,10 @@ void Workplace::connectParts()
             m_screening->readMrz(mrz);
     });
     connect(m_screening, qOverload<ScreeningId>(&ScreeningPage::finalised), this, &Workplace::announce);
+    connect(m_screening, &ScreeningPage::discarded, this, [this](const QString &sentence) {
+        goTo(Place::Today);
+        m_today->say(Tone::Good, sentence);
+    });
     connect(m_cards, &HelpCardsPage::hideRequested, this, [this] { m_shield->setCovered(true); });
 }
 

@@ -25,6 +25,12 @@ constexpr Names<State, 5> stateNames{{
     {State::Quarantined, QLatin1StringView("quarantined")},
 }};
 
+constexpr Names<DiscardReason, 3> discardReasonNames{{
+    {DiscardReason::Mistake, QLatin1StringView("mistake")},
+    {DiscardReason::Repeated, QLatin1StringView("repeated")},
+    {DiscardReason::Practice, QLatin1StringView("practice")},
+}};
+
 }  // namespace
 
 QString decisionName(Decision decision) { return nameOf(decisionNames, decision); }
@@ -33,5 +39,10 @@ QString lineName(Line line) { return nameOf(lineNames, line); }
 std::optional<Line> lineFromName(QStringView name) { return valueOf(lineNames, name); }
 QString stateName(State state) { return nameOf(stateNames, state); }
 std::optional<State> stateFromName(QStringView name) { return valueOf(stateNames, name); }
+QString discardReasonName(DiscardReason reason) { return nameOf(discardReasonNames, reason); }
+std::optional<DiscardReason> discardReasonFromName(QStringView name)
+{
+    return valueOf(discardReasonNames, name);
+}
 
 }  // namespace amparo::record

@@ -22,6 +22,14 @@ enum class Decision { Clear, SecondLine, UrgentProtection };
 /// How far a record has come (see "A record's life" in CONTRIBUTING.md).
 enum class State { Draft, Queued, Sending, Acknowledged, Quarantined };
 
+/// Why an officer forgets a draft of his own, from a closed list: what is written down freely could be
+/// personal.
+enum class DiscardReason {
+    Mistake,   ///< begun unintentionally
+    Repeated,  ///< the traveller has another record of this encounter
+    Practice,  ///< about nobody real
+};
+
 /// Stable words, as they stand in forms, stores and JSON: "clear", "second_line", "urgent_protection".
 QString decisionName(Decision decision);
 std::optional<Decision> decisionFromName(QStringView name);
@@ -29,6 +37,8 @@ QString lineName(Line line);  ///< "primary", "second"
 std::optional<Line> lineFromName(QStringView name);
 QString stateName(State state);  ///< "draft", "queued", "sending", "acknowledged", "quarantined"
 std::optional<State> stateFromName(QStringView name);
+QString discardReasonName(DiscardReason reason);  ///< "mistake", "repeated", "practice"
+std::optional<DiscardReason> discardReasonFromName(QStringView name);
 
 /// An indicator that the answers made fire.
 struct IndicatorHit {

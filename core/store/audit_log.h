@@ -48,7 +48,7 @@ enum class AuditAction {
     FormFilesReceived,  ///< other files of a version that is there
     ShiftOpened,
     ShiftClosed,
-    DraftDiscarded,
+    DraftDiscarded,  ///< by its officer; detail: why, and how many signs it held
     ScreeningFinalised,
     AdviceOverridden,  ///< a decision that departs from what the model advised; detail: the advice
     TakenOver,         ///< by a second line; subject: its interview, detail: from whom

@@ -156,15 +156,18 @@ Result<> ScreeningRepository::updateDraft(qint64 sequence, const Screening &draf
     return old.traveller == draft.traveller ? Result<>() : indexWords(sequence, draft.traveller);
 }
 
-Result<> ScreeningRepository::discard(ScreeningId id, const QString &reason)
+Result<> ScreeningRepository::discard(ScreeningId id, record::DiscardReason reason, int signs)
 {
     return inTransaction(m_database, [&] {
         return ownDraft(id)
             .and_then([&](qint64 sequence) {
                 return m_database.run("DELETE FROM screening WHERE sequence = ?", sequence);
             })
-            .and_then(
-                [&](qint64) { return m_audit.append(AuditAction::DraftDiscarded, id.toText(), reason); });
+            .and_then([&](qint64) {
+                return m_audit.append(
+                    AuditAction::DraftDiscarded, id.toText(),
+                    QStringLiteral("reason=%1 signs=%2").arg(record::discardReasonName(reason)).arg(signs));
+            });
     });
 }
 

@@ -74,8 +74,10 @@ public:
     /// The answers of a draft, as saveDraft() was given them. NotFound, Conflict: it is final.
     [[nodiscard]] Result<QByteArray> answers(ScreeningId id);
 
-    /// Forgets a draft and its answers. `reason` is a code. NotFound, Conflict: it is final.
-    [[nodiscard]] Result<> discard(ScreeningId id, const QString &reason);
+    /// Forgets a draft of the one who acts, and its answers. The audit log keeps why, and how many `signs`
+    /// (indicators that fired) were noted in it: nobody makes a finding disappear unseen. NotFound. Denied:
+    /// another's. Conflict: it is final.
+    [[nodiscard]] Result<> discard(ScreeningId id, record::DiscardReason reason, int signs);
 
     /// Makes it final: submission, its files, search columns, indicator hits, keys for later encounters,
     /// outbox and audit entry, all or none. The submission also gets the head of the audit log

@@ -21,6 +21,11 @@ public:
         record::Screening screening;
         QByteArray answers;
     };
+    struct Discarded {
+        ScreeningId id;
+        record::DiscardReason reason;
+        int signs;
+    };
 
     void save(const record::Screening &screening, const QByteArray &answers, Done done) override
     {
@@ -34,12 +39,19 @@ public:
         m_waiting.append(std::move(done));
     }
 
+    void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) override
+    {
+        discarded.append({id, reason, signs});
+        m_waiting.append(std::move(done));
+    }
+
     /// The oldest call that has had no answer yet.
     void answer(const Result<> &result = {}) { m_waiting.takeFirst()(result); }
     qsizetype waiting() const { return m_waiting.size(); }
 
     QList<Draft> drafts;
     QList<record::FinalRecord> records;
+    QList<Discarded> discarded;
 
 private:
     QList<Done> m_waiting;

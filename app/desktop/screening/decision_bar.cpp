@@ -40,7 +40,8 @@ DecisionBar::DecisionBar(QWidget *parent)
       m_missingLabel(new QLabel(this)),
       m_missing(new QHBoxLayout),
       m_state(new Finding(this)),
-      m_finalise(new QPushButton(this))
+      m_finalise(new QPushButton(this)),
+      m_discard(new QPushButton(this))
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space(fontMetrics(), 1));
@@ -69,14 +70,20 @@ DecisionBar::DecisionBar(QWidget *parent)
     missing->addWidget(m_missingLabel);
     missing->addLayout(m_missing);
     missing->addStretch(1);
+    missing->addWidget(m_discard);
+    m_discard->setFlat(true);  // seldom wanted, and out of the way of those that are
+    m_discard->hide();
     column->addLayout(missing);
     m_reasonLabel->setBuddy(m_reason);
     m_finalise->setDefault(true);
     connect(m_reason, &QLineEdit::editingFinished, this, &DecisionBar::commit);
     connect(m_reason, &QLineEdit::textEdited, this, &DecisionBar::emitVerdict);
     connect(m_finalise, &QPushButton::clicked, this, &DecisionBar::finaliseRequested);
+    connect(m_discard, &QPushButton::clicked, this, &DecisionBar::discardRequested);
     retranslate();
 }
+
+void DecisionBar::offerDiscarding() { m_discard->show(); }
 
 void DecisionBar::present(const record::Interview &interview,
                           const std::function<QString(const QString &)> &labelOf)
@@ -112,9 +119,22 @@ void DecisionBar::commit()
         emitVerdict();
 }
 
-void DecisionBar::say(Tone tone, const QString &sentence) { m_state->say(tone, sentence); }
+void DecisionBar::showDraft(DraftKeeper::State state)
+{
+    switch (state) {
+    case DraftKeeper::State::Untouched:
+        return m_state->say(Tone::Neutral, QString());
+    case DraftKeeper::State::Saving:
+        return m_state->say(Tone::Neutral, Sign::Waiting, tr("Saving…"));
+    case DraftKeeper::State::Saved:
+        return m_state->say(Tone::Good, Sign::Done, tr("Draft saved"));
+    case DraftKeeper::State::Failed:
+        return m_state->say(
+            Tone::Danger, tr("The last answer is not saved yet. Leave the program running; it tries again."));
+    }
+}
 
-void DecisionBar::say(Tone tone, Sign sign, const QString &sentence) { m_state->say(tone, sign, sentence); }
+void DecisionBar::say(Tone tone, const QString &sentence) { m_state->say(tone, sentence); }
 
 void DecisionBar::changeEvent(QEvent *event)
 {
@@ -196,6 +216,8 @@ void DecisionBar::retranslate()
     m_reason->setPlaceholderText(tr("One sentence; no names of other people"));
     m_finalise->setText(tr("Finalise (Ctrl+Enter)"));
     m_finalise->setAccessibleName(tr("Finalise"));
+    m_discard->setText(tr("&Discard the draft…"));
+    m_discard->setAccessibleName(tr("Discard the draft"));
 }
 
 }  // namespace amparo::desktop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/screening/draft_keeper.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/icon.h"
 #include "record/interview.h"
@@ -31,16 +32,19 @@ public:
     void decide(record::Decision decision);  ///< as the keys do
     void goToDecision();
     void goToReason();
-    void commit();  ///< hands on a reason that is being typed
+    void commit();           ///< hands on a reason that is being typed
+    void offerDiscarding();  ///< shows the button for it
 
-    /// How the draft stands, or why the record is not final.
+    void showDraft(DraftKeeper::State state);  ///< in the place of what say() said
+
+    /// Why the record is not final.
     void say(Tone tone, const QString &sentence);
-    void say(Tone tone, Sign sign, const QString &sentence);
 
 Q_SIGNALS:
     void decided(const std::optional<amparo::record::Verdict> &verdict);
     void obstacleChosen(const amparo::record::Obstacle &obstacle);
     void finaliseRequested();
+    void discardRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +66,7 @@ private:
     QStringList m_sentences;  ///< of the obstacles as shown
     Finding *m_state;
     QPushButton *m_finalise;
+    QPushButton *m_discard;
     std::optional<record::Verdict> m_verdict;
 };
 

@@ -9,7 +9,7 @@ namespace amparo::desktop {
 
 /// Where the page's records go: the post's store, a list in a test.
 ///
-/// Neither function waits for a disk: `done` is called later, in the GUI thread, once for each call. Calls
+/// No function waits for a disk: `done` is called later, in the GUI thread, once for each call. Calls
 /// are carried out in their order.
 class DraftSaver {
 public:
@@ -19,6 +19,8 @@ public:
 
     virtual void save(const record::Screening &screening, const QByteArray &answers, Done done) = 0;
     virtual void finalise(const record::FinalRecord &record, Done done) = 0;
+    /// Forgets it; one that was never saved is forgotten already. `signs`: how many indicators fired in it.
+    virtual void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) = 0;
 };
 
 }  // namespace amparo::desktop

@@ -3,6 +3,7 @@
 #include "app/desktop/help/help_topic.h"
 #include "app/desktop/help/questionnaire_topic.h"
 #include "app/desktop/screening/decision_bar.h"
+#include "app/desktop/screening/discard_dialog.h"
 #include "app/desktop/screening/encounter_panel.h"
 #include "app/desktop/screening/outline.h"
 #include "app/desktop/screening/questions_view.h"
@@ -59,13 +60,15 @@ void ScreeningPage::showEncountersOf(EncounterSource &source)
     m_encountersCard->show();
 }
 
+void ScreeningPage::offerDiscarding() { m_decision->offerDiscarding(); }
+
 void ScreeningPage::open(record::Interview interview)
 {
     commit();
     m_interview = std::move(interview);
     m_question.clear();
     m_mistyped.clear();
-    m_finalising = false;
+    m_isEnding = false;
     m_content->setEnabled(true);
     m_traveller->reset();
     m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
@@ -90,7 +93,7 @@ void ScreeningPage::close()
 
 bool ScreeningPage::readMrz(const QString &text)
 {
-    if (!m_interview || m_finalising)
+    if (!m_interview || m_isEnding)
         return false;
     m_traveller->read(text, m_clock.today());
     return true;
@@ -101,7 +104,7 @@ void ScreeningPage::showOutline(bool shown) { m_outlineCard->setVisible(shown); 
 // As if the focus left every field.
 void ScreeningPage::commit()
 {
-    if (!m_interview || m_finalising)
+    if (!m_interview || m_isEnding)
         return;
     m_questions->commit();
     m_decision->commit();
@@ -206,6 +209,7 @@ void ScreeningPage::connectParts()
     });
     connect(m_decision, &DecisionBar::obstacleChosen, this, &ScreeningPage::goTo);
     connect(m_decision, &DecisionBar::finaliseRequested, this, &ScreeningPage::finalise);
+    connect(m_decision, &DecisionBar::discardRequested, this, &ScreeningPage::askToDiscard);
     connect(&m_keeper, &DraftKeeper::stateChanged, this, &ScreeningPage::showDraftState);
 }
 
@@ -303,7 +307,7 @@ void ScreeningPage::goToNextObstacle()
 
 void ScreeningPage::finalise()
 {
-    if (!m_interview || m_finalising)
+    if (!m_interview || m_isEnding)
         return;
     m_questions->commit();
     m_decision->commit();
@@ -319,9 +323,7 @@ void ScreeningPage::finalise()
         finalised(tl::make_unexpected(record.error()), m_interview->screening().id);
         return;
     }
-    m_finalising = true;
-    m_content->setEnabled(false);
-    m_keeper.forget(m_interview->screening().id);
+    beginEnd();
     m_saver.finalise(
         *record, [page = QPointer<ScreeningPage>(this), id = record->screening.id](const Result<> &result) {
             if (page)
@@ -333,38 +335,65 @@ void ScreeningPage::finalised(const Result<> &result, ScreeningId id)
 {
     if (!m_interview || m_interview->screening().id != id)
         return;
-    m_finalising = false;
-    m_content->setEnabled(true);
     if (!result) {
-        m_keeper.keep(m_interview->screening(), m_interview->answers());
+        stayOpen();
         m_decision->say(Tone::Danger,
                         tr("The record is not final yet; the draft is kept. Try again, or call IT support."));
         return;
     }
-    m_interview.reset();  // nothing more is to be kept of it
-    close();
+    leave();
     Q_EMIT finalised(id);
+}
+
+void ScreeningPage::askToDiscard()
+{
+    if (!m_interview || m_isEnding)
+        return;
+    commit();  // a sign that is being typed counts
+    const auto &assessment = m_interview->assessment();
+    const int signs = assessment ? int(assessment->fired.size()) : 0;
+    auto *dialog = new DiscardDialog(
+        signs,
+        [this, signs](record::DiscardReason reason, DraftSaver::Done done) {
+            beginEnd();
+            m_saver.discard(m_interview->screening().id, reason, signs, std::move(done));
+        },
+        this);
+    connect(dialog, &DiscardDialog::refused, this, &ScreeningPage::stayOpen);
+    connect(dialog, &DiscardDialog::done, this, [this](const QString &sentence) {
+        leave();
+        Q_EMIT discarded(sentence);
+    });
+    dialog->open();
+}
+
+void ScreeningPage::beginEnd()
+{
+    m_isEnding = true;
+    m_content->setEnabled(false);
+    m_keeper.forget(m_interview->screening().id);
+}
+
+void ScreeningPage::stayOpen()
+{
+    m_isEnding = false;
+    m_content->setEnabled(true);
+    m_keeper.keep(m_interview->screening(), m_interview->answers());
+}
+
+void ScreeningPage::leave()
+{
+    m_interview.reset();
+    m_isEnding = false;
+    m_content->setEnabled(true);
+    close();
 }
 
 void ScreeningPage::showDraftState()
 {
-    switch (m_keeper.state()) {
-    case DraftKeeper::State::Untouched:
-        m_decision->say(Tone::Neutral, QString());
-        return;
-    case DraftKeeper::State::Saving:
-        m_decision->say(Tone::Neutral, Sign::Waiting, tr("Saving…"));
-        return;
-    case DraftKeeper::State::Saved:
-        m_decision->say(Tone::Good, Sign::Done, tr("Draft saved"));
-        if (m_interview)
-            m_encounters->saved(*m_interview);
-        return;
-    case DraftKeeper::State::Failed:
-        m_decision->say(Tone::Danger,
-                        tr("The last answer is not saved yet. Leave the program running; it tries again."));
-        return;
-    }
+    m_decision->showDraft(m_keeper.state());
+    if (m_interview && m_keeper.state() == DraftKeeper::State::Saved)
+        m_encounters->saved(*m_interview);
 }
 
 void ScreeningPage::retranslate()

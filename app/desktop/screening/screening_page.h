@@ -39,6 +39,9 @@ public:
     /// Tells of earlier encounters with the traveller, looked up there. Borrowed.
     void showEncountersOf(EncounterSource &source);
 
+    /// An officer may forget the draft at hand, with a reason. Not where all is practice.
+    void offerDiscarding();
+
     /// Shows a new or resumed interview. What was open before has been handed to the saver.
     void open(record::Interview interview);
 
@@ -60,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void finalised(amparo::ScreeningId id);
+    void discarded(const QString &sentence);        ///< the draft at hand; the sentence says so
     void anotherTravellerRead(const QString &mrz);  ///< the officer wants a new screening for this document
 
 protected:
@@ -78,6 +82,10 @@ private:
     void goToNextObstacle();
     void finalise();
     void finalised(const Result<> &result, ScreeningId id);
+    void askToDiscard();
+    void beginEnd();  ///< nothing more is saved of the draft, and nobody changes it
+    void stayOpen();  ///< the store refused: it goes on as a draft
+    void leave();     ///< nothing of it is handed to the saver
     void showDraftState();
     void retranslate();
 
@@ -88,7 +96,7 @@ private:
     QList<Question> m_questionList;
     QString m_question;
     QSet<QString> m_mistyped;  ///< questions whose typed text is no answer
-    bool m_finalising = false;
+    bool m_isEnding = false;   ///< it is being made final or discarded
 
     QStackedLayout *m_stack;
     QLabel *m_empty;

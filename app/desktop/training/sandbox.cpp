@@ -13,6 +13,8 @@ void Sandbox::finalise(const record::FinalRecord &record, Done done)
     answerLater(std::move(done));
 }
 
+void Sandbox::discard(ScreeningId, record::DiscardReason, int, Done done) { answerLater(std::move(done)); }
+
 void Sandbox::answerLater(Done done)
 {
     QMetaObject::invokeMethod(

@@ -16,6 +16,7 @@ public:
 
     void save(const record::Screening &screening, const QByteArray &answers, Done done) override;
     void finalise(const record::FinalRecord &record, Done done) override;
+    void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) override;
 
 Q_SIGNALS:
     /// A form was made final; whoever shows it still has it.

@@ -218,7 +218,7 @@ TEST_CASE("a colleague's draft is neither changed nor made final", "[store][SEC-
     auto &screenings = store->screenings();
     CHECK(errorOf(screenings.saveDraft(draft, "other")) == ErrorCode::Denied);
     CHECK(errorOf(screenings.finalise(test::decided(draft), "<data/>")) == ErrorCode::Denied);
-    CHECK(errorOf(screenings.discard(draft.id, text("test"))) == ErrorCode::Denied);
+    CHECK(errorOf(screenings.discard(draft.id, record::DiscardReason::Mistake, 0)) == ErrorCode::Denied);
     CHECK(errorOf(screenings.create(test::aDraft(store.shift(), store.lead().id, store.clock.utcNow()),
                                     "answers")) == ErrorCode::Denied);
     CHECK(require(screenings.answers(draft.id)) == QByteArray("answers"));

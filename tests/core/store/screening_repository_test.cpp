@@ -4,6 +4,7 @@
 
 using namespace amparo;
 using namespace amparo::store;
+using record::DiscardReason;
 using test::auditEntries;
 using test::errorOf;
 using test::require;
@@ -98,7 +99,8 @@ TEST_CASE("a final screening stays as it is", "[store]")
     }
     SECTION("when it is discarded")
     {
-        CHECK(errorOf(store->screenings().discard(screening.id, text("test"))) == ErrorCode::Conflict);
+        CHECK(errorOf(store->screenings().discard(screening.id, DiscardReason::Mistake, 0)) ==
+              ErrorCode::Conflict);
     }
     SECTION("when SQL tries")
     {
@@ -162,7 +164,8 @@ TEST_CASE("an unknown screening is not found", "[store]")
     CHECK(errorOf(store->screenings().finalise(stranger, "<data/>")) == ErrorCode::NotFound);
     CHECK(errorOf(store->screenings().answers(stranger.id)) == ErrorCode::NotFound);
     CHECK(errorOf(store->screenings().submission(stranger.id)) == ErrorCode::NotFound);
-    CHECK(errorOf(store->screenings().discard(stranger.id, text("test"))) == ErrorCode::NotFound);
+    CHECK(errorOf(store->screenings().discard(stranger.id, DiscardReason::Mistake, 0)) ==
+          ErrorCode::NotFound);
 }
 
 TEST_CASE("a draft needs a known shift and form version", "[store]")
@@ -179,10 +182,13 @@ TEST_CASE("a discarded draft is gone with its answers and its words", "[store]")
 {
     TestStore store;
     const auto draft = store.addDraft();
-    require(store->screenings().discard(draft.id, text("officer")));
+    require(store->screenings().discard(draft.id, DiscardReason::Repeated, 2));
     CHECK(require(store->screenings().find(draft.id)) == std::nullopt);
     CHECK(require(store->screenings().page({text("eriksson"), {}, {}, {}}, 10)).screenings.isEmpty());
-    CHECK(auditEntries(store->audit()).last().action == AuditAction::DraftDiscarded);
+    const AuditEntry told = auditEntries(store->audit()).last();
+    CHECK(told.action == AuditAction::DraftDiscarded);
+    CHECK(told.subject == draft.id.toText());
+    CHECK(told.detail == text("reason=repeated signs=2"));  // not without a trace
 }
 
 TEST_CASE("both interviews of an encounter are found together", "[store]")

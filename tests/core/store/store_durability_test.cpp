@@ -110,7 +110,7 @@ TEST_CASE("no confirmed record is lost and none is half when the program is kill
         for (const record::Screening &screening : everything(*store)) {
             if (screening.state == record::State::Draft) {
                 checkDraft(*store, screening, confirmed);
-                require(store->screenings().discard(screening.id, QStringLiteral("test")));
+                require(store->screenings().discard(screening.id, record::DiscardReason::Practice, 0));
             } else {
                 checkFinal(*store, screening, audited);
                 final.insert(screening.id.toText());
