@@ -2153,6 +2153,29 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     </message>
 </context>
 <context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>The last answers of an interview are not saved.</source>
+        <translation>Las últimas respuestas de una entrevista no están guardadas.</translation>
+    </message>
+    <message>
+        <source>The store does not take them now. Stay, leave the program running and call IT support: it tries again. If you leave, they are lost.</source>
+        <translation>El almacén no las acepta ahora. Quédese, deje el programa abierto y llame a soporte técnico: lo intenta de nuevo. Si sale, se pierden.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Salir sin ellas</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::AboutWindow</name>
     <message>
         <source>see its text</source>
@@ -2824,6 +2847,14 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Discard the draft</source>
         <translation>Descartar el borrador</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
+        <translation>El registro aún no es definitivo; se conserva el borrador. Intente de nuevo o llame a soporte técnico.</translation>
+    </message>
+    <message>
+        <source>The record is not final, and its last answers are not saved. Leave the program running and call IT support; it tries again.</source>
+        <translation>El registro no es definitivo y sus últimas respuestas no están guardadas. Deje el programa abierto y llame a soporte técnico; lo intenta de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3528,10 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
             <numerusform>El PIN no es correcto. Con %n más queda anulado.</numerusform>
             <numerusform>El PIN no es correcto. Con %n más queda anulado.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last answers are not saved yet: they wait, sealed, in this computer&apos;s memory until you come back. Leave the program running and call IT support.</source>
+        <translation>Las últimas respuestas aún no están guardadas: esperan, selladas, en la memoria de este equipo hasta que usted vuelva. Deje el programa abierto y llame a soporte técnico.</translation>
     </message>
 </context>
 <context>
@@ -4631,10 +4666,6 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
     <message>
         <source>Something is missing before the record can be final.</source>
         <translation>Falta algo antes de que el registro sea definitivo.</translation>
-    </message>
-    <message>
-        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
-        <translation>El registro aún no es definitivo; se conserva el borrador. Intente de nuevo o llame a soporte técnico.</translation>
     </message>
     <message>
         <source>No screening is open. Put a document on the reader, or begin one from Today.</source>

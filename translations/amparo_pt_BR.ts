@@ -2153,6 +2153,29 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     </message>
 </context>
 <context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Não salvo</translation>
+    </message>
+    <message>
+        <source>The last answers of an interview are not saved.</source>
+        <translation>As últimas respostas de uma entrevista não foram salvas.</translation>
+    </message>
+    <message>
+        <source>The store does not take them now. Stay, leave the program running and call IT support: it tries again. If you leave, they are lost.</source>
+        <translation>O armazém não as aceita agora. Fique, deixe o programa aberto e chame o suporte técnico: ele tenta de novo. Se você sair, elas se perdem.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ficar</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Sair sem elas</translation>
+    </message>
+</context>
+<context>
     <name>amparo::desktop::AboutWindow</name>
     <message>
         <source>see its text</source>
@@ -2824,6 +2847,14 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Discard the draft</source>
         <translation>Descartar o rascunho</translation>
+    </message>
+    <message>
+        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
+        <translation>O registro ainda não é definitivo; o rascunho foi mantido. Tente de novo ou chame o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>The record is not final, and its last answers are not saved. Leave the program running and call IT support; it tries again.</source>
+        <translation>O registro não é definitivo e as últimas respostas não foram salvas. Deixe o programa aberto e chame o suporte técnico; ele tenta de novo.</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3528,10 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
             <numerusform>O PIN não está correto. Com mais %n ele é anulado.</numerusform>
             <numerusform>O PIN não está correto. Com mais %n ele é anulado.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last answers are not saved yet: they wait, sealed, in this computer&apos;s memory until you come back. Leave the program running and call IT support.</source>
+        <translation>As últimas respostas ainda não foram salvas: elas esperam, seladas, na memória deste computador até você voltar. Deixe o programa aberto e chame o suporte técnico.</translation>
     </message>
 </context>
 <context>
@@ -4631,10 +4666,6 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
     <message>
         <source>Something is missing before the record can be final.</source>
         <translation>Falta algo antes que o registro seja definitivo.</translation>
-    </message>
-    <message>
-        <source>The record is not final yet; the draft is kept. Try again, or call IT support.</source>
-        <translation>O registro ainda não é definitivo; o rascunho foi mantido. Tente de novo ou chame o suporte técnico.</translation>
     </message>
     <message>
         <source>No screening is open. Put a document on the reader, or begin one from Today.</source>

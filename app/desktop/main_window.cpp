@@ -6,13 +6,14 @@
 #include "app/desktop/lock/lock_page.h"
 #include "app/desktop/set_up/set_up_page.h"
 #include "app/desktop/sign_in/sign_in_page.h"
+#include "app/desktop/unsaved_question.h"
 #include "app/desktop/widgets/clipboard_care.h"
 #include "app/desktop/widgets/wedge_filter.h"
 #include "app/desktop/workplace.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
+#include <QCloseEvent>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -143,6 +144,7 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
     const std::optional<Standing> standing = m_sessions.resume(post->officer().id);
     m_idle.start(post->lockTime());
     m_workplace = new Workplace(std::move(post), m_stack);
+    m_workplace->holdIn(m_sessions);
     m_stack->addWidget(m_workplace);
     m_stack->setCurrentWidget(m_workplace);
     connect(&m_workplace->post(), &app::Post::shiftChanged, this, [this] {
@@ -194,7 +196,45 @@ void MainWindow::lockSoon(LockReason why)
         this, [this, why] { lock(why); }, Qt::QueuedConnection);
 }
 
+bool MainWindow::isAllSaved() const
+{
+    return !m_sessions.holdsDrafts() && (!m_workplace || m_workplace->isSaved());
+}
+
+// Later: the workplace goes with it, and is what answers.
+void MainWindow::leave(const std::function<bool()> &isSaved, const std::function<void()> &go)
+{
+    const auto goLater = [this, go] { QMetaObject::invokeMethod(this, go, Qt::QueuedConnection); };
+    const auto decide = [this, isSaved, goLater] {
+        if (isSaved())
+            goLater();
+        else
+            askWhetherToLeave(m_workplace ? static_cast<QWidget *>(m_workplace) : this, goLater);
+    };
+    m_workplace ? m_workplace->settle(decide) : decide();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_workplace)
+        m_workplace->commit();
+    if (m_mayClose || isAllSaved())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    leave([this] { return isAllSaved(); },
+          [this] {
+              m_mayClose = true;
+              close();
+          });
+}
+
 void MainWindow::signOut()
+{
+    if (m_workplace)
+        leave([this] { return m_workplace->isSaved(); }, [this] { endSession(); });
+}
+
+void MainWindow::endSession()
 {
     if (!m_workplace)
         return;

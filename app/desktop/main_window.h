@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -26,7 +27,8 @@ class Workplace;
 ///
 /// Locking (security design, A5): Ctrl+L, Ctrl+Shift+L for another officer, nobody at the keys for the post's
 /// lock time, and what SessionSignals tell. It asks nothing: answers that are being typed go to their draft,
-/// the store is closed, its key wiped; nothing is sent until somebody is signed in again.
+/// or wait sealed where the store does not take them; the store is closed, its key wiped; nothing is sent
+/// until somebody is signed in again. Who signs out or closes the window, and would lose answers, is asked.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -59,6 +62,10 @@ private:
     void endSetUp();
     void enter(std::unique_ptr<app::Post> post);
     void signOut();
+    void endSession();  ///< who is signed in does not come back
+    bool isAllSaved() const;
+    /// Does it once it is known whether all is saved, and asks where it is not.
+    void leave(const std::function<bool()> &isSaved, const std::function<void()> &go);
     void chooseOfficer();
     void closeWorkplace(QWidget *next);
     void lockSoon(app::LockReason why);
@@ -70,6 +77,7 @@ private:
     const QString m_storeFolder;
     const Clock &m_clock;
     bool m_mayNeedSetUp;  ///< until it is shown for the first time
+    bool m_mayClose = false;
     LockedSessions m_sessions;
     IdleWatch m_idle;
     QStackedWidget *m_stack;

@@ -1,20 +1,59 @@
 #include "app/desktop/post_drafts.h"
 
+#include "app/desktop/lock/locked_sessions.h"
+
+#include <utility>
+
 namespace amparo::desktop {
+
+namespace {
+
+Result<> keepDraft(store::Store &store, const store::UnsavedDraft &draft)
+{
+    const Result<> saved = store.screenings().saveDraft(draft.screening, draft.answers);
+    return saved || saved.error().code != ErrorCode::NotFound
+               ? saved
+               : store.screenings().create(draft.screening, draft.answers);
+}
+
+/// A later try may do: neither is it final, nor somebody else's.
+bool canWait(const Error &error)
+{
+    return error.code != ErrorCode::Conflict && error.code != ErrorCode::Denied;
+}
+
+}  // namespace
 
 PostDrafts::PostDrafts(app::Post &post) : m_post(post) {}
 
-void PostDrafts::save(const record::Screening &screening, const QByteArray &answers, Done done)
+void PostDrafts::save(const store::UnsavedDraft &draft, Done done)
 {
     m_post.store().run(
-        this,
-        [screening, answers](store::Store &store) {
-            const Result<> saved = store.screenings().saveDraft(screening, answers);
-            return saved || saved.error().code != ErrorCode::NotFound
-                       ? saved
-                       : store.screenings().create(screening, answers);
+        this, [draft](store::Store &store) { return keepDraft(store, draft); },
+        [this, done = std::move(done)](const Result<> &saved) {
+            if (!saved)
+                m_post.lookAtHealth();  // the bar says what ails it
+            done(saved);
+        });
+}
+
+void PostDrafts::saveLast(const store::UnsavedDraft &draft)
+{
+    using Held = std::optional<store::SealedDraft>;
+    QObject *receiver = m_sessions ? static_cast<QObject *>(m_sessions) : this;
+    m_post.store().run(
+        receiver,
+        [draft](store::Store &store) -> Held {
+            const Result<> saved = keepDraft(store, draft);
+            if (saved || !canWait(saved.error()))
+                return std::nullopt;
+            const auto sealed = store.sealDraft(draft);
+            return sealed ? Held(*sealed) : std::nullopt;
         },
-        std::move(done));
+        [sessions = m_sessions, officer = m_post.officer().id](const Held &held) {
+            if (sessions && held)
+                sessions->hold(officer, *held);
+        });
 }
 
 void PostDrafts::finalise(const record::FinalRecord &record, Done done)

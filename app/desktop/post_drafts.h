@@ -7,6 +7,8 @@
 
 namespace amparo::desktop {
 
+class LockedSessions;
+
 /// Keeps drafts and final records in the open post's store. Thread: the post's.
 class PostDrafts final : public QObject, public DraftSaver {
     Q_OBJECT
@@ -14,12 +16,18 @@ class PostDrafts final : public QObject, public DraftSaver {
 public:
     explicit PostDrafts(app::Post &post);  // borrowed
 
-    void save(const record::Screening &screening, const QByteArray &answers, Done done) override;
+    /// Where drafts wait that the store has not taken when the page goes; without it they are lost. Borrowed,
+    /// and outlives the post.
+    void holdIn(LockedSessions &sessions) { m_sessions = &sessions; }
+
+    void save(const store::UnsavedDraft &draft, Done done) override;
+    void saveLast(const store::UnsavedDraft &draft) override;
     void finalise(const record::FinalRecord &record, Done done) override;
     void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) override;
 
 private:
     app::Post &m_post;
+    LockedSessions *m_sessions = nullptr;
 };
 
 }  // namespace amparo::desktop

@@ -111,17 +111,22 @@ void TopBar::showSync(const sync::Status &status)
     breakRows();
 }
 
+std::optional<QString> TopBar::obstacleIn(const app::Post::Health &health)
+{
+    if (health.isDamaged)
+        return tr("The store is damaged and can only be read: sign in again to read it, and "
+                  "call IT support now (F1 tells more).");
+    if (health.room == store::DiskRoom::Critical)
+        return tr("The disk is nearly full: what you have begun can be finished, but nothing "
+                  "new begun. Call IT support.");
+    return std::nullopt;
+}
+
 void TopBar::showHealth(const app::Post::Health &health)
 {
     m_storeHealth = health;
-    if (health.isDamaged)
-        m_health->say(Tone::Danger,
-                      tr("The store is damaged and can only be read: sign in again to read it, and "
-                         "call IT support now (F1 tells more)."));
-    else if (health.room == store::DiskRoom::Critical)
-        m_health->say(Tone::Danger,
-                      tr("The disk is nearly full: what you have begun can be finished, but nothing "
-                         "new begun. Call IT support."));
+    if (const auto obstacle = obstacleIn(health))
+        m_health->say(Tone::Danger, *obstacle);
     else if (health.room == store::DiskRoom::Low)
         m_health->say(Tone::Caution,
                       tr("The disk has less than 500 MB left: ask IT support to make room soon."));

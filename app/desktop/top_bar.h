@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QBoxLayout;
 class QButtonGroup;
 class QLabel;
@@ -34,6 +36,8 @@ public:
     void showSync(const sync::Status &status);
     /// What is wrong with the store or its disk; nothing where all is well.
     void showHealth(const app::Post::Health &health);
+    /// The same, where it is so bad that nothing new can be begun.
+    static std::optional<QString> obstacleIn(const app::Post::Health &health);
 
 Q_SIGNALS:
     void placeChosen(amparo::desktop::TopBar::Place place);

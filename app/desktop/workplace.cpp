@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace amparo::desktop {
@@ -172,13 +173,61 @@ Standing Workplace::standing() const
     return standing;
 }
 
+void Workplace::holdIn(LockedSessions &sessions)
+{
+    m_sessions = &sessions;
+    m_drafts.holdIn(sessions);
+}
+
+void Workplace::commit() { m_screening->commit(); }
+
+bool Workplace::isSaved() const
+{
+    return m_screening->isSaved() && (!m_sessions || m_sessions->held(m_post->officer().id).isEmpty());
+}
+
+void Workplace::settle(std::function<void()> done) { m_screening->settle(std::move(done)); }
+
 // A draft that has become final meanwhile, or is another's now, is no way back: then it is Today.
 void Workplace::resume(const Standing &standing)
 {
-    if (standing.draft)
+    const auto held = m_sessions ? m_sessions->held(m_post->officer().id) : QList<store::SealedDraft>();
+    if (!held.isEmpty())
+        takeBack(held, standing);
+    else if (standing.draft)
         resume(*standing.draft, standing);
     else
         goTo(standing.place);
+}
+
+// They wait until the page has them: the session may be locked again before the store has answered.
+void Workplace::takeBack(const QList<store::SealedDraft> &held, const Standing &back)
+{
+    using Drafts = QList<store::UnsavedDraft>;
+    m_post->store().run(
+        this,
+        [held](store::Store &store) -> Result<Drafts> {
+            Drafts drafts;
+            for (const store::SealedDraft &sealed : held) {
+                const auto draft = store.openDraft(sealed);
+                if (!draft)
+                    return tl::make_unexpected(draft.error());
+                drafts.append(*draft);
+            }
+            return drafts;
+        },
+        [this, back](const Result<Drafts> &drafts) {
+            if (!drafts)
+                return refuse(drafts.error());
+            m_sessions->release(m_post->officer().id);
+            for (const store::UnsavedDraft &draft : *drafts)
+                m_screening->keep(draft);
+            const auto open =
+                std::find_if(drafts->begin(), drafts->end(), [&back](const store::UnsavedDraft &draft) {
+                    return draft.screening.id == back.draft;
+                });
+            open != drafts->end() ? resume(open->screening, open->answers, back) : resume(back);
+        });
 }
 
 bool Workplace::isTraining() const { return m_pages->currentWidget() == m_training; }
@@ -201,19 +250,22 @@ bool Workplace::beginPrimary()
     return begin(app::formFor(m_post->forms(), record::Purpose::Primary), EncounterId::create());
 }
 
+bool Workplace::cannotBegin(const QString &sentence, Tone tone)
+{
+    goTo(Place::Today);
+    m_today->say(tone, sentence);
+    return false;
+}
+
 bool Workplace::begin(const app::InterviewFormPtr &form, EncounterId encounter,
                       const std::optional<traveller::Traveller> &who)
 {
-    if (!isFor(Place::Screening)) {
-        goTo(Place::Today);
-        m_today->say(Tone::Warning, tr("Your account holds no interviews: an officer signs in for that."));
-        return false;
-    }
-    if (!m_post->shift()) {
-        goTo(Place::Today);
-        m_today->say(Tone::Warning, tr("Open the shift first, then read the document again."));
-        return false;
-    }
+    if (!isFor(Place::Screening))
+        return cannotBegin(tr("Your account holds no interviews: an officer signs in for that."));
+    if (!m_post->shift())
+        return cannotBegin(tr("Open the shift first, then read the document again."));
+    if (const auto obstacle = TopBar::obstacleIn(m_post->health()))
+        return cannotBegin(*obstacle, Tone::Danger);
     Result<record::Interview> interview =
         failure(ErrorCode::NotFound, QStringLiteral("no installed form has this purpose"));
     if (form)

@@ -4,6 +4,8 @@
 #include "support/catch.h"
 #include "support/eventually.h"
 
+#include <memory>
+
 using namespace amparo;
 using namespace amparo::desktop;
 using namespace amparo::test;
@@ -34,10 +36,10 @@ TEST_CASE("answers that come while a save is under way go into one next save", "
 {
     SlowSaver saver;
     DraftKeeper keeper(saver);
-    keeper.keep(screeningIn("en"), "first");
+    keeper.keep({screeningIn("en"), "first"});
     REQUIRE(eventually([&] { return saver.drafts.size() == 1; }));
-    keeper.keep(screeningIn("en"), "second");
-    keeper.keep(screeningIn("es"), "third");
+    keeper.keep({screeningIn("en"), "second"});
+    keeper.keep({screeningIn("es"), "third"});
     CHECK(saver.drafts.size() == 1);
     CHECK(keeper.state() == DraftKeeper::State::Saving);
 
@@ -54,7 +56,7 @@ TEST_CASE("a draft that could not be saved is tried again, with what came since"
 {
     SlowSaver saver;
     DraftKeeper keeper(saver);
-    keeper.keep(screeningIn("en"), "first");
+    keeper.keep({screeningIn("en"), "first"});
     REQUIRE(eventually([&] { return saver.waiting() == 1; }));
     saver.answer(failure(ErrorCode::DiskFull, QString()));
     CHECK(keeper.state() == DraftKeeper::State::Failed);
@@ -68,7 +70,7 @@ TEST_CASE("a draft that could not be saved is tried again, with what came since"
     }
     SECTION("at the next answer")
     {
-        keeper.keep(screeningIn("en"), "second");
+        keeper.keep({screeningIn("en"), "second"});
         REQUIRE(eventually([&] { return saver.drafts.size() == 2; }));
         CHECK(saver.drafts[1].answers == "second");
     }
@@ -80,9 +82,9 @@ TEST_CASE("what waits is dropped when the record became final", "[desktop]")
 {
     SlowSaver saver;
     DraftKeeper keeper(saver);
-    keeper.keep(screeningIn("en"), "first");
+    keeper.keep({screeningIn("en"), "first"});
     keeper.forget(screeningIn("en").id);
-    keeper.keep(otherScreening(), "of the next");
+    keeper.keep({otherScreening(), "of the next"});
     REQUIRE(eventually([&] { return saver.drafts.size() == 1; }));
     CHECK(saver.drafts[0].answers == "of the next");
 }
@@ -91,8 +93,8 @@ TEST_CASE("the last answer is saved though another screening is opened at once",
 {
     SlowSaver saver;
     DraftKeeper keeper(saver);
-    keeper.keep(screeningIn("en"), "last of this one");
-    keeper.keep(otherScreening(), "first of the other");
+    keeper.keep({screeningIn("en"), "last of this one"});
+    keeper.keep({otherScreening(), "first of the other"});
     REQUIRE(eventually([&] { return saver.drafts.size() == 1; }));
     CHECK(saver.drafts[0].answers == "last of this one");
 
@@ -113,13 +115,68 @@ TEST_CASE("the last answer is saved though another screening is opened at once",
     }
 }
 
-TEST_CASE("what waits goes to the saver when the page is closed", "[desktop]")
+TEST_CASE("what is not saved for certain goes to the saver with the keeper", "[desktop][SEC-A5]")
 {
     SlowSaver saver;
+    auto keeper = std::make_unique<DraftKeeper>(saver);
+    keeper->keep({screeningIn("en"), "first"});
+    SECTION("what waits")
     {
-        DraftKeeper keeper(saver);
-        keeper.keep(screeningIn("en"), "typed just now");
+        keeper->keep({screeningIn("en"), "typed just now"});
+        keeper.reset();
+        REQUIRE(saver.last.size() == 1);
+        CHECK(saver.last[0].answers == "typed just now");
+        return;
     }
-    REQUIRE(saver.drafts.size() == 1);
-    CHECK(saver.drafts[0].answers == "typed just now");
+    REQUIRE(eventually([&] { return saver.waiting() == 1; }));
+    SECTION("what is under way")
+    {
+        keeper.reset();
+        REQUIRE(saver.last.size() == 1);
+        CHECK(saver.last[0].answers == "first");
+    }
+    SECTION("what was refused, of each screening the newest")
+    {
+        keeper->keep({otherScreening(), "of the next"});
+        keeper->keep({screeningIn("en"), "second"});
+        saver.answer(failure(ErrorCode::DiskFull, QString()));
+        keeper.reset();
+        REQUIRE(saver.last.size() == 2);
+        CHECK(saver.last[0].answers == "of the next");
+        CHECK(saver.last[1].answers == "second");
+    }
+    SECTION("and nothing else")
+    {
+        saver.answer();
+        keeper.reset();
+        CHECK(saver.last.isEmpty());
+    }
+}
+
+TEST_CASE("whether all is saved is told once the tries at hand have had their answer", "[desktop]")
+{
+    SlowSaver saver;
+    DraftKeeper keeper(saver);
+    int told = 0;
+    keeper.settle([&] { ++told; });
+    CHECK(told == 1);  // nothing is to be waited for
+
+    keeper.keep({screeningIn("en"), "first"});
+    keeper.settle([&] { ++told; });
+    REQUIRE(eventually([&] { return saver.waiting() == 1; }));
+    keeper.keep({screeningIn("en"), "second"});
+    saver.answer();
+    REQUIRE(eventually([&] { return saver.waiting() == 1; }));
+    CHECK(told == 1);
+    SECTION("saved")
+    {
+        saver.answer();
+        CHECK(keeper.unsaved().isEmpty());
+    }
+    SECTION("refused: it does not wait for the next try")
+    {
+        saver.answer(failure(ErrorCode::DiskFull, QString()));
+        CHECK(keeper.unsaved().size() == 1);
+    }
+    CHECK(told == 2);
 }

@@ -17,21 +17,19 @@ record::Interview interviewOf(const QByteArray &xform, const Clock &clock);
 /// Keeps what the page saves and answers when it is told to, as a slow store would.
 class SlowSaver final : public desktop::DraftSaver {
 public:
-    struct Draft {
-        record::Screening screening;
-        QByteArray answers;
-    };
     struct Discarded {
         ScreeningId id;
         record::DiscardReason reason;
         int signs;
     };
 
-    void save(const record::Screening &screening, const QByteArray &answers, Done done) override
+    void save(const store::UnsavedDraft &draft, Done done) override
     {
-        drafts.append({screening, answers});
+        drafts.append(draft);
         m_waiting.append(std::move(done));
     }
+
+    void saveLast(const store::UnsavedDraft &draft) override { last.append(draft); }
 
     void finalise(const record::FinalRecord &record, Done done) override
     {
@@ -49,7 +47,8 @@ public:
     void answer(const Result<> &result = {}) { m_waiting.takeFirst()(result); }
     qsizetype waiting() const { return m_waiting.size(); }
 
-    QList<Draft> drafts;
+    QList<store::UnsavedDraft> drafts;
+    QList<store::UnsavedDraft> last;
     QList<record::FinalRecord> records;
     QList<Discarded> discarded;
 

@@ -304,11 +304,38 @@ TEST_CASE("a final record leaves the page, a refused one stays", "[desktop]")
             screen.saver.answer(failure(ErrorCode::DiskFull, QString()));
         CHECK(finals.isEmpty());
         REQUIRE(screen.page.interview());
-        CHECK(hasControl<QWidget>(
-            screen, "The record is not final yet; the draft is kept. Try again, or call IT support."));
+        REQUIRE(eventually([&] { return screen.saver.waiting() == 1; }));
+        const char *isKept = "The record is not final yet; the draft is kept. Try again, or call IT support.";
+        const bool isSaved = GENERATE(true, false);
+        screen.saver.answer(isSaved ? Result<>() : failure(ErrorCode::DiskFull, QString()));
+        CHECK(hasControl<QWidget>(screen, isKept) == isSaved);
+        CHECK(hasControl<QWidget>(screen,
+                                  "The record is not final, and its last answers are not saved. Leave the "
+                                  "program running and call IT support; it tries again.") != isSaved);
         press(screen, Qt::Key_Return, Qt::ControlModifier);
         CHECK(screen.saver.records.size() == 2);
     }
+}
+
+TEST_CASE("a record that was being made final when the page goes is handed over as a draft",
+          "[desktop][SEC-A5]")
+{
+    FixedClock clock;
+    SlowSaver saver;
+    auto page = std::make_unique<ScreeningPage>(clock, saver);
+    page->resize(1366, 768);
+    activate(*page);
+    page->open(builtinInterview(record::Purpose::Primary, clock));
+    page->readMrz(passport);
+    press(*page, Qt::Key_F2);
+    press(*page, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(saver.records.size() == 1);
+    CHECK_FALSE(page->isSaved());
+    const ScreeningId id = page->interview()->screening().id;
+    page->close();
+    page.reset();
+    REQUIRE(saver.last.size() == 1);
+    CHECK(saver.last[0].screening.id == id);
 }
 
 TEST_CASE("the language of the questions changes on the page and stays in the record, the reasons stay the "

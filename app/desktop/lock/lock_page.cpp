@@ -39,6 +39,7 @@ LockPage::LockPage(const QString &storeFolder, LockedSessions &sessions, const C
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
     connect(m_other, &QPushButton::clicked, this, &LockPage::otherOfficerWanted);
     connect(&m_sessions, &LockedSessions::pinEnded, this, &LockPage::showPin);
+    connect(&m_sessions, &LockedSessions::draftsHeld, this, &LockPage::retranslate);
     setBusy(false);
     retranslate();
 }
@@ -120,7 +121,11 @@ void LockPage::retranslate()
     m_unlock->setText(tr("Unlock"));
     m_unlock->setAccessibleName(tr("Unlock"));
     m_progress->setAccessibleName(tr("Opening the store"));
-    m_note->setText(tr("Drafts are saved. The store is closed: records go out again after signing in."));
+    m_note->setText(
+        m_sessions.held(m_officer.id).isEmpty()
+            ? tr("Drafts are saved. The store is closed: records go out again after signing in.")
+            : tr("The last answers are not saved yet: they wait, sealed, in this computer's memory until you "
+                 "come back. Leave the program running and call IT support."));
     m_other->setText(tr("&Another officer signs in"));
     m_other->setAccessibleName(tr("Another officer signs in"));
 }

@@ -64,6 +64,7 @@ void LockedSessions::hold(OfficerId officer, const store::SealedDraft &draft)
         return;
     session->held.removeIf([&](const store::SealedDraft &earlier) { return earlier.id == draft.id; });
     session->held.append(draft);
+    Q_EMIT draftsHeld();
 }
 
 QList<store::SealedDraft> LockedSessions::held(OfficerId officer) const

@@ -24,8 +24,8 @@ struct Standing {
 };
 
 /// What the program remembers of officers who come back: where they were, their PINs, and sealed, since the
-/// store's key is wiped, the answers that the store did not take. Nothing else of a record, and all of it gone
-/// with the program.
+/// store's key is wiped, the answers that the store did not take. Nothing else of a record, and all of it
+/// gone with the program.
 class LockedSessions : public QObject {
     Q_OBJECT
 
@@ -72,7 +72,8 @@ public:
     void returnEvents(const QList<store::PinEvent> &events);
 
 Q_SIGNALS:
-    void pinEnded();  ///< one or more; there are events
+    void pinEnded();    ///< one or more; there are events
+    void draftsHeld();  ///< of somebody
 
 private:
     struct Session {

@@ -134,6 +134,23 @@ void DecisionBar::showDraft(DraftKeeper::State state)
     }
 }
 
+void DecisionBar::showRefusal(DraftKeeper::State state)
+{
+    switch (state) {
+    case DraftKeeper::State::Untouched:
+    case DraftKeeper::State::Saving:
+        return showDraft(state);
+    case DraftKeeper::State::Saved:
+        return m_state->say(
+            Tone::Danger,
+            tr("The record is not final yet; the draft is kept. Try again, or call IT support."));
+    case DraftKeeper::State::Failed:
+        return m_state->say(
+            Tone::Danger, tr("The record is not final, and its last answers are not saved. Leave the program "
+                             "running and call IT support; it tries again."));
+    }
+}
+
 void DecisionBar::say(Tone tone, const QString &sentence) { m_state->say(tone, sentence); }
 
 void DecisionBar::changeEvent(QEvent *event)

@@ -35,7 +35,8 @@ public:
     void commit();           ///< hands on a reason that is being typed
     void offerDiscarding();  ///< shows the button for it
 
-    void showDraft(DraftKeeper::State state);  ///< in the place of what say() said
+    void showDraft(DraftKeeper::State state);    ///< in the place of what say() said
+    void showRefusal(DraftKeeper::State state);  ///< likewise, where the store did not make it final
 
     /// Why the record is not final.
     void say(Tone tone, const QString &sentence);

@@ -25,14 +25,16 @@ DraftKeeper::DraftKeeper(DraftSaver &saver, QObject *parent) : QObject(parent), 
 
 DraftKeeper::~DraftKeeper()
 {
-    for (const Draft &draft : std::as_const(m_waiting))
-        m_saver.save(draft.screening, draft.answers, [](const Result<> &) {});
+    const QList<Draft> drafts = unsaved();
+    for (const Draft &draft : drafts)
+        m_saver.saveLast(draft);
 }
 
-void DraftKeeper::keep(const record::Screening &screening, const QByteArray &answers)
+void DraftKeeper::keep(const Draft &draft)
 {
-    m_waiting.removeIf([&](const Draft &draft) { return draft.screening.id == screening.id; });
-    m_waiting.append({screening, answers});
+    const ScreeningId id = draft.screening.id;
+    m_waiting.removeIf([&](const Draft &earlier) { return earlier.screening.id == id; });
+    m_waiting.append(draft);
     setState(State::Saving);
     m_soon.start();
 }
@@ -45,18 +47,42 @@ void DraftKeeper::forget(ScreeningId id)
     setState(State::Untouched);
 }
 
+QList<DraftKeeper::Draft> DraftKeeper::unsaved() const
+{
+    QList<Draft> drafts = m_waiting;
+    if (m_underWay && !m_forgotten && !waits(m_underWay->screening.id))
+        drafts.prepend(*m_underWay);
+    return drafts;
+}
+
+bool DraftKeeper::isSettled() const { return !m_underWay && !m_soon.isActive(); }
+
+void DraftKeeper::settle(std::function<void()> done)
+{
+    if (isSettled())
+        return done();
+    m_settled = std::move(done);
+}
+
+void DraftKeeper::reportSettled()
+{
+    if (m_settled && isSettled())
+        std::exchange(m_settled, nullptr)();
+}
+
 void DraftKeeper::saveNext()
 {
-    if (m_underWay || m_waiting.isEmpty())
+    if (m_underWay)
         return;
+    if (m_waiting.isEmpty())
+        return reportSettled();
     m_again.stop();
     m_forgotten = false;
     m_underWay = m_waiting.takeFirst();
-    m_saver.save(m_underWay->screening, m_underWay->answers,
-                 [keeper = QPointer<DraftKeeper>(this)](const Result<> &result) {
-                     if (keeper)
-                         keeper->saved(result);
-                 });
+    m_saver.save(*m_underWay, [keeper = QPointer<DraftKeeper>(this)](const Result<> &result) {
+        if (keeper)
+            keeper->saved(result);
+    });
 }
 
 void DraftKeeper::saved(const Result<> &result)
@@ -73,6 +99,7 @@ void DraftKeeper::saved(const Result<> &result)
     } else if (!m_forgotten && m_state != State::Untouched) {
         setState(State::Saved);
     }
+    reportSettled();
 }
 
 bool DraftKeeper::waits(ScreeningId id) const

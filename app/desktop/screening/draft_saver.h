@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "record/interview.h"
+#include "store/sealed_draft.h"
 
 #include <functional>
 
@@ -17,7 +18,10 @@ public:
 
     virtual ~DraftSaver() = default;
 
-    virtual void save(const record::Screening &screening, const QByteArray &answers, Done done) = 0;
+    virtual void save(const store::UnsavedDraft &draft, Done done) = 0;
+    /// The last of a draft, from a page that goes: nobody hears how it ends. What cannot be saved is held for
+    /// its officer, where there is a place for that; a record that has become final meanwhile is none.
+    virtual void saveLast(const store::UnsavedDraft &draft) = 0;
     virtual void finalise(const record::FinalRecord &record, Done done) = 0;
     /// Forgets it; one that was never saved is forgotten already. `signs`: how many indicators fired in it.
     virtual void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) = 0;

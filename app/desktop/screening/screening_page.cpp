@@ -52,6 +52,9 @@ ScreeningPage::~ScreeningPage()
     for (QWidget *part : {static_cast<QWidget *>(m_traveller), static_cast<QWidget *>(m_outline),
                           static_cast<QWidget *>(m_questions), static_cast<QWidget *>(m_decision)})
         part->disconnect(this);
+    m_keeper.disconnect(this);
+    for (const store::UnsavedDraft &draft : std::as_const(m_finalising))
+        m_keeper.keep(draft);  // nobody waits for the answer any more
 }
 
 void ScreeningPage::showEncountersOf(EncounterSource &source)
@@ -69,13 +72,14 @@ void ScreeningPage::open(record::Interview interview)
     m_question.clear();
     m_mistyped.clear();
     m_isEnding = false;
+    m_isRefused = false;
     m_content->setEnabled(true);
     m_traveller->reset();
     m_traveller->offerLanguages(m_interview->form(), m_interview->session().language());
     m_stack->setCurrentWidget(m_content);
     setHelpTopic(this, questionnaireTopic(m_interview->form().purpose));
     refresh();
-    m_keeper.keep(m_interview->screening(), m_interview->answers());
+    m_keeper.keep(draft());
     m_questions->goToFirst();
 }
 
@@ -110,6 +114,18 @@ void ScreeningPage::commit()
     m_decision->commit();
     m_traveller->commit();
 }
+
+void ScreeningPage::settle(std::function<void()> done)
+{
+    if (!m_finalising.isEmpty()) {
+        m_settleLater = std::move(done);
+        return;
+    }
+    commit();
+    m_keeper.settle(std::move(done));
+}
+
+bool ScreeningPage::isSaved() const { return m_finalising.isEmpty() && m_keeper.unsaved().isEmpty(); }
 
 void ScreeningPage::goToQuestion(const QString &path) { m_questions->goTo(path); }
 
@@ -254,8 +270,9 @@ void ScreeningPage::answer(const QString &path, const QString &value)
 
 void ScreeningPage::changed()
 {
+    m_isRefused = false;
     refresh();
-    m_keeper.keep(m_interview->screening(), m_interview->answers());
+    m_keeper.keep(draft());
 }
 
 void ScreeningPage::refresh()
@@ -319,30 +336,33 @@ void ScreeningPage::finalise()
     }
     record::Interview copy = *m_interview;  // stays as it is where the store refuses
     const Result<record::FinalRecord> record = copy.finalise();
-    if (!record) {
-        finalised(tl::make_unexpected(record.error()), m_interview->screening().id);
-        return;
-    }
+    if (!record)
+        return finalised(tl::make_unexpected(record.error()), draft());
     beginEnd();
-    m_saver.finalise(
-        *record, [page = QPointer<ScreeningPage>(this), id = record->screening.id](const Result<> &result) {
-            if (page)
-                page->finalised(result, id);
-        });
+    m_finalising.append(draft());
+    m_saver.finalise(*record,
+                     [page = QPointer<ScreeningPage>(this), draft = draft()](const Result<> &result) {
+                         if (page)
+                             page->finalised(result, draft);
+                     });
 }
 
-void ScreeningPage::finalised(const Result<> &result, ScreeningId id)
+void ScreeningPage::finalised(const Result<> &result, const store::UnsavedDraft &draft)
 {
-    if (!m_interview || m_interview->screening().id != id)
-        return;
-    if (!result) {
+    const ScreeningId id = draft.screening.id;
+    const bool isAtHand = m_interview && m_interview->screening().id == id;
+    m_finalising.removeIf([id](const store::UnsavedDraft &one) { return one.screening.id == id; });
+    if (!result && isAtHand) {
+        m_isRefused = true;
         stayOpen();
-        m_decision->say(Tone::Danger,
-                        tr("The record is not final yet; the draft is kept. Try again, or call IT support."));
-        return;
+    } else if (!result) {
+        m_keeper.keep(draft);
+    } else if (isAtHand) {
+        leave();
+        Q_EMIT finalised(id);
     }
-    leave();
-    Q_EMIT finalised(id);
+    if (m_settleLater)
+        settle(std::exchange(m_settleLater, nullptr));
 }
 
 void ScreeningPage::askToDiscard()
@@ -370,6 +390,7 @@ void ScreeningPage::askToDiscard()
 void ScreeningPage::beginEnd()
 {
     m_isEnding = true;
+    m_isRefused = false;
     m_content->setEnabled(false);
     m_keeper.forget(m_interview->screening().id);
 }
@@ -378,7 +399,7 @@ void ScreeningPage::stayOpen()
 {
     m_isEnding = false;
     m_content->setEnabled(true);
-    m_keeper.keep(m_interview->screening(), m_interview->answers());
+    m_keeper.keep(draft());
 }
 
 void ScreeningPage::leave()
@@ -391,7 +412,7 @@ void ScreeningPage::leave()
 
 void ScreeningPage::showDraftState()
 {
-    m_decision->showDraft(m_keeper.state());
+    m_isRefused ? m_decision->showRefusal(m_keeper.state()) : m_decision->showDraft(m_keeper.state());
     if (m_interview && m_keeper.state() == DraftKeeper::State::Saved)
         m_encounters->saved(*m_interview);
 }

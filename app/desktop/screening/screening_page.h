@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -48,6 +49,16 @@ public:
     /// Shows none; likewise. What was being typed is a part of what is handed over.
     void close();
 
+    /// What the store has not taken yet, of this screening or another: tried until it does.
+    void keep(const store::UnsavedDraft &draft) { m_keeper.keep(draft); }
+
+    /// As if the focus left every field.
+    void commit();
+
+    /// Commits, and calls `done` once it is known what of it could be saved. In the place of an earlier one.
+    void settle(std::function<void()> done);
+    bool isSaved() const;  ///< all that was committed, for certain
+
     /// The interview at hand; null: none.
     const record::Interview *interview() const { return m_interview ? &*m_interview : nullptr; }
 
@@ -74,19 +85,19 @@ private:
     void layOut();
     void connectParts();
     void addShortcuts();
-    void commit();
     void answer(const QString &path, const QString &value);
     void changed();  ///< an answer, the person or the decision: shows it and saves it
     void refresh();
     void goTo(const record::Obstacle &obstacle);
     void goToNextObstacle();
     void finalise();
-    void finalised(const Result<> &result, ScreeningId id);
+    void finalised(const Result<> &result, const store::UnsavedDraft &draft);
     void askToDiscard();
     void beginEnd();  ///< nothing more is saved of the draft, and nobody changes it
     void stayOpen();  ///< the store refused: it goes on as a draft
     void leave();     ///< nothing of it is handed to the saver
     void showDraftState();
+    store::UnsavedDraft draft() const { return {m_interview->screening(), m_interview->answers()}; }
     void retranslate();
 
     const Clock &m_clock;
@@ -95,8 +106,11 @@ private:
     std::optional<record::Interview> m_interview;
     QList<Question> m_questionList;
     QString m_question;
-    QSet<QString> m_mistyped;  ///< questions whose typed text is no answer
-    bool m_isEnding = false;   ///< it is being made final or discarded
+    QSet<QString> m_mistyped;                 ///< questions whose typed text is no answer
+    bool m_isEnding = false;                  ///< it is being made final or discarded
+    bool m_isRefused = false;                 ///< the store did not make it final as it stands
+    QList<store::UnsavedDraft> m_finalising;  ///< drafts unless the store answers that they are none
+    std::function<void()> m_settleLater;      ///< asked for meanwhile
 
     QStackedLayout *m_stack;
     QLabel *m_empty;

@@ -4,7 +4,7 @@
 
 namespace amparo::desktop {
 
-void Sandbox::save(const record::Screening &, const QByteArray &, Done done) { answerLater(std::move(done)); }
+void Sandbox::save(const store::UnsavedDraft &, Done done) { answerLater(std::move(done)); }
 
 void Sandbox::finalise(const record::FinalRecord &record, Done done)
 {

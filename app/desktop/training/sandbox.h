@@ -14,7 +14,8 @@ class Sandbox final : public QObject, public DraftSaver {
 public:
     using QObject::QObject;
 
-    void save(const record::Screening &screening, const QByteArray &answers, Done done) override;
+    void save(const store::UnsavedDraft &draft, Done done) override;
+    void saveLast(const store::UnsavedDraft &) override {}
     void finalise(const record::FinalRecord &record, Done done) override;
     void discard(ScreeningId id, record::DiscardReason reason, int signs, Done done) override;
 
