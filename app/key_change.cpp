@@ -31,6 +31,7 @@ void KeyChange::start()
     if (std::exchange(m_isRunning, true))
         return;
     m_isCancelled = false;
+    Q_EMIT runningChanged(true);
     m_queue.run(
         this,
         [copy = m_copy](store::Store &store) {
@@ -82,6 +83,7 @@ void KeyChange::finish()
 void KeyChange::end(const Result<> &outcome)
 {
     m_isRunning = false;
+    Q_EMIT runningChanged(false);
     if (outcome)
         Q_EMIT finished();
     else

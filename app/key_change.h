@@ -29,6 +29,7 @@ public:
     bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
+    void runningChanged(bool isRunning);
     void copied(double done);  ///< 0 to 1
     void lastStepBegan();
     void finished();

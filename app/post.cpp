@@ -88,6 +88,7 @@ Post::Post(Content content, const Clock &clock)
       m_isPinAllowed(content.policies.isPinAllowed),
       m_store(std::make_unique<store::StoreQueue>(std::move(content.store))),
       m_upkeep(std::make_unique<Upkeep>(*m_store, clock)),
+      m_keyChange(std::make_unique<KeyChange>(*m_store)),
       m_formUpdates(std::make_unique<FormUpdates>(*m_store, clock)),
       m_packageUpdates(std::make_unique<PackageUpdates>(*m_store, clock)),
       m_sync(makePostSync(*m_store, clock)),

@@ -2,6 +2,7 @@
 
 #include "app/form_updates.h"
 #include "app/installed_forms.h"
+#include "app/key_change.h"
 #include "app/lock_reason.h"
 #include "app/package_intake.h"
 #include "app/package_updates.h"
@@ -129,6 +130,9 @@ public:
     /// What the post does by itself: terms of records and backups. recordsChanged() tells of what was erased.
     Upkeep &upkeep() { return *m_upkeep; }
 
+    /// A change of the store's key. Who leaves before its end leaves the key as it was.
+    KeyChange &keyChange() { return *m_keyChange; }
+
 Q_SIGNALS:
     void shiftChanged();
     void recordsChanged();
@@ -166,6 +170,7 @@ private:
     std::optional<LockReason> m_locked;
     std::unique_ptr<store::StoreQueue> m_store;
     std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<KeyChange> m_keyChange;
     std::unique_ptr<FormUpdates> m_formUpdates;
     std::unique_ptr<PackageUpdates> m_packageUpdates;
     std::unique_ptr<sync::SyncThread> m_sync;  // after the store, which has to outlive it

@@ -153,6 +153,7 @@ void MainWindow::enter(std::unique_ptr<app::Post> post)
     });
     connect(&m_workplace->post(), &app::Post::policiesChanged, this,
             [this] { m_idle.start(m_workplace->post().lockTime()); });
+    connect(&m_workplace->post().keyChange(), &app::KeyChange::runningChanged, &m_idle, &IdleWatch::setHeld);
     // Later: the button that asks for it is a part of what is taken away.
     connect(m_workplace, &Workplace::signOutRequested, this, &MainWindow::signOut, Qt::QueuedConnection);
     connect(m_workplace, &Workplace::lockRequested, this, [this] { lockSoon(LockReason::Key); });

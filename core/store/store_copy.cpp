@@ -70,13 +70,14 @@ Result<> StoreCopy::end()
     if (const auto copied = m_work->finish(); !copied)
         return copied;
     m_work.reset();
-    m_database.reset();
     const auto last = lastAuditEntry(*std::exchange(m_source, nullptr));
     return last.map([&](qint64 sequence) { m_lastEntry = sequence; });
 }
 
+// To close the database moves all pages from its write-ahead log to their place.
 Result<> StoreCopy::verify()
 {
+    m_database.reset();
     auto reopened = Database::open(m_path, m_key, Database::Mode::Existing);
     if (!reopened)
         return tl::make_unexpected(reopened.error());

@@ -89,3 +89,26 @@ TEST_CASE("what the program does by itself is no use of it", "[desktop][SEC-A5]"
     watched.clock.advance(1min);
     REQUIRE(eventually([&] { return watched.idle == 1; }));
 }
+
+TEST_CASE("while the program is waited for nobody need be at the keys", "[desktop][SEC-A5]")
+{
+    Watched watched;
+    watched.watch.setHeld(true);
+    watched.clock.advance(1h);
+    press(watched.window, Qt::Key_A);
+    CHECK(watched.field->text() == QStringLiteral("a"));
+    watched.clock.advance(1h);
+    watched.watch.setHeld(false);  // from here on it counts
+    watched.clock.advance(3min - 1ms);
+    press(watched.window, Qt::Key_B);
+    CHECK(watched.field->text() == QStringLiteral("ab"));
+    CHECK(watched.idle == 0);
+    watched.clock.advance(3min);
+    CHECK(eventually([&] { return watched.idle == 1; }));
+
+    watched.watch.setHeld(true);
+    watched.watch.stop();
+    watched.watch.start(3min);  // the next session is not held
+    watched.clock.advance(3min);
+    CHECK(eventually([&] { return watched.idle == 2; }));
+}

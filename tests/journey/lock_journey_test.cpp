@@ -186,6 +186,20 @@ TEST_CASE(
     CHECK(person.screening().question() == question);
 }
 
+TEST_CASE("a change of the key is not given up because nobody is at the keys", "[journey][SEC-A5][SEC-K7]")
+{
+    Counter counter;
+    app::KeyChange &change = counter.window.workplace()->post().keyChange();
+    change.start();
+    counter.clock.advance(10min);
+    counter.person.press(Qt::Key_Control);  // who looks after it changes nothing
+    REQUIRE(counter.person.sees([&] { return !change.isRunning(); }));
+    REQUIRE(counter.window.workplace());
+    CHECK(require(store::readKeyFile(counter.folder.path())).keyNumber == 2);
+    counter.clock.advance(3min);
+    CHECK(counter.waitForLock());
+}
+
 TEST_CASE("what is being typed when the session locks is there afterwards", "[journey][SEC-A5]")
 {
     Counter counter;

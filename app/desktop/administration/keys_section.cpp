@@ -22,7 +22,7 @@ namespace amparo::desktop {
 KeysSection::KeysSection(app::Post &post, QWidget *parent)
     : QWidget(parent),
       m_post(post),
-      m_change(post.store()),
+      m_change(post.keyChange()),
       m_about(wrappedLabel(this)),
       m_advice(new Finding(this)),
       m_begin(new QPushButton(this)),

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/key_change.h"
 #include "app/post.h"
 
 #include <QWidget>
@@ -44,7 +43,7 @@ private:
     void askForRecoveryKey(const QByteArray &publicKey);
 
     app::Post &m_post;
-    app::KeyChange m_change;
+    app::KeyChange &m_change;
     Content m_content;
     QLabel *m_about;
     Finding *m_advice;

@@ -45,9 +45,19 @@ void IdleWatch::start(std::chrono::milliseconds limit)
     m_timer.start();
 }
 
-void IdleWatch::stop() { m_timer.stop(); }
+void IdleWatch::stop()
+{
+    m_timer.stop();
+    m_isHeld = false;
+}
 
-bool IdleWatch::isOver() const { return m_clock.monotonic() - m_lastUse >= m_limit; }
+void IdleWatch::setHeld(bool isHeld)
+{
+    m_isHeld = isHeld;
+    m_lastUse = m_clock.monotonic();
+}
+
+bool IdleWatch::isOver() const { return !m_isHeld && m_clock.monotonic() - m_lastUse >= m_limit; }
 
 bool IdleWatch::eventFilter(QObject *, QEvent *event)
 {

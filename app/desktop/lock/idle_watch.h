@@ -23,6 +23,9 @@ public:
     void start(std::chrono::milliseconds limit);
     void stop();
 
+    /// While it is, nobody need be at the keys: somebody waits for the program. Ends with stop().
+    void setHeld(bool isHeld);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ private:
     const Clock &m_clock;
     std::chrono::milliseconds m_limit{0};
     std::chrono::milliseconds m_lastUse{0};
+    bool m_isHeld = false;
     QTimer m_timer;
 };
 

@@ -12,6 +12,7 @@
 #include <QFile>
 
 #include <filesystem>
+#include <thread>
 
 using namespace amparo;
 using namespace amparo::store;
@@ -83,6 +84,22 @@ TEST_CASE("a backup is due when none is as young as the schedule wants, whoever 
     CHECK(post.status().isDue);
     post.store.clock.set(info.madeAt.addDays(-3));  // the clock went back: that one proves nothing
     CHECK(post.status().isDue);
+}
+
+TEST_CASE("what takes long about a backup has nothing to do with the store any more", "[store][SEC-D6]")
+{
+    Scheduled post;
+    while (!require(post.store->stepScheduledBackup(3))) {
+    }
+    const auto copy = require(post.store->takeScheduledBackup());
+    const auto isWhole = [&] {
+        const qint64 pages = require(post.store->pageCount());
+        return QFileInfo(copy->path()).size() >= pages * pageSizeInBytes;
+    };
+    CHECK_FALSE(isWhole());
+    std::thread([&] { require(copy->verify()); }).join();
+    CHECK(isWhole());
+    require(post.store->sealBackup(std::move(*copy)));
 }
 
 TEST_CASE("without a schedule nothing is due and nothing is made", "[store][SEC-D6]")
