@@ -19,7 +19,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace amparo::desktop {
@@ -222,11 +221,7 @@ void Workplace::takeBack(const QList<store::SealedDraft> &held, const Standing &
             m_sessions->release(m_post->officer().id);
             for (const store::UnsavedDraft &draft : *drafts)
                 m_screening->keep(draft);
-            const auto open =
-                std::find_if(drafts->begin(), drafts->end(), [&back](const store::UnsavedDraft &draft) {
-                    return draft.screening.id == back.draft;
-                });
-            open != drafts->end() ? resume(open->screening, open->answers, back) : resume(back);
+            resume(back);
         });
 }
 
@@ -297,6 +292,8 @@ void Workplace::beginSecondLine(EncounterId encounter)
 
 void Workplace::resume(ScreeningId draft, const Standing &back)
 {
+    if (const auto unsaved = m_screening->unsaved(draft))  // newer than what the store has
+        return resume(unsaved->screening, unsaved->answers, back);
     struct Kept {
         record::Screening screening;
         QByteArray answers;

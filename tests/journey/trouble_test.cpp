@@ -303,6 +303,14 @@ TEST_CASE("on a full disk the answer stays on the screen and is saved once there
         person.press(Qt::Key_2);
     CHECK(person.reads(text("The last answer is not saved yet.")));
     const int signs = person.signCount();
+    person.press(Qt::Key_1, Qt::ControlModifier);
+    auto *drafts = control<QListWidget>(window, "Drafts");
+    REQUIRE(eventually([&] { return drafts->count() == 1; }));
+    drafts->setFocus();
+    drafts->setCurrentRow(0);
+    person.press(Qt::Key_Return);
+    REQUIRE(person.sees([&] { return person.screening().isVisible(); }));
+    CHECK(person.signCount() == signs);  // not what the store has of it
 
     REQUIRE(QFile::remove(QDir(disk->path()).filePath(text("ballast"))));
     CHECK(person.reads(text("Draft saved")));

@@ -20,6 +20,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace amparo::desktop {
@@ -123,6 +124,14 @@ void ScreeningPage::settle(std::function<void()> done)
     }
     commit();
     m_keeper.settle(std::move(done));
+}
+
+std::optional<store::UnsavedDraft> ScreeningPage::unsaved(ScreeningId id) const
+{
+    const QList<store::UnsavedDraft> drafts = m_keeper.unsaved();
+    const auto found = std::ranges::find_if(
+        drafts, [id](const store::UnsavedDraft &draft) { return draft.screening.id == id; });
+    return found == drafts.end() ? std::nullopt : std::optional(*found);
 }
 
 bool ScreeningPage::isSaved() const { return m_finalising.isEmpty() && m_keeper.unsaved().isEmpty(); }

@@ -51,6 +51,7 @@ public:
 
     /// What the store has not taken yet, of this screening or another: tried until it does.
     void keep(const store::UnsavedDraft &draft) { m_keeper.keep(draft); }
+    std::optional<store::UnsavedDraft> unsaved(ScreeningId id) const;  ///< such a one
 
     /// As if the focus left every field.
     void commit();
