@@ -1,7 +1,5 @@
 #include "app/desktop/post_drafts.h"
 
-#include "app/desktop/lock/locked_sessions.h"
-
 #include <utility>
 
 namespace amparo::desktop {
@@ -39,21 +37,16 @@ void PostDrafts::save(const store::UnsavedDraft &draft, Done done)
 
 void PostDrafts::saveLast(const store::UnsavedDraft &draft)
 {
-    using Held = std::optional<store::SealedDraft>;
-    QObject *receiver = m_sessions ? static_cast<QObject *>(m_sessions) : this;
     m_post.store().run(
-        receiver,
-        [draft](store::Store &store) -> Held {
+        this,
+        [draft, left = m_left](store::Store &store) -> Result<> {
             const Result<> saved = keepDraft(store, draft);
             if (saved || !canWait(saved.error()))
-                return std::nullopt;
-            const auto sealed = store.sealDraft(draft);
-            return sealed ? Held(*sealed) : std::nullopt;
+                return saved;
+            return store.sealDraft(draft).map(
+                [&](const store::SealedDraft &sealed) { left->append(sealed); });
         },
-        [sessions = m_sessions, officer = m_post.officer().id](const Held &held) {
-            if (sessions && held)
-                sessions->hold(officer, *held);
-        });
+        [](const Result<> &) {});
 }
 
 void PostDrafts::finalise(const record::FinalRecord &record, Done done)

@@ -5,9 +5,9 @@
 
 #include <QObject>
 
-namespace amparo::desktop {
+#include <memory>
 
-class LockedSessions;
+namespace amparo::desktop {
 
 /// Keeps drafts and final records in the open post's store. Thread: the post's.
 class PostDrafts final : public QObject, public DraftSaver {
@@ -16,9 +16,9 @@ class PostDrafts final : public QObject, public DraftSaver {
 public:
     explicit PostDrafts(app::Post &post);  // borrowed
 
-    /// Where drafts wait that the store has not taken when the page goes; without it they are lost. Borrowed,
-    /// and outlives the post.
-    void holdIn(LockedSessions &sessions) { m_sessions = &sessions; }
+    /// What the store has not taken of saveLast(): whole once the post is closed.
+    using Left = std::shared_ptr<QList<store::SealedDraft>>;
+    const Left &left() const { return m_left; }
 
     void save(const store::UnsavedDraft &draft, Done done) override;
     void saveLast(const store::UnsavedDraft &draft) override;
@@ -27,7 +27,7 @@ public:
 
 private:
     app::Post &m_post;
-    LockedSessions *m_sessions = nullptr;
+    const Left m_left = std::make_shared<QList<store::SealedDraft>>();  ///< in the store's thread alone
 };
 
 }  // namespace amparo::desktop

@@ -26,6 +26,7 @@ namespace amparo::desktop {
 Workplace::Workplace(std::unique_ptr<app::Post> post, QWidget *parent)
     : QWidget(parent),
       m_post(std::move(post)),
+      m_officer(m_post->officer().id),
       m_drafts(*m_post),
       m_encounters(*m_post),
       m_shield(new PrivacyShield(this)),
@@ -60,6 +61,11 @@ Workplace::~Workplace()
 {
     m_screening->close();
     delete m_pages;
+    m_post.reset();
+    for (const store::SealedDraft &draft : std::as_const(*m_drafts.left())) {
+        if (m_sessions)
+            m_sessions->hold(m_officer, draft);
+    }
 }
 
 void Workplace::layOut()
@@ -172,17 +178,13 @@ Standing Workplace::standing() const
     return standing;
 }
 
-void Workplace::holdIn(LockedSessions &sessions)
-{
-    m_sessions = &sessions;
-    m_drafts.holdIn(sessions);
-}
+void Workplace::holdIn(LockedSessions &sessions) { m_sessions = &sessions; }
 
 void Workplace::commit() { m_screening->commit(); }
 
 bool Workplace::isSaved() const
 {
-    return m_screening->isSaved() && (!m_sessions || m_sessions->held(m_post->officer().id).isEmpty());
+    return m_screening->isSaved() && (!m_sessions || m_sessions->held(m_officer).isEmpty());
 }
 
 void Workplace::settle(std::function<void()> done) { m_screening->settle(std::move(done)); }
@@ -190,7 +192,7 @@ void Workplace::settle(std::function<void()> done) { m_screening->settle(std::mo
 // A draft that has become final meanwhile, or is another's now, is no way back: then it is Today.
 void Workplace::resume(const Standing &standing)
 {
-    const auto held = m_sessions ? m_sessions->held(m_post->officer().id) : QList<store::SealedDraft>();
+    const auto held = m_sessions ? m_sessions->held(m_officer) : QList<store::SealedDraft>();
     if (!held.isEmpty())
         takeBack(held, standing);
     else if (standing.draft)
@@ -218,7 +220,7 @@ void Workplace::takeBack(const QList<store::SealedDraft> &held, const Standing &
         [this, back](const Result<Drafts> &drafts) {
             if (!drafts)
                 return refuse(drafts.error());
-            m_sessions->release(m_post->officer().id);
+            m_sessions->release(m_officer);
             for (const store::UnsavedDraft &draft : *drafts)
                 m_screening->keep(draft);
             resume(back);

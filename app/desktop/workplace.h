@@ -93,6 +93,7 @@ private:
     void announce(ScreeningId finalised);
 
     std::unique_ptr<app::Post> m_post;
+    const OfficerId m_officer;
     LockedSessions *m_sessions = nullptr;  ///< null: nothing waits for the officer
     PostDrafts m_drafts;
     PostEncounters m_encounters;

@@ -75,9 +75,11 @@ Result<> StoreCopy::end()
 }
 
 // To close the database moves all pages from its write-ahead log to their place.
+void StoreCopy::settle() { m_database.reset(); }
+
 Result<> StoreCopy::verify()
 {
-    m_database.reset();
+    settle();
     auto reopened = Database::open(m_path, m_key, Database::Mode::Existing);
     if (!reopened)
         return tl::make_unexpected(reopened.error());

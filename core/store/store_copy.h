@@ -29,9 +29,12 @@ public:
     /// Copies what is left and lets go of the source, which may then be written to again.
     [[nodiscard]] Result<> end();
 
-    /// Brings an ended copy whole into its file, reads it back from there and examines it in full. Takes as
-    /// long as the store is large, and has nothing to do with the source any more: in a thread of choice.
-    /// Errors: Database's; Corrupt also where the copy does not hold as much as the source.
+    /// Brings an ended copy whole into its file. This and verify() take as long as the store is large, and
+    /// have nothing to do with the source any more: in a thread of choice.
+    void settle();
+
+    /// Settles an ended copy, reads it back from its file and examines it in full. Errors: Database's;
+    /// Corrupt also where the copy does not hold as much as the source.
     [[nodiscard]] Result<> verify();
 
     /// Both.

@@ -355,18 +355,20 @@ TEST_CASE("answers that the store does not take outlast a lock, and are saved on
     const auto lockAndReturn = [&] {
         person.press(Qt::Key_L, Qt::ControlModifier);
         REQUIRE(person.sees([&] { return !window.workplace(); }));
+        const bool waits = person.shows(text("they wait, sealed, in this computer's memory"));
         REQUIRE(person.signIn());
         REQUIRE(person.sees([&] { return person.screening().interview() != nullptr; }));
         CHECK(person.screening().interview()->screening().id == id);
         CHECK(person.signCount() == signs);
+        return waits;
     };
-    lockAndReturn();
+    CHECK(lockAndReturn());
     CHECK(person.reads(text("The last answer is not saved yet.")));
-    lockAndReturn();
+    CHECK(lockAndReturn());
 
     desk.makeRoom();
     CHECK(person.reads(text("Draft saved")));
-    lockAndReturn();  // from the store
+    CHECK_FALSE(lockAndReturn());  // from the store
     CHECK(person.reads(text("Draft saved")));
 }
 

@@ -189,6 +189,7 @@ TEST_CASE("a copy that does not read back is no backup", "[store][SEC-D6]")
     const QTemporaryDir place{test::quickFolder()};
     auto copy = require(store->beginBackup(place.filePath(text("copy"))));
     require(copy.end());
+    copy.settle();
     SECTION("sound") { CHECK(proveUpgradeCopy(copy)); }
     SECTION("one byte of it changed on its way to the disk")
     {
