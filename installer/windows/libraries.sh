@@ -186,9 +186,30 @@ parts() {
     done
 }
 
+# Of what goes into one library; zlib's headers go into others as well.
+key_of() {
+    local library=$1 package=$2
+    { printf '%s\n' "$compiler" "$(source_of "$package")" "$(source_of libz-mingw-w64-dev)"
+        declare -f fetch list_bundled with_cmake "build_$library"
+        cat "$here/mingw64.cmake"; } | sha256sum | cut -c1-16
+}
+
+# What an earlier folder has of the same inputs is taken over: an update of one library costs no other's time.
+take_over() {
+    local earlier
+    earlier=$(ls -td "$cache"/windows-*/complete 2>/dev/null | head -n 1)
+    [ -n "$earlier" ] || return 0
+    rm -rf "$prefix.part"
+    cp -a "${earlier%/complete}" "$prefix.part"
+    rm "$prefix.part/complete"
+    mv "$prefix.part" "$prefix"
+}
+
 build_one() {
-    local library=$1 package=$2 started=$SECONDS work stamp=$prefix/built/$1-$2
-    [ -f "$stamp" ] && return
+    local library=$1 package=$2 started=$SECONDS work stamp=$prefix/built/$1-$2 own known
+    own=$(key_of "$library" "$package")
+    if [ -f "$stamp" ] && read -r known _ <"$stamp" && [ "$known" = "$own" ]; then return; fi
+    [ ! -f "$prefix/sources.txt" ] || sed -i "/^$library /d" "$prefix/sources.txt"
     work=$(mktemp -d "$cache/windows-build.XXXXXX")
     echo "building $library of $package for Windows" >&2
     # Neither in a condition nor before ||: bash would go on after an error in there.
@@ -206,11 +227,13 @@ build_one() {
         return 1
     fi
     rm -rf "$work"
-    echo "$((SECONDS - started)) s" | tee "$stamp" >&2
+    echo "$((SECONDS - started)) s" >&2
+    echo "$own $((SECONDS - started)) s" >"$stamp"
 }
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/amparo
 settled=$(versions)
+compiler=$(head -n 1 <<<"$settled")
 recipes=$(declare -f fetch list_bundled with_cmake $(printf 'build_%s\n' "${libraries[@]%%:*}" | sort -u))
 key=$(printf '%s\n' "$settled" "$recipes" | cat - "$here/mingw64.cmake" | sha256sum | cut -c1-16)
 prefix=$cache/windows-$key
@@ -222,6 +245,7 @@ ready) [ -f "$prefix/complete" ] ;;
 parts) parts ;;
 only) for pair in "${libraries[@]}"; do [ "${pair%%:*}" != "$2" ] || build_one "${pair%%:*}" "${pair#*:}"; done ;;
 build)
+    [ -d "$prefix" ] || take_over
     mkdir -p "$prefix/built"
     for pair in "${libraries[@]}"; do build_one "${pair%%:*}" "${pair#*:}"; done
     # So that the folder may be moved.
