@@ -5908,5 +5908,9 @@ Quien controla a la persona puede revisar sus cosas. Si no es seguro, muestre la
         <source>Your account holds no interviews: an officer signs in for that.</source>
         <translation>Con su cuenta no se hacen entrevistas: para eso entra un funcionario.</translation>
     </message>
+    <message>
+        <source>A colleague began this draft: only who began it can go on with it.</source>
+        <translation>Un colega empezó este borrador: solo quien lo empezó puede continuarlo.</translation>
+    </message>
 </context>
 </TS>

@@ -5908,5 +5908,9 @@ Quem controla a pessoa pode revistar suas coisas. Se não for seguro, mostre o c
         <source>Your account holds no interviews: an officer signs in for that.</source>
         <translation>Sua conta não faz entrevistas: para isso, entra um agente.</translation>
     </message>
+    <message>
+        <source>A colleague began this draft: only who began it can go on with it.</source>
+        <translation>Um colega começou este rascunho: só quem o começou pode continuá-lo.</translation>
+    </message>
 </context>
 </TS>

@@ -326,6 +326,10 @@ void Workplace::resume(ScreeningId draft, const Standing &back)
 
 void Workplace::resume(const record::Screening &draft, const QByteArray &answers, const Standing &back)
 {
+    if (draft.officer != m_officer) {
+        cannotBegin(tr("A colleague began this draft: only who began it can go on with it."));
+        return;
+    }
     if (!m_post->shift())
         return m_today->say(Tone::Warning, tr("Open the shift first, then go on with the draft."));
     m_post->findForm(this, draft.formId, draft.formVersion,

@@ -308,6 +308,35 @@ TEST_CASE("another officer signs in by choosing the name, and each finds their o
     CHECK(person.screening().interview()->screening().id == draft);
 }
 
+TEST_CASE("a shift lead sees a colleague's draft, and does not go on with it", "[journey][SEC-A1]")
+{
+    Counter counter;
+    Person &person = counter.person;
+    const ScreeningId own = person.screening().interview()->screening().id;
+    const auto changeTo = [&](const QString &name) {
+        person.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(person.sees([&] { return hasControl<QListWidget>(counter.window, "Who signs in?"); }));
+        counter.choose(*control<QListWidget>(counter.window, "Who signs in?"), name);
+    };
+    changeTo(QStringLiteral("jose"));
+    counter.enter(josesPassphrase);
+    REQUIRE(person.sees([&] { return counter.window.workplace() != nullptr; }));
+    person.scan(specimenPassport());
+    REQUIRE(person.reads(QStringLiteral("Draft saved")));
+    changeTo(officerName());
+    counter.unlockWithPassphrase();
+    REQUIRE(counter.waitForReturn());
+
+    person.press(Qt::Key_1, Qt::ControlModifier);
+    auto *drafts = control<QListWidget>(counter.window, "Drafts");
+    REQUIRE(person.sees([&] { return drafts->count() == 2; }));
+    drafts->setFocus();
+    drafts->setCurrentRow(0);  // the newest
+    person.press(Qt::Key_Return);
+    CHECK(person.reads(QStringLiteral("A colleague began this draft")));
+    CHECK(person.screening().interview()->screening().id == own);
+}
+
 TEST_CASE("who signs out leaves no PIN and no place behind, and the log knows", "[journey][SEC-A4][SEC-T4]")
 {
     Counter counter;
